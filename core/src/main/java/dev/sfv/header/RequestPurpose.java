@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.header;
+
+import dev.sfv.model.Parameters;
+import dev.sfv.syntax.SfException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Why a request is made, by {@code Sec-Purpose} or else by one of the headers that were used before it.
+ *
+ * <pre>{@code
+ * RequestPurpose request = RequestPurpose.of(exchange.getRequestHeaders()::getFirst);
+ * if (request.purpose().isPrefetch() && request.source() == RequestPurpose.Source.SEC_PURPOSE) {
+ *     // a browser says so; of the other headers, any script on the page could have set them
+ * }
+ * }</pre>
+ *
+ * @param purpose the purpose
+ * @param source which header told it
+ */
+public record RequestPurpose(SecPurpose purpose, Source source) {
+    /** The headers that tell a purpose, in the order in which they are asked. */
+    public enum Source {
+        /** The standard one, which only browsers can set. Where it is well-formed and not empty, it decides alone. */
+        SEC_PURPOSE(SecPurpose.NAME),
+        /** What Turbo sends as the pointer hovers over a link. */
+        X_SEC_PURPOSE("X-Sec-Purpose"),
+        /** What Chromium and WebKit sent before. */
+        PURPOSE("Purpose"),
+        /** What Safari sent before, {@code preview} above all: for its page of favourites. */
+        X_PURPOSE("X-Purpose"),
+        /** What Firefox sent before. Now it sends {@code early hint} here, which is not a prefetch. */
+        X_MOZ("X-Moz"),
+        /** None of them told one. */
+        NONE("");
+
+        private final String headerName;
+
+        Source(String headerName) {
+            this.headerName = headerName;
+        }
+
+        /**
+         * Returns the name of the header.
+         *
+         * @return the name, empty for {@link #NONE}
+         */
+        public String headerName() {
+            return headerName;
+        }
+    }
+
+    private static final RequestPurpose NONE = new RequestPurpose(SecPurpose.NONE, Source.NONE);
+    private static final SecPurpose PREVIEW = SecPurpose.of(new Purpose("preview", Parameters.EMPTY));
+    private static final List<Source> LEGACY =
+            List.of(Source.X_SEC_PURPOSE, Source.PURPOSE, Source.X_PURPOSE, Source.X_MOZ);
+
+    /**
+     * Makes an answer.
+     *
+     * @param purpose the purpose
+     * @param source which header told it
+     */
+    public RequestPurpose {
+        Objects.requireNonNull(purpose);
+        Objects.requireNonNull(source);
+    }
+
+    /**
+     * Asks the headers of a request. {@code Sec-Purpose} is read by {@link SecPurpose#parseStrict(String)}, and the next ones
+     * are asked if it is absent, empty or malformed. The others are compared as a whole, whatever their case: with
+     * {@code prefetch}, and with {@code preview}, which is not a prefetch.
+     *
+     * @param headers returns the value of a header by its name, of which the case must not matter; the values of several lines
+     *     joined by {@code ", "}; null if there is none
+     * @return the purpose and its source; {@link SecPurpose#NONE} and {@link Source#NONE} if no header tells one
+     */
+    public static RequestPurpose of(Function<String, String> headers) {
+        String secPurpose = headers.apply(SecPurpose.NAME);
+        if (secPurpose != null && !secPurpose.isBlank()) {
+            try {
+                return new RequestPurpose(SecPurpose.parseStrict(secPurpose), Source.SEC_PURPOSE);
+            } catch (SfException malformed) {
+                // is ignored as if it were absent (RFC 9651, section 4.2)
+            }
+        }
+        for (Source source : LEGACY) {
+            String value = headers.apply(source.headerName());
+            if (value != null) {
+                SecPurpose purpose = legacyPurpose(value.trim());
+                if (!purpose.isNone()) {
+                    return new RequestPurpose(purpose, source);
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private static SecPurpose legacyPurpose(String value) {
+        if (equalsIgnoreAsciiCase(value, "prefetch")) {
+            return SecPurpose.PREFETCH;
+        }
+        return equalsIgnoreAsciiCase(value, "preview") ? PREVIEW : SecPurpose.NONE;
+    }
+
+    /** Unlike {@link String#equalsIgnoreCase}, this does not take a dotless i for an i. */
+    private static boolean equalsIgnoreAsciiCase(String text, String lowerCase) {
+        if (text.length() != lowerCase.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            if (lower != lowerCase.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.header;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfBoolean;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * {@code Sec-Purpose}: why a browser makes a request, if not because the user wants to see the response now.
+ *
+ * <pre>{@code
+ * SecPurpose purpose = SecPurpose.parse(request.getHeader("Sec-Purpose"));
+ * if (purpose.isPrefetch()) {
+ *     // speculative: perhaps nobody will ever look at it, so this is not a visit yet
+ * }
+ * }</pre>
+ *
+ * <p>The Fetch standard defines the field as an Item whose value is a token; the prefetch specification of the WICG overrides
+ * that by a List of which a member may be the token {@code prefetch}, with parameters. It is parsed as a List here, which
+ * every Item is too. Members that are not tokens are ignored. Other tokens and parameters than the known ones are kept.
+ *
+ * <p>What browsers send ({@code prefetch}, {@code prefetch;prerender}, {@code prefetch;anonymous-client-ip}) is answered by a
+ * shared instance, without allocation.
+ *
+ * <p>Absent, empty and malformed values, and those without any token, give {@link #NONE}: RFC 9651 has a malformed field be
+ * ignored (section 4.2). Whoever has to know the difference calls {@code parseStrict}.
+ */
+public final class SecPurpose {
+    /** The name of the field. */
+    public static final String NAME = "Sec-Purpose";
+
+    private static final String PREFETCH_TOKEN = "prefetch";
+    private static final String PRERENDER_KEY = "prerender";
+    private static final String ANONYMOUS_CLIENT_IP_KEY = "anonymous-client-ip";
+
+    /** No purpose: the user asked for the response. */
+    public static final SecPurpose NONE = new SecPurpose(List.of());
+
+    /** {@code prefetch}: the response is fetched in case that the user will ask for it. */
+    public static final SecPurpose PREFETCH = prefetch(Parameters.EMPTY);
+
+    /** {@code prefetch;prerender}: moreover, it is loaded into a page that is not shown yet. */
+    public static final SecPurpose PRERENDER = prefetch(flag(PRERENDER_KEY));
+
+    /** {@code prefetch;anonymous-client-ip}: it is fetched through a proxy that hides the address of the client. */
+    public static final SecPurpose ANONYMOUS_PREFETCH = prefetch(flag(ANONYMOUS_CLIENT_IP_KEY));
+
+    private static final byte[] PREFETCH_OCTETS = PREFETCH.serialize().getBytes(US_ASCII);
+    private static final byte[] PRERENDER_OCTETS = PRERENDER.serialize().getBytes(US_ASCII);
+    private static final byte[] ANONYMOUS_PREFETCH_OCTETS =
+            ANONYMOUS_PREFETCH.serialize().getBytes(US_ASCII);
+
+    private final List<Purpose> purposes;
+    private final boolean prefetch;
+    private final boolean prerender;
+    private final boolean anonymousClientIp;
+
+    private SecPurpose(List<Purpose> purposes) {
+        this.purposes = List.copyOf(purposes);
+        boolean isPrefetch = false;
+        boolean isPrerender = false;
+        boolean isAnonymousClientIp = false;
+        for (Purpose purpose : this.purposes) {
+            if (purpose.token().equals(PREFETCH_TOKEN)) {
+                isPrefetch = true;
+                isPrerender |= purpose.has(PRERENDER_KEY);
+                isAnonymousClientIp |= purpose.has(ANONYMOUS_CLIENT_IP_KEY);
+            }
+        }
+        this.prefetch = isPrefetch;
+        this.prerender = isPrerender;
+        this.anonymousClientIp = isAnonymousClientIp;
+    }
+
+    private static SecPurpose prefetch(Parameters parameters) {
+        return of(new Purpose(PREFETCH_TOKEN, parameters));
+    }
+
+    private static Parameters flag(String key) {
+        return Parameters.of(Map.of(key, SfBoolean.TRUE));
+    }
+
+    /**
+     * Makes a field value of its purposes.
+     *
+     * @param purposes the purposes in order
+     * @return them as one value
+     */
+    public static SecPurpose of(Purpose... purposes) {
+        return new SecPurpose(List.of(purposes));
+    }
+
+    /**
+     * Reads a field value, and ignores a malformed one. This never throws.
+     *
+     * @param fieldValue the field value, or null if the field is absent
+     * @return what it says; {@link #NONE} if it is absent, empty, malformed or without any token
+     */
+    public static SecPurpose parse(String fieldValue) {
+        try {
+            return parseStrict(fieldValue);
+        } catch (SfException malformed) {
+            return NONE;
+        }
+    }
+
+    /**
+     * Reads all lines of the field, and ignores a malformed one. This never throws.
+     *
+     * @param fieldLines the lines in the order they came in, or null if the field is absent; a line that is null counts as
+     *     malformed
+     * @return what they say together; {@link #NONE} if it is absent, empty, malformed or without any token
+     */
+    public static SecPurpose parse(List<String> fieldLines) {
+        if (fieldLines == null || hasNull(fieldLines)) {
+            return NONE;
+        }
+        try {
+            return parseStrict(fieldLines);
+        } catch (SfException malformed) {
+            return NONE;
+        }
+    }
+
+    /**
+     * Reads a field value in a byte array, and ignores a malformed one.
+     *
+     * @param ascii holds the field value; null if the field is absent
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return what it says; {@link #NONE} if it is absent, empty, malformed or without any token
+     * @throws IndexOutOfBoundsException if the array has no such range; nothing that a client sends can do that
+     */
+    public static SecPurpose parse(byte[] ascii, int offset, int length) {
+        try {
+            return parseStrict(ascii, offset, length);
+        } catch (SfException malformed) {
+            return NONE;
+        }
+    }
+
+    /**
+     * Reads a field value, and refuses a malformed one.
+     *
+     * @param fieldValue the field value, or null if the field is absent
+     * @return what it says; {@link #NONE} if it is absent, empty or without any token
+     * @throws SfException if it is not a well-formed List
+     */
+    public static SecPurpose parseStrict(String fieldValue) {
+        if (fieldValue == null) {
+            return NONE;
+        }
+        if (fieldValue.equals("prefetch")) {
+            return PREFETCH;
+        }
+        if (fieldValue.equals("prefetch;prerender")) {
+            return PRERENDER;
+        }
+        if (fieldValue.equals("prefetch;anonymous-client-ip")) {
+            return ANONYMOUS_PREFETCH;
+        }
+        return read(SfReader.of(fieldValue));
+    }
+
+    /**
+     * Reads all lines of the field, and refuses a malformed one.
+     *
+     * @param fieldLines the lines in the order they came in, or null if the field is absent
+     * @return what they say together; {@link #NONE} if it is absent, empty or without any token
+     * @throws SfException if it is not a well-formed List
+     */
+    public static SecPurpose parseStrict(List<String> fieldLines) {
+        if (fieldLines == null) {
+            return NONE;
+        }
+        return fieldLines.size() == 1 ? parseStrict(fieldLines.get(0)) : read(SfReader.of(fieldLines));
+    }
+
+    /**
+     * Reads a field value in a byte array, and refuses a malformed one.
+     *
+     * @param ascii holds the field value; null if the field is absent
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return what it says; {@link #NONE} if it is absent, empty or without any token
+     * @throws SfException if it is not a well-formed List
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public static SecPurpose parseStrict(byte[] ascii, int offset, int length) {
+        if (ascii == null) {
+            return NONE;
+        }
+        Objects.checkFromIndexSize(offset, length, ascii.length);
+        if (equal(ascii, offset, length, PREFETCH_OCTETS)) {
+            return PREFETCH;
+        }
+        if (equal(ascii, offset, length, PRERENDER_OCTETS)) {
+            return PRERENDER;
+        }
+        if (equal(ascii, offset, length, ANONYMOUS_PREFETCH_OCTETS)) {
+            return ANONYMOUS_PREFETCH;
+        }
+        return read(SfReader.of(ascii, offset, length));
+    }
+
+    private static SecPurpose read(SfReader reader) {
+        List<Purpose> purposes = new ArrayList<>();
+        while (reader.nextMember()) {
+            if (reader.kind() == SfKind.TOKEN) {
+                purposes.add(new Purpose(reader.tokenValue(), Parameters.read(reader)));
+            }
+        }
+        return purposes.isEmpty() ? NONE : new SecPurpose(purposes);
+    }
+
+    private static boolean hasNull(List<String> fieldLines) {
+        for (String line : fieldLines) {
+            if (line == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean equal(byte[] ascii, int offset, int length, byte[] spelling) {
+        return Arrays.equals(ascii, offset, offset + length, spelling, 0, spelling.length);
+    }
+
+    /**
+     * Tells whether this is speculative: some member is the token {@code prefetch}. Prerenders are prefetches too.
+     *
+     * @return whether it is
+     */
+    public boolean isPrefetch() {
+        return prefetch;
+    }
+
+    /**
+     * Tells whether the response is to be loaded into a page that is not shown yet, or belongs to one: a member
+     * {@code prefetch} has the parameter {@code prerender}, and it is not {@code ?0}.
+     *
+     * @return whether it is
+     */
+    public boolean isPrerender() {
+        return prerender;
+    }
+
+    /**
+     * Tells whether the address of the client is hidden by a proxy: a member {@code prefetch} has the parameter
+     * {@code anonymous-client-ip}, and it is not {@code ?0}.
+     *
+     * @return whether it is
+     */
+    public boolean isAnonymousClientIp() {
+        return anonymousClientIp;
+    }
+
+    /**
+     * Tells whether there is no purpose at all.
+     *
+     * @return whether this equals {@link #NONE}
+     */
+    public boolean isNone() {
+        return purposes.isEmpty();
+    }
+
+    /**
+     * Returns every member that is a token, known or not, with its parameters.
+     *
+     * @return an unmodifiable list of them, in field order
+     */
+    public List<Purpose> purposes() {
+        return purposes;
+    }
+
+    /**
+     * Serializes this in its canonical form.
+     *
+     * @return the field value, empty for {@link #NONE}: then the field is not sent at all
+     */
+    public String serialize() {
+        SfWriter out = new SfWriter();
+        for (Purpose purpose : purposes) {
+            out.nextMember().writeToken(purpose.token());
+            purpose.parameters().writeTo(out);
+        }
+        return out.fieldValue();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SecPurpose that && purposes.equals(that.purposes);
+    }
+
+    @Override
+    public int hashCode() {
+        return purposes.hashCode();
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return serialize();
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Typed fields: what a structured field means, beyond how it is spelled.
+ *
+ * <p>This is the layer for servers. {@link dev.sfv.header.SecPurpose} tells whether a request is a prefetch or a prerender;
+ * {@link dev.sfv.header.RequestPurpose} asks the older headers too.
+ */
+package dev.sfv.header;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Items in parentheses, as a member of a List or a Dictionary (RFC 9651, section 3.1.1).
+ *
+ * <pre>{@code
+ * inner-list = "(" *SP [ sf-item *( 1*SP sf-item ) *SP ] ")" parameters
+ *
+ * InnerList.of(List.of(SfItem.of(SfString.of("@method"))), Parameters.EMPTY).toString(); // ("@method")
+ * }</pre>
+ *
+ * @param items the items in order, unmodifiable
+ * @param parameters the parameters of the list as a whole
+ */
+public record InnerList(List<SfItem> items, Parameters parameters) implements Member {
+    /**
+     * Makes an inner list.
+     *
+     * @param items the items in order, which are copied
+     * @param parameters the parameters of the list as a whole
+     */
+    public InnerList {
+        items = List.copyOf(items);
+        Objects.requireNonNull(parameters);
+    }
+
+    /**
+     * Makes an inner list.
+     *
+     * @param items the items in order, which are copied
+     * @param parameters the parameters of the list as a whole
+     * @return the inner list
+     */
+    public static InnerList of(List<SfItem> items, Parameters parameters) {
+        return new InnerList(items, parameters);
+    }
+
+    /**
+     * Reads the inner list under the cursor of a reader, with its parameters.
+     *
+     * @param reader a reader that stands on an inner list, of which nothing has been read
+     * @return the inner list
+     * @throws dev.sfv.syntax.SfException if it is malformed, or the value under the cursor is not an inner list
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public static InnerList read(SfReader reader) {
+        List<SfItem> items = new ArrayList<>();
+        while (reader.nextInner()) {
+            items.add(SfItem.read(reader));
+        }
+        return new InnerList(items, Parameters.read(reader));
+    }
+
+    @Override
+    public void writeMemberTo(SfWriter out) {
+        out.openInnerList();
+        for (SfItem item : items) {
+            item.writeMemberTo(out.nextInner());
+        }
+        out.closeInnerList();
+        parameters.writeTo(out);
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return Canonical.of(this);
+    }
+}

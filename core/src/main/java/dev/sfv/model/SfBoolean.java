@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfWriter;
+
+/**
+ * True or false (RFC 9651, section 3.3.6). There are just these two values, so that they can be compared by {@code ==}.
+ *
+ * <pre>{@code
+ * sf-boolean = "?" ( "0" / "1" )
+ *
+ * SfBoolean.of(false).toString(); // ?0
+ * }</pre>
+ */
+public final class SfBoolean implements BareItem {
+    /** {@code ?1}, or a key without a value. */
+    public static final SfBoolean TRUE = new SfBoolean(true);
+
+    /** {@code ?0}. */
+    public static final SfBoolean FALSE = new SfBoolean(false);
+
+    private final boolean value;
+
+    private SfBoolean(boolean value) {
+        this.value = value;
+    }
+
+    /**
+     * Returns one of the two Booleans.
+     *
+     * @param value which one
+     * @return {@link #TRUE} or {@link #FALSE}
+     */
+    public static SfBoolean of(boolean value) {
+        return value ? TRUE : FALSE;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @return true or false
+     */
+    public boolean value() {
+        return value;
+    }
+
+    @Override
+    public SfKind kind() {
+        return SfKind.BOOLEAN;
+    }
+
+    @Override
+    public void writeTo(SfWriter out) {
+        out.writeBoolean(value);
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return Canonical.of(this);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfSyntax;
+import dev.sfv.syntax.SfWriter;
+import java.time.Instant;
+
+/**
+ * A point in time, to the second (RFC 9651, section 3.3.7).
+ *
+ * <pre>{@code
+ * sf-date = "@" sf-integer
+ *
+ * SfDate.of(Instant.parse("2022-08-04T01:57:13Z")).toString(); // @1659578233
+ * }</pre>
+ */
+public final class SfDate implements BareItem {
+    private final long epochSeconds;
+
+    private SfDate(long epochSeconds) {
+        this.epochSeconds = epochSeconds;
+    }
+
+    /**
+     * Makes a Date of the second that a point in time lies in.
+     *
+     * @param instant not more than 999,999,999,999,999 seconds away from 1970-01-01T00:00:00Z
+     * @return the Date, without the fraction of the second
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfDate of(Instant instant) {
+        return ofEpochSeconds(instant.getEpochSecond());
+    }
+
+    /**
+     * Makes a Date.
+     *
+     * @param epochSeconds seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
+     * @return the Date
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfDate ofEpochSeconds(long epochSeconds) {
+        return new SfDate(SfSyntax.requireNumber(epochSeconds));
+    }
+
+    /**
+     * Returns the point in time as a number.
+     *
+     * @return the seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
+     */
+    public long epochSeconds() {
+        return epochSeconds;
+    }
+
+    /**
+     * Returns the point in time.
+     *
+     * @return the instant at which its second begins
+     */
+    public Instant value() {
+        return Instant.ofEpochSecond(epochSeconds);
+    }
+
+    @Override
+    public SfKind kind() {
+        return SfKind.DATE;
+    }
+
+    @Override
+    public void writeTo(SfWriter out) {
+        out.writeDate(epochSeconds);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SfDate that && epochSeconds == that.epochSeconds;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(epochSeconds);
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return Canonical.of(this);
+    }
+}

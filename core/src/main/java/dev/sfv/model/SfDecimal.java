@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfSyntax;
+import dev.sfv.syntax.SfWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A number with a fraction, in exact thousandths (RFC 9651, section 3.3.2).
+ *
+ * <pre>{@code
+ * sf-decimal = ["-"] 1*12DIGIT "." 1*3DIGIT
+ *
+ * SfDecimal.of(new BigDecimal("4.5")).toString(); // 4.5
+ * SfDecimal.ofThousandths(1000).toString();       // 1.0
+ * }</pre>
+ */
+public final class SfDecimal implements BareItem {
+    private static final int SCALE = 3;
+    /** No number with more digits than this before the point is in range. */
+    private static final int MAX_DIGITS = 12;
+
+    private final long thousandths;
+
+    private SfDecimal(long thousandths) {
+        this.thousandths = thousandths;
+    }
+
+    /**
+     * Makes a Decimal, rounded to thousandths, half to even (section 4.1.5).
+     *
+     * @param value from -999,999,999,999.999 to 999,999,999,999.999, once rounded
+     * @return the Decimal
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfDecimal of(BigDecimal value) {
+        // Looked at first, because writing out 1E+1000000000 would take all memory, and 1E-1000000000 all day.
+        long digits = (long) value.precision() - value.scale();
+        if (value.signum() == 0 || digits < -SCALE) {
+            return new SfDecimal(0);
+        }
+        if (digits > MAX_DIGITS) {
+            throw new IllegalArgumentException("out of range, which is 12 digits before the point: " + value);
+        }
+        BigDecimal rounded = value.setScale(SCALE, RoundingMode.HALF_EVEN);
+        return ofThousandths(rounded.unscaledValue().longValueExact());
+    }
+
+    /**
+     * Makes a Decimal from a number of thousandths.
+     *
+     * @param thousandths the value times 1000, from -999,999,999,999,999 to 999,999,999,999,999
+     * @return the Decimal
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfDecimal ofThousandths(long thousandths) {
+        return new SfDecimal(SfSyntax.requireNumber(thousandths));
+    }
+
+    /**
+     * Returns the number in thousandths.
+     *
+     * @return the value times 1000, from -999,999,999,999,999 to 999,999,999,999,999
+     */
+    public long thousandths() {
+        return thousandths;
+    }
+
+    /**
+     * Returns the number.
+     *
+     * @return it, exactly, with three digits after the point
+     */
+    public BigDecimal value() {
+        return BigDecimal.valueOf(thousandths, SCALE);
+    }
+
+    @Override
+    public SfKind kind() {
+        return SfKind.DECIMAL;
+    }
+
+    @Override
+    public void writeTo(SfWriter out) {
+        out.writeDecimal(thousandths);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SfDecimal that && thousandths == that.thousandths;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(thousandths);
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return Canonical.of(this);
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfSyntax;
+import dev.sfv.syntax.SfWriter;
+
+/**
+ * A whole number (RFC 9651, section 3.3.1).
+ *
+ * <pre>{@code
+ * sf-integer = ["-"] 1*15DIGIT
+ *
+ * SfInteger.of(42).toString(); // 42
+ * }</pre>
+ */
+public final class SfInteger implements BareItem {
+    private final long value;
+
+    private SfInteger(long value) {
+        this.value = value;
+    }
+
+    /**
+     * Makes an Integer.
+     *
+     * @param value from -999,999,999,999,999 to 999,999,999,999,999
+     * @return the Integer
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfInteger of(long value) {
+        return new SfInteger(SfSyntax.requireNumber(value));
+    }
+
+    /**
+     * Returns the number.
+     *
+     * @return it, from -999,999,999,999,999 to 999,999,999,999,999
+     */
+    public long value() {
+        return value;
+    }
+
+    @Override
+    public SfKind kind() {
+        return SfKind.INTEGER;
+    }
+
+    @Override
+    public void writeTo(SfWriter out) {
+        out.writeInteger(value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SfInteger that && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(value);
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return Canonical.of(this);
+    }
+}

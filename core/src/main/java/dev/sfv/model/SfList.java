@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfVersion;
+import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Members in order (RFC 9651, section 3.1).
+ *
+ * <pre>{@code
+ * sf-list     = list-member *( OWS "," OWS list-member )
+ * list-member = sf-item / inner-list
+ *
+ * SfList.parse("a,(b c);d").serialize(); // a, (b c);d
+ * }</pre>
+ */
+public final class SfList implements FieldValue {
+    private final List<Member> members;
+
+    private SfList(List<Member> immutableMembers) {
+        this.members = immutableMembers;
+    }
+
+    /**
+     * Makes a List.
+     *
+     * @param members the members in order, which are copied
+     * @return the List
+     */
+    public static SfList of(List<? extends Member> members) {
+        return new SfList(List.copyOf(members));
+    }
+
+    /**
+     * Parses a field value.
+     *
+     * @param fieldValue the field value
+     * @return the SfList
+     * @throws dev.sfv.syntax.SfException if it is malformed
+     */
+    public static SfList parse(String fieldValue) {
+        return readField(SfReader.of(fieldValue));
+    }
+
+    /**
+     * Parses a field value by an edition of the specification.
+     *
+     * @param fieldValue the field value
+     * @param version the edition
+     * @return the SfList
+     * @throws dev.sfv.syntax.SfException if it is malformed
+     */
+    public static SfList parse(String fieldValue, SfVersion version) {
+        return readField(SfReader.of(fieldValue).version(version));
+    }
+
+    /**
+     * Parses all lines of a field, which are combined by {@code ", "}.
+     *
+     * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
+     * @return the SfList
+     * @throws dev.sfv.syntax.SfException if it is malformed
+     */
+    public static SfList parse(List<String> fieldLines) {
+        return readField(SfReader.of(fieldLines));
+    }
+
+    /**
+     * Parses all lines of a field, which are combined by {@code ", "}, by an edition of the specification.
+     *
+     * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
+     * @param version the edition
+     * @return the SfList
+     * @throws dev.sfv.syntax.SfException if it is malformed
+     */
+    public static SfList parse(List<String> fieldLines, SfVersion version) {
+        return readField(SfReader.of(fieldLines).version(version));
+    }
+
+    /**
+     * Parses a field value in a byte array.
+     *
+     * @param ascii holds the field value
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return the SfList
+     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public static SfList parse(byte[] ascii, int offset, int length) {
+        return readField(SfReader.of(ascii, offset, length));
+    }
+
+    /**
+     * Parses a field value in a byte array by an edition of the specification.
+     *
+     * @param ascii holds the field value
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @param version the edition
+     * @return the SfList
+     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public static SfList parse(byte[] ascii, int offset, int length, SfVersion version) {
+        return readField(SfReader.of(ascii, offset, length).version(version));
+    }
+
+    private static SfList readField(SfReader reader) {
+        List<Member> members = new ArrayList<>();
+        while (reader.nextMember()) {
+            members.add(Member.read(reader));
+        }
+        return of(members);
+    }
+
+    /**
+     * Returns the members.
+     *
+     * @return an unmodifiable list of them, in order
+     */
+    public List<Member> members() {
+        return members;
+    }
+
+    @Override
+    public void writeTo(SfWriter out) {
+        for (Member member : members) {
+            member.writeMemberTo(out.nextMember());
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SfList that && members.equals(that.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    /** Returns the canonical form. */
+    @Override
+    public String toString() {
+        return serialize();
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The data model of RFC 9651, section 3, as a tree of immutable values: built from {@link dev.sfv.syntax.SfReader}, written
+ * through {@link dev.sfv.syntax.SfWriter}.
+ *
+ * <p>This is the layer for whoever wants to inspect or to build a whole field. Whatever can be constructed here can be
+ * serialized, and parses back to an equal value.
+ */
+package dev.sfv.model;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+import java.util.Locale;
+
+/** Which characters may stand where: the terminals of the ABNF of RFC 9651 as one table. No class holds a non-ASCII octet. */
+final class CharClass {
+    /** {@code lcalpha / "*"}: what a key begins with (section 3.1.2). */
+    static final int KEY_START = 1;
+    /** What a key goes on with (section 3.1.2). */
+    static final int KEY = 1 << 1;
+    /** {@code ALPHA / "*"}: what a Token begins with (section 3.3.4). */
+    static final int TOKEN_START = 1 << 2;
+    /** {@code tchar / ":" / "/"}: what a Token goes on with (section 3.3.4). */
+    static final int TOKEN = 1 << 3;
+    /** {@code unescaped / "%"}: what stands for itself in a String (section 3.3.3). */
+    static final int STRING = 1 << 4;
+    /** {@code unescaped / "\"}: what stands for itself in a Display String (section 3.3.8). */
+    static final int DISPLAY_STRING = 1 << 5;
+    /** {@code base64} without its padding (section 3.3.5). */
+    static final int BASE64 = 1 << 6;
+
+    private static final byte[] CLASSES = classes();
+
+    private CharClass() {}
+
+    static boolean is(byte octet, int charClass) {
+        return (CLASSES[octet & 0xFF] & charClass) != 0;
+    }
+
+    static boolean is(char c, int charClass) {
+        return c < 0x80 && (CLASSES[c] & charClass) != 0;
+    }
+
+    private static byte[] classes() {
+        String lower = "abcdefghijklmnopqrstuvwxyz";
+        String alpha = lower + lower.toUpperCase(Locale.ROOT);
+        String digits = "0123456789";
+        byte[] classes = new byte[256];
+        add(classes, KEY_START, lower + "*");
+        add(classes, KEY, lower + digits + "_-.*");
+        add(classes, TOKEN_START, alpha + "*");
+        add(classes, TOKEN, alpha + digits + "!#$%&'*+-.^_`|~" + ":/");
+        add(classes, BASE64, alpha + digits + "+/");
+        for (char c = ' '; c <= '~'; c++) {
+            if (c != '"' && c != '\\') {
+                classes[c] |= (byte) STRING;
+            }
+            if (c != '"' && c != '%') {
+                classes[c] |= (byte) DISPLAY_STRING;
+            }
+        }
+        return classes;
+    }
+
+    private static void add(byte[] classes, int charClass, String members) {
+        for (int i = 0; i < members.length(); i++) {
+            classes[members.charAt(i)] |= (byte) charClass;
+        }
+    }
+}

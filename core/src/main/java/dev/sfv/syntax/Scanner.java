@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/**
+ * Recognizes the words of a field value: keys, bare items and the white space between them.
+ *
+ * <p>Each method takes the index at which its word begins, validates the word and returns the index behind it; what a bare
+ * item is, and where, stands in the fields afterwards. Nothing is decoded. Indexes are those of {@link #in}.
+ */
+final class Scanner {
+    private static final int MAX_INTEGER_DIGITS = 15;
+    private static final int MAX_DECIMAL_DIGITS = 12;
+    private static final int MAX_FRACTION_DIGITS = 3;
+
+    /** Holds the field value, from {@link #start} to {@link #end}. */
+    byte[] in = {};
+
+    int start;
+    int end;
+    /** The field value as it was given, where {@link #in} cannot hold all its characters; else empty. */
+    private String nonAscii = "";
+
+    SfVersion version = SfVersion.RFC9651;
+
+    /** What the last value is. */
+    SfKind kind = SfKind.BOOLEAN;
+    /** Where the last value begins, its delimiter included; that of a key without a value is the key. */
+    int valueStart;
+    /** Where the last value ends, its delimiter included. */
+    int valueEnd;
+    /** An Integer, a Decimal in thousandths, a Boolean as 0 or 1, the seconds of a Date. */
+    long number;
+
+    void begin(byte[] octets, int from, int to, String nonAsciiValue) {
+        in = octets;
+        start = from;
+        end = to;
+        nonAscii = nonAsciiValue;
+    }
+
+    /** Tells whether an ASCII character stands at {@code p}: not where the value has ended. */
+    boolean isAt(int p, char c) {
+        return p < end && in[p] == c;
+    }
+
+    private boolean isAt(int p, int charClass) {
+        return p < end && CharClass.is(in[p], charClass);
+    }
+
+    private boolean isDigitAt(int p) {
+        return p < end && in[p] >= '0' && in[p] <= '9';
+    }
+
+    int skipSpaces(int from) {
+        int p = from;
+        while (p < end && in[p] == ' ') {
+            p++;
+        }
+        return p;
+    }
+
+    /** Skips OWS: spaces and tabs (RFC 9110, section 5.6.3). */
+    int skipOptionalWhitespace(int from) {
+        int p = from;
+        while (p < end && (in[p] == ' ' || in[p] == '\t')) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Parsing a Key, section 4.2.3.3. */
+    int parseKey(int from) {
+        if (!isAt(from, CharClass.KEY_START)) {
+            throw malformed(SfProblem.KEY_EXPECTED, from);
+        }
+        return skip(from + 1, CharClass.KEY);
+    }
+
+    /** A key without a value has the value true, sections 4.2.2 and 4.2.3.2. */
+    void omittedValue(int keyStart) {
+        kind = SfKind.BOOLEAN;
+        number = 1;
+        valueStart = keyStart;
+    }
+
+    /** An inner list is a value whose content the reader looks for, section 4.2.1.2. */
+    void innerList(int from) {
+        kind = SfKind.INNER_LIST;
+        valueStart = from;
+    }
+
+    /** Parsing a Bare Item, section 4.2.3.1. */
+    int parseBareItem(int from) {
+        valueStart = from;
+        valueEnd = scanBareItem(from);
+        return valueEnd;
+    }
+
+    private int scanBareItem(int from) {
+        if (isAt(from, CharClass.TOKEN_START)) {
+            return parseToken(from);
+        }
+        if (isDigitAt(from) || isAt(from, '-')) {
+            return parseIntegerOrDecimal(from);
+        }
+        byte first = from < end ? in[from] : 0; // NUL begins no bare item, and so the end does not either
+        return switch (first) {
+            case '"' -> parseString(from);
+            case ':' -> parseByteSequence(from);
+            case '?' -> parseBoolean(from);
+            case '@' -> parseDate(from);
+            case '%' -> parseDisplayString(from);
+            default -> throw malformed(SfProblem.VALUE_EXPECTED, from);
+        };
+    }
+
+    /** Parsing an Integer or Decimal, section 4.2.4. */
+    private int parseIntegerOrDecimal(int from) {
+        int point = parseInteger(from);
+        if (!isAt(point, '.')) {
+            kind = SfKind.INTEGER;
+            return point;
+        }
+        int first = in[from] == '-' ? from + 1 : from;
+        if (point - first > MAX_DECIMAL_DIGITS) {
+            throw malformed(SfProblem.DECIMAL_TOO_LONG, first + MAX_DECIMAL_DIGITS);
+        }
+        kind = SfKind.DECIMAL;
+        return parseFraction(point, first != from);
+    }
+
+    /** Leaves its value in {@link #number}: at most 15 digits, behind at most one sign. */
+    private int parseInteger(int from) {
+        boolean negative = isAt(from, '-');
+        int first = negative ? from + 1 : from;
+        int p = first;
+        long value = 0;
+        while (isDigitAt(p)) {
+            value = 10 * value + (in[p] - '0');
+            p++;
+        }
+        if (p == first) {
+            throw malformed(SfProblem.DIGIT_EXPECTED, p);
+        }
+        if (p - first > MAX_INTEGER_DIGITS) { // of so many digits, value may have overflowed
+            throw malformed(SfProblem.INTEGER_TOO_LONG, first + MAX_INTEGER_DIGITS);
+        }
+        number = negative ? -value : value;
+        return p;
+    }
+
+    /** Turns {@link #number} into thousandths. The sign is a parameter because {@code -0} has none. */
+    private int parseFraction(int point, boolean negative) {
+        int first = point + 1;
+        int p = first;
+        int value = 0;
+        int unit = 1000;
+        while (isDigitAt(p)) {
+            if (p - first == MAX_FRACTION_DIGITS) {
+                throw malformed(SfProblem.FRACTION_TOO_LONG, p);
+            }
+            value = 10 * value + (in[p] - '0');
+            unit /= 10;
+            p++;
+        }
+        if (p == first) {
+            throw malformed(SfProblem.DIGIT_EXPECTED, p);
+        }
+        long thousandths = (long) value * unit;
+        number = 1000 * number + (negative ? -thousandths : thousandths);
+        return p;
+    }
+
+    /** Parsing a String, section 4.2.5. */
+    private int parseString(int from) {
+        int p = skip(from + 1, CharClass.STRING);
+        while (isAt(p, '\\')) {
+            if (!isAt(p + 1, '"') && !isAt(p + 1, '\\')) {
+                throw p + 1 < end
+                        ? malformed(SfProblem.STRING_ESCAPE, p + 1)
+                        : malformed(SfProblem.STRING_NOT_CLOSED, from);
+            }
+            p = skip(p + 2, CharClass.STRING);
+        }
+        kind = SfKind.STRING;
+        return close(from, p, '"', SfProblem.STRING_NOT_CLOSED, SfProblem.STRING_CHARACTER);
+    }
+
+    /** Parsing a Token, section 4.2.6. */
+    private int parseToken(int from) {
+        kind = SfKind.TOKEN;
+        return skip(from + 1, CharClass.TOKEN);
+    }
+
+    /** Parsing a Byte Sequence, section 4.2.7. Padding may be missing, and its bits may be set. */
+    private int parseByteSequence(int from) {
+        int padding = skip(from + 1, CharClass.BASE64);
+        int p = padding;
+        while (isAt(p, '=')) {
+            p++;
+        }
+        int behind = close(from, p, ':', SfProblem.BINARY_NOT_CLOSED, SfProblem.BINARY_CHARACTER);
+        int incomplete = (padding - from - 1) % 4;
+        if (incomplete == 1) {
+            throw malformed(SfProblem.BINARY_LENGTH, padding - 1);
+        }
+        int wanted = incomplete == 0 ? 0 : 4 - incomplete;
+        if (p - padding > wanted) {
+            throw malformed(SfProblem.BINARY_PADDING, padding + wanted);
+        }
+        kind = SfKind.BINARY;
+        return behind;
+    }
+
+    /** Parsing a Boolean, section 4.2.8. */
+    private int parseBoolean(int from) {
+        int digit = from + 1;
+        if (!isAt(digit, '0') && !isAt(digit, '1')) {
+            throw malformed(SfProblem.BOOLEAN_EXPECTED, digit);
+        }
+        kind = SfKind.BOOLEAN;
+        number = in[digit] == '1' ? 1 : 0;
+        return digit + 1;
+    }
+
+    /** Parsing a Date, section 4.2.9. */
+    private int parseDate(int from) {
+        requireRfc9651(from);
+        int p = parseInteger(from + 1);
+        if (isAt(p, '.')) {
+            throw malformed(SfProblem.DATE_FRACTION, p);
+        }
+        kind = SfKind.DATE;
+        return p;
+    }
+
+    /** Parsing a Display String, section 4.2.10. */
+    private int parseDisplayString(int from) {
+        requireRfc9651(from);
+        if (!isAt(from + 1, '"')) {
+            throw malformed(SfProblem.DISPLAY_STRING_QUOTE_EXPECTED, from + 1);
+        }
+        int p = skip(from + 2, CharClass.DISPLAY_STRING);
+        while (isAt(p, '%')) {
+            p = skip(parseEncodedCharacter(p), CharClass.DISPLAY_STRING);
+        }
+        kind = SfKind.DISPLAY_STRING;
+        return close(from, p, '"', SfProblem.DISPLAY_STRING_NOT_CLOSED, SfProblem.DISPLAY_STRING_CHARACTER);
+    }
+
+    /** One character of UTF-8, each octet percent-encoded (RFC 3629, section 3): in shortest form, and no surrogate. */
+    private int parseEncodedCharacter(int from) {
+        int lead = parseEncodedOctet(from);
+        int p = from + 3;
+        if (lead < 0x80) {
+            return p;
+        }
+        int following = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF8 ? 3 : 0;
+        int codePoint = lead & (0x3F >> following);
+        for (int i = 0; i < following; i++) {
+            int octet = isAt(p, '%') ? parseEncodedOctet(p) : 0;
+            if ((octet & 0xC0) != 0x80) {
+                throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
+            }
+            codePoint = (codePoint << 6) | (octet & 0x3F);
+            p += 3;
+        }
+        int least = following == 1 ? 0x80 : following == 2 ? 0x800 : 0x10000;
+        if (following == 0 || codePoint < least || !isScalarValue(codePoint)) {
+            throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
+        }
+        return p;
+    }
+
+    private static boolean isScalarValue(int codePoint) {
+        return codePoint <= Character.MAX_CODE_POINT
+                && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
+    }
+
+    private int parseEncodedOctet(int percent) {
+        return (parseHexDigit(percent + 1) << 4) | parseHexDigit(percent + 2);
+    }
+
+    private int parseHexDigit(int p) {
+        if (isDigitAt(p)) {
+            return in[p] - '0';
+        }
+        if (p < end && in[p] >= 'a' && in[p] <= 'f') {
+            return in[p] - 'a' + 10;
+        }
+        throw malformed(SfProblem.DISPLAY_STRING_ESCAPE, p);
+    }
+
+    private void requireRfc9651(int from) {
+        if (version == SfVersion.RFC8941) {
+            throw malformed(SfProblem.NOT_IN_RFC8941, from);
+        }
+    }
+
+    private int skip(int from, int charClass) {
+        int p = from;
+        while (p < end && CharClass.is(in[p], charClass)) {
+            p++;
+        }
+        return p;
+    }
+
+    private int close(int opening, int p, char delimiter, SfProblem notClosed, SfProblem unwanted) {
+        if (p == end) {
+            throw malformed(notClosed, opening);
+        }
+        if (in[p] != delimiter) {
+            throw malformed(unwanted, p);
+        }
+        return p + 1;
+    }
+
+    /** Makes the exception for a fault at {@code p}, whose true cause may be that no character outside ASCII fits anywhere. */
+    SfException malformed(SfProblem problem, int p) {
+        return fault(p < end && in[p] < 0 ? SfProblem.NON_ASCII : problem, p);
+    }
+
+    /** Makes the exception for a fault at {@code p}. */
+    SfException fault(SfProblem problem, int p) {
+        String before = text(Math.max(start, p - SfException.REACH), p);
+        String after = text(p, Math.min(end, p + SfException.REACH));
+        return new SfException(problem, p - start, before, after, end - start);
+    }
+
+    private String text(int from, int to) {
+        return nonAscii.isEmpty()
+                ? new String(in, from, to - from, ISO_8859_1)
+                : nonAscii.substring(from - start, to - start);
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+/**
+ * Says that a field value is malformed: how, where, and with a picture of it.
+ *
+ * <p>It is made for input that an attacker may choose. It has no stack trace, keeps a short excerpt of the value and not the
+ * value, and builds its texts only when they are asked for. These hold printable ASCII alone (and the line break of the
+ * diagram): every other character of the value is shown as {@code \}{@code u} and four hexadecimal digits.
+ *
+ * <pre>{@code
+ * try {
+ *     SfReader reader = SfReader.of("a=1, b=\"open");
+ *     while (reader.nextEntry()) {}
+ * } catch (SfException e) {
+ *     e.problem();    // STRING_NOT_CLOSED
+ *     e.index();      // 7
+ *     e.getMessage(); // the String is not closed, at index 7 of: a=1, b="open
+ *     e.diagram();    // a=1, b="open
+ * }                   //        ^
+ * }</pre>
+ */
+public final class SfException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** How many characters of the value are shown on either side of the fault. */
+    static final int REACH = 36;
+
+    private static final String CUT = "...";
+
+    private final SfProblem problem;
+    private final int index;
+    private final String before;
+    private final String after;
+
+    /**
+     * @param before the at most {@link #REACH} characters before the fault
+     * @param after the at most {@link #REACH} characters from the fault on
+     * @param length the length of the whole field value
+     */
+    SfException(SfProblem problem, int index, String before, String after, int length) {
+        this.problem = problem;
+        this.index = index;
+        this.before = before.length() < index ? CUT + before : before;
+        this.after = index + after.length() < length ? after + CUT : after;
+    }
+
+    /**
+     * Returns in which way the value is malformed.
+     *
+     * @return the problem
+     */
+    public SfProblem problem() {
+        return problem;
+    }
+
+    /**
+     * Returns where the fault is.
+     *
+     * @return the index, from 0, of the character at fault in the field value, all its lines combined by {@code ", "}; the
+     *     length of the value where its end is at fault
+     */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * Draws the value, or the part of it around the fault, with a caret below the character at fault.
+     *
+     * @return two lines of printable ASCII, the second without a line break
+     */
+    public String diagram() {
+        String shown = Printable.of(before);
+        return shown + Printable.of(after) + '\n' + " ".repeat(shown.length()) + '^';
+    }
+
+    /**
+     * Returns the problem, the index, and the value as far as the diagram shows it.
+     *
+     * @return one line of printable ASCII
+     */
+    @Override
+    public String getMessage() {
+        return problem.message() + ", at index " + index + " of: " + Printable.of(before) + Printable.of(after);
+    }
+
+    /** Does nothing: the fault lies in the input, and a stack trace is the costliest part of an exception. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+/** What a value is: one of the eight bare items, or an inner list (RFC 9651, sections 3.1.1 and 3.3). */
+public enum SfKind {
+    /** A whole number of at most 15 digits: {@code -42} (section 3.3.1). */
+    INTEGER,
+    /** A number with one to three digits after the point, and at most twelve before it: {@code 4.5} (section 3.3.2). */
+    DECIMAL,
+    /** Visible ASCII and spaces in quotes: {@code "hello world"} (section 3.3.3). */
+    STRING,
+    /** A bare word: {@code prefetch} (section 3.3.4). */
+    TOKEN,
+    /** Octets in base64 between colons: {@code :aGVsbG8=:} (section 3.3.5). */
+    BINARY,
+    /** {@code ?1} or {@code ?0}; true when a key has no value at all (section 3.3.6). */
+    BOOLEAN,
+    /** Whole seconds since the Unix epoch: {@code @1659578233} (section 3.3.7). */
+    DATE,
+    /** Unicode text, percent-encoded: {@code %"f%c3%bc"} (section 3.3.8). */
+    DISPLAY_STRING,
+    /** Items in parentheses, as a member of a List or a Dictionary: {@code ("a" "b")} (section 3.1.1). */
+    INNER_LIST
+}

@@ -1,0 +1,623 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads a structured field value piece by piece, without building a tree: the parsing algorithms of RFC 9651, section 4.2.
+ *
+ * <p>The caller knows whether the field is an Item, a List or a Dictionary, says so by the first call, and then asks for the
+ * next member, inner item or parameter. The reader stands on one value at a time, its cursor, and tells its kind, its key and
+ * its content:
+ *
+ * <pre>{@code
+ * long urgency = 3;                                    // Priority: u=1, i
+ * SfReader reader = SfReader.of("u=1, i");
+ * while (reader.nextEntry()) {
+ *     if (reader.keyEquals("u")) {
+ *         urgency = reader.integerValue();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Whatever the caller does not read is validated all the same, by the call that passes over it. So a loop that runs until
+ * {@link #nextMember()} or {@link #nextEntry()} returns false has validated the whole value; who leaves earlier, or reads an
+ * Item, calls {@link #finish()}. Until then a value is only known to be well-formed as far as it has been read, and RFC 9651
+ * wants a malformed field to be ignored as a whole.
+ *
+ * <p>Parameters belong to the value under the cursor and follow it; the items of an inner list follow the list, and its
+ * parameters follow those:
+ *
+ * <pre>{@code
+ * SfReader reader = SfReader.of("sig1=(\"@method\" \"@authority\";req);created=1618884473");
+ * while (reader.nextEntry()) {                         // sig1, whose kind() is INNER_LIST
+ *     while (reader.nextInner()) {                     // "@method", then "@authority"
+ *         String component = reader.stringValue();
+ *         while (reader.nextParameter()) {}            // none, then req: of the item
+ *     }
+ *     while (reader.nextParameter()) {                 // created: of the inner list
+ *         if (reader.keyEquals("created")) {
+ *             long created = reader.integerValue();
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>A key may come more than once among entries and among parameters. The last one counts (sections 4.2.2 and 4.2.3.2): a
+ * caller who simply overwrites what an earlier one said does the right thing.
+ *
+ * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault; then only a
+ * {@code reset} makes the reader usable again. Asking for a value as another kind than it is throws the same exception, with
+ * {@link SfProblem#WRONG_KIND}, because a field that is not as its definition says is the sender's fault; the reader then
+ * stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
+ * {@link IllegalStateException}.
+ *
+ * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then
+ * allocates nothing but what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()}, {@link #binaryValue()} and
+ * {@link #displayStringValue()} return. It reads a byte array where it is, which must not change meanwhile; text is copied
+ * into a buffer that it keeps. The work is linear in the length of the value.
+ */
+public final class SfReader {
+    /** What the field value as a whole is read as. */
+    private enum Field {
+        UNREAD,
+        ITEM,
+        LIST,
+        DICTIONARY
+    }
+
+    /** What the reader stands on. */
+    private enum Cursor {
+        /** Before the whole field value. */
+        START,
+        /** A bare item: of a member, an inner item or a parameter. What follows may be its parameters. */
+        BARE_ITEM,
+        /** An inner list, of which nothing has been read. */
+        INNER_LIST,
+        /** Behind a value and its parameters, or behind the items of an inner list. */
+        GAP,
+        /** Behind the whole field value, which is well-formed. */
+        END,
+        /** The field value is malformed. */
+        MALFORMED
+    }
+
+    /** Combines the lines of a field into one value (RFC 9110, section 5.3). */
+    private static final String LINE_SEPARATOR = ", ";
+
+    private static final int NO_KEY = -1;
+
+    private final AsciiBuffer buffer = new AsciiBuffer();
+    private final Scanner scanner = new Scanner();
+    private Field field = Field.UNREAD;
+    private Cursor cursor = Cursor.START;
+    private boolean innerListOpen;
+    /** What has not been read yet begins here. */
+    private int pos;
+
+    private int memberStart;
+    private int keyStart;
+    private int keyEnd;
+
+    private SfReader() {}
+
+    /**
+     * Makes a reader of a field value.
+     *
+     * @param fieldValue the field value; one with a character above U+007F is malformed there
+     * @return a new reader, which stands before the value
+     */
+    public static SfReader of(String fieldValue) {
+        return new SfReader().reset(fieldValue);
+    }
+
+    /**
+     * Makes a reader of a field value in a byte array, which is not copied.
+     *
+     * @param ascii holds the field value; one with an octet above 0x7F is malformed there
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return a new reader, which stands before the value
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public static SfReader of(byte[] ascii, int offset, int length) {
+        return new SfReader().reset(ascii, offset, length);
+    }
+
+    /**
+     * Makes a reader of all lines of a field, which are combined by {@code ", "} (RFC 9110, section 5.3).
+     *
+     * @param fieldLines the lines in the order they came in; none is an absent field, which reads as an empty value
+     * @return a new reader, which stands before the value
+     */
+    public static SfReader of(List<String> fieldLines) {
+        return new SfReader().reset(fieldLines);
+    }
+
+    /**
+     * Turns to another field value, as {@link #of(String)}.
+     *
+     * @param fieldValue the field value
+     * @return this reader, which stands before the value
+     */
+    public SfReader reset(String fieldValue) {
+        buffer.clear();
+        buffer.append(fieldValue);
+        return begin(buffer.octets(), 0, buffer.length(), buffer.isAscii() ? "" : fieldValue);
+    }
+
+    /**
+     * Turns to another field value, as {@link #of(byte[], int, int)}.
+     *
+     * @param ascii holds the field value
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return this reader, which stands before the value
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public SfReader reset(byte[] ascii, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, ascii.length);
+        return begin(ascii, offset, offset + length, "");
+    }
+
+    /**
+     * Turns to another field, as {@link #of(List)}.
+     *
+     * @param fieldLines the lines in the order they came in
+     * @return this reader, which stands before the value
+     */
+    public SfReader reset(List<String> fieldLines) {
+        buffer.clear();
+        String separator = "";
+        for (String line : fieldLines) {
+            buffer.append(separator);
+            buffer.append(line);
+            separator = LINE_SEPARATOR;
+        }
+        String nonAsciiValue = buffer.isAscii() ? "" : String.join(LINE_SEPARATOR, fieldLines);
+        return begin(buffer.octets(), 0, buffer.length(), nonAsciiValue);
+    }
+
+    /**
+     * Chooses the edition of the specification, for this and all later field values of this reader.
+     *
+     * @param edition {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
+     * @return this reader
+     * @throws IllegalStateException if reading has begun
+     */
+    public SfReader version(SfVersion edition) {
+        if (cursor != Cursor.START) {
+            throw misuse("reading has begun");
+        }
+        scanner.version = Objects.requireNonNull(edition);
+        return this;
+    }
+
+    /**
+     * Moves to the next member of a List, and past what has not been read of the one before.
+     *
+     * @return true if there is one: its value is now under the cursor, an inner list or not, as {@link #kind()} tells; false
+     *     at the end of the field value, all of which is then known to be well-formed
+     * @throws SfException if the value is malformed
+     * @throws IllegalStateException if the field is being read as an Item or a Dictionary, or is malformed
+     */
+    public boolean nextMember() {
+        if (!toNextMember(Field.LIST)) {
+            return false;
+        }
+        keyStart = NO_KEY;
+        parseItemOrInnerList(pos);
+        return true;
+    }
+
+    /**
+     * Moves to the next entry of a Dictionary, and past what has not been read of the one before.
+     *
+     * @return true if there is one: its value is now under the cursor, an inner list or not, as {@link #kind()} tells, and has
+     *     a {@link #key()}; false at the end of the field value, all of which is then known to be well-formed
+     * @throws SfException if the value is malformed
+     * @throws IllegalStateException if the field is being read as an Item or a List, or is malformed
+     */
+    public boolean nextEntry() {
+        if (!toNextMember(Field.DICTIONARY)) {
+            return false;
+        }
+        parseKey(pos);
+        if (scanner.isAt(keyEnd, '=')) {
+            parseItemOrInnerList(keyEnd + 1);
+        } else {
+            memberStart = keyStart;
+            omittedValue();
+        }
+        return true;
+    }
+
+    /**
+     * Moves to the value of an Item. What may follow it is validated by {@link #finish()}.
+     *
+     * @throws SfException if the value is malformed
+     * @throws IllegalStateException if reading has begun
+     */
+    public void readItem() {
+        if (cursor != Cursor.START) {
+            throw misuse("reading has begun");
+        }
+        field = Field.ITEM;
+        keyStart = NO_KEY;
+        parseBareItem(scanner.skipSpaces(pos));
+    }
+
+    /**
+     * Moves to the next item of the inner list that is the current member, and past what has not been read of the item before.
+     *
+     * @return true if there is one: its value is now under the cursor; false at the end of the inner list, whose parameters
+     *     come next
+     * @throws SfException if the value is malformed, or the member is not an inner list ({@link SfProblem#WRONG_KIND})
+     * @throws IllegalStateException if there is no member, or the field is malformed
+     */
+    public boolean nextInner() {
+        if (!innerListOpen) {
+            return noInnerListIsOpen();
+        }
+        if (cursor != Cursor.INNER_LIST) {
+            while (nextParameter()) {}
+            if (pos < scanner.end && !scanner.isAt(pos, ' ') && !scanner.isAt(pos, ')')) {
+                throw malformed(SfProblem.INNER_LIST_SPACE_EXPECTED, pos);
+            }
+        }
+        int p = scanner.skipSpaces(pos);
+        if (p == scanner.end) {
+            throw malformed(SfProblem.INNER_LIST_NOT_CLOSED, memberStart);
+        }
+        if (scanner.isAt(p, ')')) {
+            innerListOpen = false;
+            cursor = Cursor.GAP;
+            pos = p + 1;
+            return false;
+        }
+        keyStart = NO_KEY;
+        parseBareItem(p);
+        return true;
+    }
+
+    private boolean noInnerListIsOpen() {
+        if (field == Field.ITEM) {
+            throw misuse("an Item has no inner lists");
+        }
+        if (cursor != Cursor.BARE_ITEM && cursor != Cursor.GAP) {
+            throw noValue();
+        }
+        if (!scanner.isAt(memberStart, '(')) {
+            throw scanner.fault(SfProblem.WRONG_KIND, memberStart);
+        }
+        return false;
+    }
+
+    /**
+     * Moves to the next parameter of the value under the cursor. On an inner list, it first moves past its items; on a
+     * parameter, to the next one of the same value.
+     *
+     * @return true if there is one: its value is now under the cursor and has a {@link #key()}; false behind the last one
+     * @throws SfException if the value is malformed
+     * @throws IllegalStateException if there is no value yet or no longer, or the field is malformed
+     */
+    public boolean nextParameter() {
+        if (cursor == Cursor.INNER_LIST) {
+            while (nextInner()) {}
+        } else if (cursor != Cursor.BARE_ITEM && cursor != Cursor.GAP) {
+            throw noValue();
+        }
+        if (!scanner.isAt(pos, ';')) {
+            cursor = Cursor.GAP;
+            return false;
+        }
+        parseKey(scanner.skipSpaces(pos + 1));
+        if (scanner.isAt(keyEnd, '=')) {
+            parseBareItem(keyEnd + 1);
+        } else {
+            omittedValue();
+        }
+        return true;
+    }
+
+    /**
+     * Validates and moves past all that has not been read. Nothing but spaces may follow an Item.
+     *
+     * @throws SfException if the value is malformed
+     * @throws IllegalStateException if nothing has been read, so that the type of the field is unknown, or if the field is
+     *     malformed
+     */
+    public void finish() {
+        switch (field) {
+            case LIST -> {
+                while (nextMember()) {}
+            }
+            case DICTIONARY -> {
+                while (nextEntry()) {}
+            }
+            case ITEM -> finishItem();
+            case UNREAD -> throw misuse("nothing has been read: is it an Item, a List or a Dictionary?");
+        }
+    }
+
+    private void finishItem() {
+        if (cursor == Cursor.END) {
+            return;
+        }
+        while (nextParameter()) {}
+        pos = scanner.skipSpaces(pos);
+        if (pos < scanner.end) {
+            throw malformed(SfProblem.END_EXPECTED, pos);
+        }
+        cursor = Cursor.END;
+    }
+
+    /**
+     * Tells what the value under the cursor is.
+     *
+     * @return its kind; {@link SfKind#BOOLEAN} for a key without a value
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public SfKind kind() {
+        requireValue();
+        return scanner.kind;
+    }
+
+    /**
+     * Returns the key of the entry or the parameter under the cursor.
+     *
+     * @return the key, a new string
+     * @throws IllegalStateException if there is none under the cursor
+     */
+    public String key() {
+        requireKey();
+        return Text.decodePlain(scanner.in, keyStart, keyEnd);
+    }
+
+    /**
+     * Tells whether the entry or the parameter under the cursor has a certain key.
+     *
+     * @param key the key; it is compared as it is, for keys have no upper case
+     * @return whether it is this one
+     * @throws IllegalStateException if there is none under the cursor
+     */
+    public boolean keyEquals(String key) {
+        requireKey();
+        return Text.equalsPlain(scanner.in, keyStart, keyEnd, key);
+    }
+
+    /**
+     * Returns the Boolean under the cursor.
+     *
+     * @return its value; true for a key without a value
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public boolean booleanValue() {
+        require(SfKind.BOOLEAN);
+        return scanner.number != 0;
+    }
+
+    /**
+     * Returns the Integer under the cursor.
+     *
+     * @return its value, from -999,999,999,999,999 to 999,999,999,999,999
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public long integerValue() {
+        require(SfKind.INTEGER);
+        return scanner.number;
+    }
+
+    /**
+     * Returns the Decimal under the cursor, exactly.
+     *
+     * @return its value in thousandths, from -999,999,999,999,999 to 999,999,999,999,999: 4500 for {@code 4.5}
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public long decimalThousandths() {
+        require(SfKind.DECIMAL);
+        return scanner.number;
+    }
+
+    /**
+     * Returns the Date under the cursor.
+     *
+     * @return its value in seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public long dateSeconds() {
+        require(SfKind.DATE);
+        return scanner.number;
+    }
+
+    /**
+     * Decodes the String under the cursor.
+     *
+     * @return its text, without quotes and escapes: a new string of visible ASCII and spaces
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public String stringValue() {
+        require(SfKind.STRING);
+        return Text.decodeString(scanner.in, scanner.valueStart + 1, scanner.valueEnd - 1);
+    }
+
+    /**
+     * Returns the Token under the cursor.
+     *
+     * @return its text, a new string
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public String tokenValue() {
+        require(SfKind.TOKEN);
+        return Text.decodePlain(scanner.in, scanner.valueStart, scanner.valueEnd);
+    }
+
+    /**
+     * Decodes the Byte Sequence under the cursor.
+     *
+     * @return its octets, a new array
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public byte[] binaryValue() {
+        require(SfKind.BINARY);
+        return Text.decodeBinary(scanner.in, scanner.valueStart + 1, scanner.valueEnd - 1);
+    }
+
+    /**
+     * Decodes the Display String under the cursor. It can hold any Unicode text, control characters included: show it with
+     * care (RFC 9651, section 6).
+     *
+     * @return its text, a new string without unpaired surrogates
+     * @throws SfException if the value is of another kind
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public String displayStringValue() {
+        require(SfKind.DISPLAY_STRING);
+        return Text.decodeDisplayString(scanner.in, scanner.valueStart + 2, scanner.valueEnd - 1);
+    }
+
+    /**
+     * Tells whether the value under the cursor is a Token, String or Display String of a certain text. The three are
+     * different values all the same: where a field wants one of them, look at the {@link #kind()} too.
+     *
+     * @param text the text, as {@link #tokenValue()}, {@link #stringValue()} and {@link #displayStringValue()} would return it
+     * @return whether it is this one; false for values of the other kinds
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public boolean valueEquals(String text) {
+        return switch (kind()) {
+            case TOKEN -> Text.equalsPlain(scanner.in, scanner.valueStart, scanner.valueEnd, text);
+            case STRING -> Text.equalsString(scanner.in, scanner.valueStart + 1, scanner.valueEnd - 1, text);
+            case DISPLAY_STRING ->
+                Text.equalsDisplayString(scanner.in, scanner.valueStart + 2, scanner.valueEnd - 1, text);
+            default -> false;
+        };
+    }
+
+    /**
+     * Tells how far the reader has come.
+     *
+     * @return the index in the field value, all lines combined, of the first character that has not been read: behind the
+     *     value under the cursor, or behind the opening parenthesis of an inner list
+     */
+    public int position() {
+        return pos - scanner.start;
+    }
+
+    private SfReader begin(byte[] octets, int from, int to, String nonAsciiValue) {
+        scanner.begin(octets, from, to, nonAsciiValue);
+        pos = from;
+        field = Field.UNREAD;
+        cursor = Cursor.START;
+        innerListOpen = false;
+        return this;
+    }
+
+    /** What Parsing a List (section 4.2.1) and Parsing a Dictionary (section 4.2.2) share: all but the member itself. */
+    private boolean toNextMember(Field wanted) {
+        if (cursor == Cursor.START) {
+            field = wanted;
+            pos = scanner.skipSpaces(pos);
+            return pos < scanner.end || atEnd();
+        }
+        if (field != wanted || cursor == Cursor.MALFORMED) {
+            throw misuse("this is not a " + wanted + " that can be read on");
+        }
+        if (cursor == Cursor.END) {
+            return false;
+        }
+        while (innerListOpen) {
+            nextInner();
+        }
+        while (nextParameter()) {}
+        int comma = scanner.skipOptionalWhitespace(pos);
+        if (comma == scanner.end) {
+            return atEnd();
+        }
+        if (!scanner.isAt(comma, ',')) {
+            throw malformed(SfProblem.COMMA_EXPECTED, comma);
+        }
+        pos = scanner.skipOptionalWhitespace(comma + 1);
+        if (pos == scanner.end) {
+            throw malformed(SfProblem.TRAILING_COMMA, comma);
+        }
+        return true;
+    }
+
+    private boolean atEnd() {
+        pos = scanner.end;
+        cursor = Cursor.END;
+        return false;
+    }
+
+    /** Parsing an Item or Inner List, section 4.2.1.1. */
+    private void parseItemOrInnerList(int from) {
+        memberStart = from;
+        if (scanner.isAt(from, '(')) {
+            innerListOpen = true;
+            scanner.innerList(from);
+            cursor = Cursor.INNER_LIST;
+            pos = from + 1;
+        } else {
+            parseBareItem(from);
+        }
+    }
+
+    private void parseBareItem(int from) {
+        cursor = Cursor.MALFORMED; // until it is known to be well-formed
+        pos = scanner.parseBareItem(from);
+        cursor = Cursor.BARE_ITEM;
+    }
+
+    private void parseKey(int from) {
+        cursor = Cursor.MALFORMED; // until it is known to be well-formed
+        keyStart = from;
+        keyEnd = scanner.parseKey(from);
+    }
+
+    private void omittedValue() {
+        scanner.omittedValue(keyStart);
+        pos = keyEnd;
+        cursor = Cursor.BARE_ITEM;
+    }
+
+    private void requireValue() {
+        if (cursor != Cursor.BARE_ITEM && cursor != Cursor.INNER_LIST) {
+            throw noValue();
+        }
+    }
+
+    private void requireKey() {
+        requireValue();
+        if (keyStart == NO_KEY) {
+            throw misuse("what is under the cursor has no key");
+        }
+    }
+
+    private void require(SfKind wanted) {
+        if (kind() != wanted) {
+            throw scanner.fault(SfProblem.WRONG_KIND, scanner.valueStart);
+        }
+    }
+
+    private SfException malformed(SfProblem problem, int p) {
+        cursor = Cursor.MALFORMED;
+        return scanner.malformed(problem, p);
+    }
+
+    private IllegalStateException noValue() {
+        return misuse("there is no value under the cursor");
+    }
+
+    private IllegalStateException misuse(String message) {
+        return new IllegalStateException(cursor == Cursor.MALFORMED ? "the field value is malformed" : message);
+    }
+}

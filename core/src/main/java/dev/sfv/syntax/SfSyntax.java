@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+/**
+ * What a key and the content of a value may be (RFC 9651, section 3): the questions a program asks before it writes.
+ *
+ * <p>{@link SfWriter} and the value model ask the same ones, in their {@code require} form.
+ *
+ * <pre>{@code
+ * SfSyntax.isToken("cache.example.com:8080"); // true
+ * SfSyntax.isToken("500 ms");                 // false: a space must go into a String
+ * SfSyntax.requireKey("maxAge");              // throws IllegalArgumentException: not a key: "maxAge"
+ * }</pre>
+ */
+public final class SfSyntax {
+    /** The greatest Integer and Date, and as thousandths the greatest Decimal; the least is its negative (section 3.3.1). */
+    public static final long MAX_NUMBER = 999_999_999_999_999L;
+
+    private SfSyntax() {}
+
+    /**
+     * Tells whether some text is a {@code key}: a lower-case letter or {@code *}, then any of these, digits, and {@code _-.}
+     * (section 3.1.2).
+     *
+     * @param text any text
+     * @return whether it can be the key of a Dictionary entry or of a parameter
+     */
+    public static boolean isKey(String text) {
+        return isWord(text, CharClass.KEY_START, CharClass.KEY);
+    }
+
+    /**
+     * Tells whether some text is an {@code sf-token}: a letter or {@code *}, then any of these, digits, and
+     * {@code !#$%&'+-.^_`|~:/} (section 3.3.4).
+     *
+     * @param text any text
+     * @return whether it can be the value of a Token
+     */
+    public static boolean isToken(String text) {
+        return isWord(text, CharClass.TOKEN_START, CharClass.TOKEN);
+    }
+
+    /**
+     * Tells whether some text is only visible ASCII and spaces (section 3.3.3).
+     *
+     * @param text any text
+     * @return whether it can be the value of a String
+     */
+    public static boolean isString(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Tells whether some text is Unicode: without unpaired surrogates (section 3.3.8).
+     *
+     * @param text any text
+     * @return whether it can be the value of a Display String
+     */
+    public static boolean isDisplayString(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Insists on a {@linkplain #isKey key}.
+     *
+     * @param text any text
+     * @return the same text
+     * @throws IllegalArgumentException if it is not a key
+     */
+    public static String requireKey(String text) {
+        return require(isKey(text), "a key", text);
+    }
+
+    /**
+     * Insists on the text of a {@linkplain #isToken Token}.
+     *
+     * @param text any text
+     * @return the same text
+     * @throws IllegalArgumentException if it is not a Token
+     */
+    public static String requireToken(String text) {
+        return require(isToken(text), "a Token", text);
+    }
+
+    /**
+     * Insists on the text of a {@linkplain #isString String}.
+     *
+     * @param text any text
+     * @return the same text
+     * @throws IllegalArgumentException if it is not the text of a String
+     */
+    public static String requireString(String text) {
+        return require(isString(text), "the text of a String, which is visible ASCII and spaces", text);
+    }
+
+    /**
+     * Insists on the text of a {@linkplain #isDisplayString Display String}.
+     *
+     * @param text any text
+     * @return the same text
+     * @throws IllegalArgumentException if it has an unpaired surrogate
+     */
+    public static String requireDisplayString(String text) {
+        return require(isDisplayString(text), "Unicode text, as it has an unpaired surrogate", text);
+    }
+
+    /**
+     * Insists on the range of Integers, of Dates in seconds, and of Decimals in thousandths: at most {@link #MAX_NUMBER} and
+     * at least its negative.
+     *
+     * @param number any number
+     * @return the same number
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static long requireNumber(long number) {
+        if (number < -MAX_NUMBER || number > MAX_NUMBER) {
+            throw new IllegalArgumentException("out of range, which is 15 digits: " + number);
+        }
+        return number;
+    }
+
+    private static boolean isWord(String text, int firstClass, int otherClass) {
+        if (text.isEmpty() || !CharClass.is(text.charAt(0), firstClass)) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (!CharClass.is(text.charAt(i), otherClass)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String require(boolean valid, String what, String text) {
+        if (!valid) {
+            throw new IllegalArgumentException("not " + what + ": \"" + Printable.of(text) + '"');
+        }
+        return text;
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+/**
+ * The edition of the specification that a field is read or written by.
+ *
+ * <p>A field defined before RFC 9651 may be bound to the earlier edition: its parsers then refuse the two types that came
+ * later (RFC 9651, Appendix D).
+ */
+public enum SfVersion {
+    /** RFC 8941, February 2021: without Dates and Display Strings. */
+    RFC8941,
+    /** RFC 9651, September 2024: everything. */
+    RFC9651
+}

@@ -1,0 +1,524 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.syntax;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Writes a structured field value piece by piece, in its canonical form: the serialization algorithms of RFC 9651,
+ * section 4.1.
+ *
+ * <p>It mirrors {@link SfReader}: the caller moves to the next member, entry, inner item or parameter, and writes one value
+ * there.
+ *
+ * <pre>{@code
+ * SfWriter writer = new SfWriter();
+ * writer.nextEntry("sig1").openInnerList();
+ * writer.nextInner().writeString("@method");
+ * writer.nextInner().writeString("@authority").nextParameter("req").writeBoolean(true);
+ * writer.closeInnerList().nextParameter("created").writeInteger(1618884473);
+ * writer.fieldValue(); // sig1=("@method" "@authority";req);created=1618884473
+ * }</pre>
+ *
+ * <p>What it returns is always a well-formed field value. A call out of order throws {@link IllegalStateException}, and a key
+ * or a value that cannot be written throws {@link IllegalArgumentException}; either leaves the writer as it was. That keys
+ * are unique is left to the caller: of two the last one counts, for every reader.
+ *
+ * <p>A writer is for one thread at a time. It can be used again and again by {@link #reset()}, and then allocates nothing but
+ * what {@link #fieldValue()} and {@link #toByteArray()} return.
+ */
+public final class SfWriter {
+    /** What may come next. */
+    private enum State {
+        /** Anything that begins a field. */
+        START,
+        /** The value of a member: an item or an inner list. */
+        MEMBER_DUE,
+        /** A bare item. */
+        BARE_ITEM_DUE,
+        /** The first item of an inner list, or its end. */
+        INNER_LIST_OPENED,
+        /** A parameter, or what comes after them. */
+        VALUE_WRITTEN
+    }
+
+    /** What the field value as a whole is. */
+    private enum Field {
+        UNKNOWN,
+        ITEM,
+        LIST,
+        DICTIONARY
+    }
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
+    private static final byte[] BASE64 =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
+
+    private byte[] out = new byte[64];
+    /** How much of {@code out} is the field value so far. */
+    private int length;
+    /** How much more has been put there, by a write that may still fail. */
+    private int pos;
+
+    private SfVersion version = SfVersion.RFC9651;
+    private Field field = Field.UNKNOWN;
+    private State state = State.START;
+    private boolean innerListOpen;
+    /** The value that is due follows a key: by an equals sign, or not at all if it is true. */
+    private boolean afterKey;
+
+    /** Makes a writer of an empty field value. */
+    public SfWriter() {}
+
+    /**
+     * Begins another field value, in the same buffer.
+     *
+     * @return this writer
+     */
+    public SfWriter reset() {
+        length = 0;
+        field = Field.UNKNOWN;
+        state = State.START;
+        innerListOpen = false;
+        return this;
+    }
+
+    /**
+     * Chooses the edition of the specification, for this and all later field values of this writer.
+     *
+     * @param edition {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
+     * @return this writer
+     * @throws IllegalStateException if writing has begun
+     */
+    public SfWriter version(SfVersion edition) {
+        require(state == State.START);
+        version = Objects.requireNonNull(edition);
+        return this;
+    }
+
+    /**
+     * Begins an Item (section 4.1.3), whose value comes next.
+     *
+     * @return this writer
+     * @throws IllegalStateException if writing has begun
+     */
+    public SfWriter startItem() {
+        require(state == State.START);
+        field = Field.ITEM;
+        return go(State.BARE_ITEM_DUE, false);
+    }
+
+    /**
+     * Begins the next member of a List (section 4.1.1), whose value or inner list comes next.
+     *
+     * @return this writer
+     * @throws IllegalStateException if the field is not a List, or the member before is not complete
+     */
+    public SfWriter nextMember() {
+        beginMember(Field.LIST);
+        return commit(State.MEMBER_DUE, false);
+    }
+
+    /**
+     * Begins the next entry of a Dictionary (section 4.1.2), whose value or inner list comes next.
+     *
+     * @param key a key of {@linkplain SfSyntax#isKey the right form}
+     * @return this writer
+     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalStateException if the field is not a Dictionary, or the entry before is not complete
+     */
+    public SfWriter nextEntry(String key) {
+        SfSyntax.requireKey(key);
+        beginMember(Field.DICTIONARY);
+        put(key);
+        return commit(State.MEMBER_DUE, true);
+    }
+
+    /**
+     * Begins an inner list (section 4.1.1.1), in place of the value of a member.
+     *
+     * @return this writer
+     * @throws IllegalStateException if no member is due
+     */
+    public SfWriter openInnerList() {
+        require(state == State.MEMBER_DUE);
+        beginValue();
+        put('(');
+        innerListOpen = true;
+        return commit(State.INNER_LIST_OPENED, false);
+    }
+
+    /**
+     * Begins the next item of the inner list, whose value comes next.
+     *
+     * @return this writer
+     * @throws IllegalStateException if no inner list is open, or the item before is not complete
+     */
+    public SfWriter nextInner() {
+        requireInnerList();
+        begin();
+        if (state == State.VALUE_WRITTEN) {
+            put(' ');
+        }
+        return commit(State.BARE_ITEM_DUE, false);
+    }
+
+    /**
+     * Ends the inner list. Its parameters may come next.
+     *
+     * @return this writer
+     * @throws IllegalStateException if no inner list is open, or the last item is not complete
+     */
+    public SfWriter closeInnerList() {
+        requireInnerList();
+        begin();
+        put(')');
+        innerListOpen = false;
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Begins the next parameter of the item or inner list that has just been written (section 4.1.1.2); its value comes next.
+     *
+     * @param key a key of {@linkplain SfSyntax#isKey the right form}
+     * @return this writer
+     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalStateException if no value has been written before
+     */
+    public SfWriter nextParameter(String key) {
+        SfSyntax.requireKey(key);
+        require(state == State.VALUE_WRITTEN);
+        begin();
+        put(';');
+        put(key);
+        return commit(State.BARE_ITEM_DUE, true);
+    }
+
+    /**
+     * Writes an Integer (section 4.1.4).
+     *
+     * @param value from -999,999,999,999,999 to 999,999,999,999,999
+     * @return this writer
+     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeInteger(long value) {
+        SfSyntax.requireNumber(value);
+        beginValue();
+        putNumber(value);
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a Decimal (section 4.1.5).
+     *
+     * @param thousandths its value times 1000, from -999,999,999,999,999 to 999,999,999,999,999: {@code 4.5} for 4500
+     * @return this writer
+     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeDecimal(long thousandths) {
+        SfSyntax.requireNumber(thousandths);
+        beginValue();
+        long magnitude = Math.abs(thousandths);
+        if (thousandths < 0) {
+            put('-');
+        }
+        putNumber(magnitude / 1000);
+        put('.');
+        int rest = (int) (magnitude % 1000);
+        do {
+            put('0' + rest / 100);
+            rest = rest % 100 * 10;
+        } while (rest > 0);
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a String (section 4.1.6).
+     *
+     * @param text visible ASCII and spaces
+     * @return this writer
+     * @throws IllegalArgumentException if it has another character
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeString(String text) {
+        SfSyntax.requireString(text);
+        beginValue();
+        put('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                put('\\');
+            }
+            put(c);
+        }
+        put('"');
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a Token (section 4.1.7).
+     *
+     * @param text a word of {@linkplain SfSyntax#isToken the right form}
+     * @return this writer
+     * @throws IllegalArgumentException if it is not one
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeToken(String text) {
+        SfSyntax.requireToken(text);
+        beginValue();
+        put(text);
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a Byte Sequence (section 4.1.8).
+     *
+     * @param octets any octets
+     * @return this writer
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeBinary(byte[] octets) {
+        beginValue();
+        put(':');
+        int i = 0;
+        for (; i + 2 < octets.length; i += 3) {
+            putBase64(bits(octets[i], 16) | bits(octets[i + 1], 8) | bits(octets[i + 2], 0), 4);
+        }
+        if (i + 1 < octets.length) {
+            putBase64(bits(octets[i], 16) | bits(octets[i + 1], 8), 3);
+        } else if (i < octets.length) {
+            putBase64(bits(octets[i], 16), 2);
+        }
+        put(':');
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a Boolean (section 4.1.9): nothing but the key, if it follows a key and is true.
+     *
+     * @param value either one
+     * @return this writer
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeBoolean(boolean value) {
+        if (value && afterKey) {
+            requireValueDue();
+            return go(State.VALUE_WRITTEN, false);
+        }
+        beginValue();
+        put('?');
+        put(value ? '1' : '0');
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a Date (section 4.1.10).
+     *
+     * @param epochSeconds seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
+     * @return this writer
+     * @throws IllegalArgumentException if it is out of range, or this writer is bound to RFC 8941
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeDate(long epochSeconds) {
+        requireRfc9651();
+        SfSyntax.requireNumber(epochSeconds);
+        beginValue();
+        put('@');
+        putNumber(epochSeconds);
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Writes a Display String (section 4.1.11).
+     *
+     * @param text any Unicode text
+     * @return this writer
+     * @throws IllegalArgumentException if it has an unpaired surrogate, or this writer is bound to RFC 8941
+     * @throws IllegalStateException if no value is due
+     */
+    public SfWriter writeDisplayString(String text) {
+        requireRfc9651();
+        SfSyntax.requireDisplayString(text);
+        beginValue();
+        put('%');
+        put('"');
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (codePoint < 0x80 && CharClass.is((char) codePoint, CharClass.DISPLAY_STRING)) {
+                put(codePoint);
+            } else {
+                putPercentEncoded(codePoint);
+            }
+        }
+        put('"');
+        return commit(State.VALUE_WRITTEN, false);
+    }
+
+    /**
+     * Returns the field value.
+     *
+     * @return all of it; empty if nothing has been written, which is an empty List or Dictionary: such a field is not sent at
+     *     all (section 4.1)
+     * @throws IllegalStateException if it is not complete
+     */
+    public String fieldValue() {
+        requireComplete();
+        return toString();
+    }
+
+    /**
+     * Returns the octets of the field value.
+     *
+     * @return all of them, in a new array
+     * @throws IllegalStateException if it is not complete
+     */
+    public byte[] toByteArray() {
+        requireComplete();
+        return Arrays.copyOf(out, length);
+    }
+
+    /**
+     * Copies the octets of the field value, of which there are {@link #length()}.
+     *
+     * @param target the array to copy into
+     * @param offset where in it
+     * @return the number of octets copied
+     * @throws IllegalStateException if the field value is not complete
+     * @throws IndexOutOfBoundsException if they do not fit
+     */
+    public int copyTo(byte[] target, int offset) {
+        requireComplete();
+        System.arraycopy(out, 0, target, offset, length);
+        return length;
+    }
+
+    /**
+     * Tells how much has been written.
+     *
+     * @return the number of octets, each of which is one character
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * Returns what has been written, for people.
+     *
+     * @return the field value as far as it goes
+     */
+    @Override
+    public String toString() {
+        return Text.decodePlain(out, 0, length);
+    }
+
+    private void beginMember(Field wanted) {
+        begin();
+        if (state == State.START) {
+            field = wanted;
+        } else {
+            require(field == wanted && state == State.VALUE_WRITTEN && !innerListOpen);
+            put(',');
+            put(' ');
+        }
+    }
+
+    private void beginValue() {
+        requireValueDue();
+        begin();
+        if (afterKey) {
+            put('=');
+        }
+    }
+
+    private void requireValueDue() {
+        require(state == State.MEMBER_DUE || state == State.BARE_ITEM_DUE);
+    }
+
+    private void requireInnerList() {
+        require(innerListOpen && (state == State.INNER_LIST_OPENED || state == State.VALUE_WRITTEN));
+    }
+
+    private void requireComplete() {
+        require(state == State.START || (state == State.VALUE_WRITTEN && !innerListOpen));
+    }
+
+    private void require(boolean inOrder) {
+        if (!inOrder) {
+            throw new IllegalStateException("out of order, behind: " + this);
+        }
+    }
+
+    private void requireRfc9651() {
+        if (version == SfVersion.RFC8941) {
+            throw new IllegalArgumentException(SfProblem.NOT_IN_RFC8941.message());
+        }
+    }
+
+    /** What is put from here on counts only when it is committed. */
+    private void begin() {
+        pos = length;
+    }
+
+    private SfWriter commit(State next, boolean nextAfterKey) {
+        length = pos;
+        return go(next, nextAfterKey);
+    }
+
+    private SfWriter go(State next, boolean nextAfterKey) {
+        state = next;
+        afterKey = nextAfterKey;
+        return this;
+    }
+
+    private void putNumber(long value) {
+        if (value < 0) {
+            put('-');
+        }
+        long magnitude = Math.abs(value);
+        long unit = 1;
+        while (magnitude / unit >= 10) {
+            unit *= 10;
+        }
+        for (; unit > 0; unit /= 10) {
+            put((int) ('0' + magnitude / unit % 10));
+        }
+    }
+
+    private static int bits(byte octet, int shift) {
+        return (octet & 0xFF) << shift;
+    }
+
+    /** Puts the first {@code count} of the four characters that encode 24 bits, and padding for the others. */
+    private void putBase64(int bits, int count) {
+        for (int i = 0; i < 4; i++) {
+            put(i < count ? BASE64[bits >> (18 - 6 * i) & 0x3F] : '=');
+        }
+    }
+
+    private void putPercentEncoded(int codePoint) {
+        for (int rest = Utf8.length(codePoint) - 1; rest >= 0; rest--) {
+            int octet = Utf8.octet(codePoint, rest);
+            put('%');
+            put(HEX[octet >> 4]);
+            put(HEX[octet & 0xF]);
+        }
+    }
+
+    private void put(String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            put(ascii.charAt(i));
+        }
+    }
+
+    private void put(int c) {
+        if (pos == out.length) {
+            out = Arrays.copyOf(out, 2 * pos);
+        }
+        out[pos++] = (byte) c;
+    }
+}
