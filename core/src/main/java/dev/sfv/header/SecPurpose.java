@@ -122,11 +122,14 @@ public final class SecPurpose {
      * @return what they say together; {@link #NONE} if it is absent, empty, malformed or without any token
      */
     public static SecPurpose parse(List<String> fieldLines) {
-        if (fieldLines == null || hasNull(fieldLines)) {
+        if (fieldLines == null) {
             return NONE;
         }
+        if (fieldLines.size() == 1) {
+            return parse(fieldLines.get(0));
+        }
         try {
-            return parseStrict(fieldLines);
+            return hasNull(fieldLines) ? NONE : parseStrict(fieldLines);
         } catch (SfException malformed) {
             return NONE;
         }

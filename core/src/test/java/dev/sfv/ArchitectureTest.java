@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The house: three packages in a one-way stack, on the JDK alone. */
+class ArchitectureTest {
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.sfv");
+
+    @Test
+    void packagesAreAOneWayStack() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("header")
+                .definedBy("dev.sfv.header")
+                .layer("model")
+                .definedBy("dev.sfv.model")
+                .layer("syntax")
+                .definedBy("dev.sfv.syntax")
+                .whereLayer("header")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("header")
+                .whereLayer("syntax")
+                .mayOnlyBeAccessedByLayers("header", "model")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void nothingIsRequiredButJavaBase() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.sfv..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.nio.charset",
+                        "java.math",
+                        "java.time",
+                        "java.io")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void nothingLogsReflectsStartsThreadsOrReadsProperties() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang.reflect", "java.util.logging", "java.util.concurrent..", "java.util.regex")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void everythingIsFinalOrSealed() {
+        classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(LIBRARY);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the hot paths allocate, exactly, by the thread's own counter: nothing. */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int ROUNDS = 1_000;
+
+    private static long allocatedBytes(Runnable work) {
+        for (int i = 0; i < ROUNDS; i++) { // to load classes and to grow buffers
+            work.run();
+        }
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < ROUNDS; i++) {
+            work.run();
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void theCounterCounts() {
+        assertTrue(allocatedBytes(AllocationTest::allocate) >= 100L * ROUNDS);
+    }
+
+    private static byte[] sink = {};
+
+    private static void allocate() {
+        sink = new byte[100 + sink.length % 2];
+    }
+
+    private static final String EVERYTHING = "a=1, b=-2.5;x;y=?0, c=\"a\\\\b\";z=tok, d=:aGVsbG8=:, e=@1659578233,"
+            + " f=%\"f%c3%bcr\", g=(1 \"two\" three;four);five=6, h";
+
+    @Test
+    void aReusedReaderOfText() {
+        SfReader reader = SfReader.of(EVERYTHING);
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(EVERYTHING))));
+    }
+
+    @Test
+    void aReusedReaderOfOctets() {
+        byte[] octets = EVERYTHING.getBytes(US_ASCII);
+        SfReader reader = SfReader.of(octets, 0, octets.length);
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(octets, 0, octets.length))));
+    }
+
+    private static void readAll(SfReader reader) {
+        long sum = 0;
+        while (reader.nextEntry()) {
+            sum += reader.keyEquals("a") ? 1 : 0;
+            sum += read(reader);
+            if (reader.kind() == SfKind.INNER_LIST) {
+                while (reader.nextInner()) {
+                    sum += read(reader);
+                }
+            }
+            while (reader.nextParameter()) {
+                sum += reader.keyEquals("five") ? 1 : 0;
+                sum += read(reader);
+            }
+        }
+        assertEquals(1659578248L - 2500, sum);
+    }
+
+    private static long read(SfReader reader) {
+        return switch (reader.kind()) {
+            case INTEGER -> reader.integerValue();
+            case DECIMAL -> reader.decimalThousandths();
+            case DATE -> reader.dateSeconds();
+            case BOOLEAN -> reader.booleanValue() ? 1 : 0;
+            case STRING -> reader.valueEquals("a\\b") ? 1 : 0;
+            case TOKEN -> reader.valueEquals("three") ? 1 : 0;
+            case DISPLAY_STRING -> reader.valueEquals("f\u00FCr") ? 1 : 0;
+            case BINARY, INNER_LIST -> 0;
+        };
+    }
+
+    @Test
+    void aReusedWriter() {
+        SfWriter writer = new SfWriter();
+        byte[] octets = "hello".getBytes(US_ASCII);
+        byte[] target = new byte[200];
+        assertEquals(0, allocatedBytes(() -> {
+            writer.reset().nextEntry("a").writeInteger(-1).nextParameter("b").writeBoolean(true);
+            writer.nextEntry("c").openInnerList().nextInner().writeDecimal(1500).closeInnerList();
+            writer.nextEntry("d").writeString("a\\b").nextEntry("e").writeToken("tok");
+            writer.nextEntry("f").writeBinary(octets).nextEntry("g").writeDate(1659578233);
+            writer.nextEntry("h").writeDisplayString("f\u00FCr").copyTo(target, 0);
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prefetch", "prefetch;prerender", "prefetch;anonymous-client-ip"})
+    void whatBrowsersSend(String spelling) {
+        String value = new String(spelling.toCharArray()); // as a server makes one, not the constant
+        byte[] octets = value.getBytes(US_ASCII);
+        List<String> lines = List.of(value);
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(value)));
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(octets, 0, octets.length)));
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(lines)));
+    }
+
+    @Test
+    void anAbsentField() {
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.STRING)));
+    }
+}

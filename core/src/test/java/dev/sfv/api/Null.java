@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import dev.sfv.syntax.SfVersion;
+import java.util.List;
+
+/** What any caller can pass whom no checker looks after. */
+@SuppressWarnings("NullAway") // on purpose, and only here
+final class Null {
+    static final String STRING = null;
+    static final List<String> LINES = null;
+    static final byte[] OCTETS = null;
+    static final SfVersion VERSION = null;
+
+    private Null() {}
+}

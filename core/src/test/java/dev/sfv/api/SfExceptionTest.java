@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.conformance.FieldType;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SfExceptionTest {
+    private static SfException fault(SfReader reader) {
+        return assertThrows(SfException.class, () -> FieldType.LIST.validate(reader));
+    }
+
+    private static SfException fault(String value) {
+        return fault(SfReader.of(value));
+    }
+
+    @Test
+    void drawsTheValueWithACaret() {
+        assertEquals(
+                "prefetch;;prerender\n         ^", fault("prefetch;;prerender").diagram());
+        assertEquals("a, \"b\n   ^", fault("a, \"b").diagram());
+        assertEquals("a,\n ^", fault("a,").diagram());
+        SfException atEnd =
+                assertThrows(SfException.class, () -> SfReader.of("").readItem());
+        assertEquals("\n^", atEnd.diagram());
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhere() {
+        assertEquals(
+                "a key is expected, which begins with a-z or *, at index 9 of: prefetch;;prerender",
+                fault("prefetch;;prerender").getMessage());
+    }
+
+    @Test
+    void showsOnlyPrintableAscii() {
+        SfException e = fault("a\u0007b\r\nc: d");
+        assertEquals("a\\u0007b\\u000d\\u000ac: d\n ^", e.diagram());
+        assertEquals("a comma or the end is expected, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
+        assertEquals("\"\\u001b\\u007f\"\n ^", fault("\"\u001B\u007F\"").diagram());
+        assertEquals("\"x\", \"\\u0000\"\n      ^", fault("\"x\", \"\0\"").diagram());
+    }
+
+    @Test
+    void showsTheCharacterThatWasGiven() {
+        assertEquals("pre\\u0166etch\n   ^", fault("pre\u0166etch").diagram());
+        assertEquals(
+                "a, \\uffff, b\n   ^",
+                fault(SfReader.of(List.of("a", "\uFFFF", "b"))).diagram());
+        byte[] octets = "..caf\u00E9..".getBytes(ISO_8859_1);
+        assertEquals("caf\\u00e9\n   ^", fault(SfReader.of(octets, 2, 4)).diagram());
+        assertEquals("caf\\u00e9\n   ^", fault("caf\u00E9").diagram());
+    }
+
+    @Test
+    void showsOnlyTheSurroundingsOfTheFault() {
+        String tokens = "a".repeat(100);
+        SfException e = fault(tokens + " " + tokens);
+        assertEquals(101, e.index());
+        assertEquals("..." + "a".repeat(35) + " " + "a".repeat(36) + "...\n" + " ".repeat(39) + "^", e.diagram());
+    }
+
+    private static String firstLine(SfException e) {
+        return e.diagram().lines().findFirst().orElseThrow();
+    }
+
+    @Test
+    void showsAllOfAValueThatJustFits() {
+        String before = "a".repeat(35) + " ";
+        String after = "b".repeat(36);
+        assertEquals(before + after, firstLine(fault(before + after)));
+        assertEquals("..." + "a".repeat(35) + " " + after + "...", firstLine(fault("a" + before + after + "b")));
+    }
+
+    /** An excerpt, not a copy: what is kept must not grow with what an attacker sends. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_000_000})
+    void messagesStayShort(int length) {
+        SfException e = fault("\u0001".repeat(length));
+        assertTrue(e.getMessage().length() < 600, e::getMessage);
+        assertTrue(e.diagram().length() < 600, e::diagram);
+    }
+
+    @Test
+    void doesNotDependOnTheReaderAnyLonger() {
+        byte[] octets = "a b".getBytes(ISO_8859_1);
+        SfReader reader = SfReader.of(octets, 0, 3);
+        SfException e = fault(reader);
+        Arrays.fill(octets, (byte) 'x');
+        reader.reset("something else");
+        assertEquals("a b\n  ^", e.diagram());
+    }
+
+    @Test
+    void hasNoStackTrace() {
+        assertEquals(0, fault(",").getStackTrace().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void problemsSpeakForThemselves(SfProblem problem) {
+        assertTrue(problem.message().matches("[ -~]{10,60}[^.]"), problem.message());
+    }
+}

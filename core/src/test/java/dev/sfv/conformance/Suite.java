@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** The official conformance suite of the HTTP working group, which is read from beside this project. */
+final class Suite {
+    private static final Path FOLDER = Path.of("..", "..", "shared", "structured-field-tests");
+    private static final String HOW_TO_GET_IT =
+            "The official test suite is not at shared/structured-field-tests beside the"
+                    + " project. To run its tests: git clone https://github.com/httpwg/structured-field-tests"
+                    + " ../shared/structured-field-tests";
+
+    private Suite() {}
+
+    /** One record: a field, by its lines, and what is to come of it. */
+    record Case(String name, FieldType type, List<String> lines, boolean mustFail, JsonNode json) {
+        String fieldValue() {
+            return String.join(", ", lines);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** The records that say how a field parses. */
+    static Stream<Case> parsing() {
+        return read(FOLDER);
+    }
+
+    private static Stream<Case> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(HOW_TO_GET_IT);
+            }
+            System.out.println(HOW_TO_GET_IT);
+            Assumptions.abort(HOW_TO_GET_IT);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Case> cases = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                for (JsonNode json : new ObjectMapper().readTree(file.toFile())) {
+                    cases.add(caseOf(file.getFileName().toString(), json));
+                }
+            }
+            return cases.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Case caseOf(String file, JsonNode json) {
+        List<String> lines = new ArrayList<>();
+        json.path("raw").forEach(line -> lines.add(line.asText()));
+        return new Case(
+                file + ": " + json.path("name").asText(),
+                FieldType.valueOf(json.path("header_type").asText().toUpperCase(Locale.ROOT)),
+                lines,
+                json.path("must_fail").asBoolean(),
+                json);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.conformance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the official suite says of accepting and rejecting, by the reader alone, on its three inputs. What parsers may refuse
+ * ({@code can_fail}) we accept.
+ */
+class SuiteVerdictTest {
+    static Stream<Suite.Case> parsing() {
+        return Suite.parsing();
+    }
+
+    @Test
+    void theSuiteIsWhole() {
+        assertEquals(1591, Suite.parsing().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parsing")
+    void ofString(Suite.Case record) {
+        assertVerdict(record, SfReader.of(record.fieldValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parsing")
+    void ofOctets(Suite.Case record) {
+        byte[] surrounded = ("\",;(" + record.fieldValue() + "\",;)").getBytes(UTF_8);
+        assertVerdict(record, SfReader.of(surrounded, 4, surrounded.length - 8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parsing")
+    void ofLines(Suite.Case record) {
+        assertVerdict(record, SfReader.of(record.lines()));
+    }
+
+    private static void assertVerdict(Suite.Case record, SfReader reader) {
+        if (record.mustFail()) {
+            assertThrows(SfException.class, () -> record.type().validate(reader));
+        } else {
+            record.type().validate(reader);
+        }
+    }
+}
