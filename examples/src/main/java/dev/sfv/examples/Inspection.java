@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples;
+
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.model.FieldValue;
+import dev.sfv.syntax.SfException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the library makes of a field or of a request.
+ *
+ * @param report what there is to say
+ * @param faults the fields that are malformed
+ */
+record Inspection(Report report, List<Fault> faults) {
+    /** A malformed field. */
+    record Fault(String field, SfException cause) {
+        String describe() {
+            return field + ": " + cause.problem().message() + ", at index " + cause.index() + "\n" + cause.diagram();
+        }
+    }
+
+    /** Inspects one value, of a field that is known by name or not. */
+    static Inspection ofValue(Optional<String> name, FieldType type, String fieldValue) {
+        String field = name.orElse("Value");
+        List<Report.Section> sections = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        inspect(field, type, fieldValue, sections, faults);
+        boolean mayBeSecPurpose = name.map(SecPurpose.NAME::equalsIgnoreCase).orElse(type != FieldType.DICTIONARY);
+        if (faults.isEmpty() && mayBeSecPurpose) {
+            sections.add(new Report.Section("As Sec-Purpose", meaning(SecPurpose.parse(fieldValue)), ""));
+        }
+        return new Inspection(new Report(fieldValue, sections), faults);
+    }
+
+    /**
+     * Inspects a request.
+     *
+     * @param requestLine its first line, or what else it is to be called
+     * @param headers the lines of each header by its name
+     */
+    static Inspection ofRequest(String requestLine, Map<String, List<String>> headers) {
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, lines) -> values.put(name, String.join(", ", lines)));
+
+        RequestPurpose request = RequestPurpose.of(values::get);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "source",
+                request.source() == RequestPurpose.Source.NONE
+                        ? "none"
+                        : request.source().headerName());
+        facts.putAll(meaning(request.purpose()));
+
+        List<Report.Section> sections = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        sections.add(new Report.Section("Purpose", facts, ""));
+        values.forEach((name, value) ->
+                KnownField.of(name).ifPresent(field -> inspect(field.name(), field.type(), value, sections, faults)));
+        return new Inspection(new Report(requestLine, sections), faults);
+    }
+
+    private static void inspect(
+            String name, FieldType type, String value, List<Report.Section> sections, List<Fault> faults) {
+        String title = name + ", as " + type;
+        try {
+            FieldValue parsed = type.parse(value);
+            Map<String, String> facts = Map.of("canonical", parsed.serialize());
+            sections.add(new Report.Section(title, facts, StructureTree.of(parsed)));
+        } catch (SfException e) {
+            faults.add(new Fault(name, e));
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("malformed", e.problem().message());
+            facts.put("at index", Integer.toString(e.index()));
+            sections.add(new Report.Section(title, facts, e.diagram()));
+        }
+    }
+
+    private static Map<String, String> meaning(SecPurpose purpose) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("prefetch", yesOrNo(purpose.isPrefetch()));
+        facts.put("prerender", yesOrNo(purpose.isPrerender()));
+        facts.put("anonymous-client-ip", yesOrNo(purpose.isAnonymousClientIp()));
+        facts.put("purposes", purpose.isNone() ? "none" : purpose.serialize());
+        return facts;
+    }
+
+    private static String yesOrNo(boolean fact) {
+        return fact ? "yes" : "no";
+    }
+}

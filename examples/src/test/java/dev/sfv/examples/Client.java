@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sends octets to a server just as they are, which no HTTP client does. */
+final class Client {
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private Client() {}
+
+    /** What a server answered. */
+    record Answer(int status, Map<String, String> headers, String body) {
+        boolean isPage() {
+            return headers.getOrDefault("content-type", "").startsWith("text/html");
+        }
+
+        /** The fact about something in the first section, whether it is text or a page. */
+        String fact(String about) {
+            String open = isPage() ? "<dt>" + about + "</dt><dd>" : "\n  " + about + " ";
+            int begin = body.indexOf(open) + open.length();
+            int end = body.indexOf(isPage() ? "</dd>" : "\n", begin);
+            return body.substring(begin, end).strip();
+        }
+    }
+
+    static Answer send(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            int status = Integer.parseInt(line(in).split(" ", 3)[1]);
+            Map<String, String> headers = new TreeMap<>();
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
+                int colon = line.indexOf(':');
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
+            }
+            int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+            String body = request.startsWith("HEAD ") ? "" : new String(in.readNBytes(length), UTF_8);
+            return new Answer(status, headers, body);
+        }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
+            if (octet < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            line.write(octet);
+        }
+        return line.toString(ISO_8859_1).strip();
+    }
+}

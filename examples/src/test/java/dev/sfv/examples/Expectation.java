@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A line of {@code captures/expectations.txt}: which captured requests it is about, and what they are. */
+record Expectation(String browser, String trigger, String path, String occurrence, String source, Set<String> meaning) {
+    static List<Expectation> all() throws IOException {
+        try (InputStream in = Expectation.class.getResourceAsStream("/captures/expectations.txt")) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> of(line.split("\\s+", -1)))
+                    .toList();
+        }
+    }
+
+    private static Expectation of(String[] words) {
+        Set<String> meaning = new TreeSet<>(Arrays.asList(words).subList(5, words.length));
+        meaning.remove("-");
+        return new Expectation(words[0], words[1], words[2], words[3], words[4], meaning);
+    }
+
+    boolean isAbout(Capture capture) {
+        return fits(browser, capture.browser())
+                && fits(trigger, capture.trigger())
+                && fits(path, capture.path())
+                && fits(occurrence, Integer.toString(capture.occurrence()));
+    }
+
+    /** Takes one {@code *}, at the beginning or at the end. */
+    private static boolean fits(String pattern, String text) {
+        if (pattern.endsWith("*")) {
+            return text.startsWith(pattern.substring(0, pattern.length() - 1));
+        }
+        return pattern.startsWith("*") ? text.endsWith(pattern.substring(1)) : text.equals(pattern);
+    }
+}
