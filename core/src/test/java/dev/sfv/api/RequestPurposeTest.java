@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.RequestPurpose.Source;
+import dev.sfv.header.SecPurpose;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestPurposeTest {
+    /** Each row: header lines, separated by slashes; the source; the purposes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Accept: */*                                            | NONE          |",
+                "Sec-Purpose: prefetch                                  | SEC_PURPOSE   | prefetch",
+                "sec-purpose: prefetch;prerender                        | SEC_PURPOSE   | prefetch;prerender",
+                // the standard header decides alone, if it is well-formed and not empty
+                "Sec-Purpose: example / Purpose: prefetch               | SEC_PURPOSE   | example",
+                "Sec-Purpose: \"x\" / Purpose: prefetch                 | SEC_PURPOSE   |",
+                "Sec-Purpose: prefetch;; / X-Moz: prefetch              | X_MOZ         | prefetch",
+                "Sec-Purpose:  / X-Purpose: prefetch                    | X_PURPOSE     | prefetch",
+                "Sec-Purpose: ,                                         | NONE          |",
+                // the others in their order
+                "X-Sec-Purpose: prefetch                                | X_SEC_PURPOSE | prefetch",
+                "Purpose: prefetch                                      | PURPOSE       | prefetch",
+                "X-Purpose: prefetch                                    | X_PURPOSE     | prefetch",
+                "X-Moz: prefetch                                        | X_MOZ         | prefetch",
+                "X-Moz: prefetch / Purpose: prefetch                    | PURPOSE       | prefetch",
+                "Purpose: prefetch / X-Sec-Purpose: prefetch            | X_SEC_PURPOSE | prefetch",
+                "Purpose: preview / X-Purpose: prefetch                 | PURPOSE       | preview",
+                // a preview is not a prefetch, and an early hint is neither
+                "X-Purpose: preview                                     | X_PURPOSE     | preview",
+                "X-Moz: early hint                                      | NONE          |",
+                "X-Purpose: something / X-Moz: prefetch                 | X_MOZ         | prefetch",
+                // whatever the case, and nothing but the whole value
+                "Purpose: PREFETCH                                      | PURPOSE       | prefetch",
+                "X-Purpose: PreView                                     | X_PURPOSE     | preview",
+                "Purpose: prefetch2                                     | NONE          |",
+                "Purpose: no prefetch                                   | NONE          |",
+                "Purpose: prefetch, prefetch                            | NONE          |",
+                "X-Purpose: prev\u0131ew                                | NONE          |"
+            })
+    void asksTheHeaders(String headers, Source source, String purposes) {
+        RequestPurpose request = RequestPurpose.of(parse(headers)::get);
+        assertEquals(source, request.source());
+        assertEquals(purposes == null ? "" : purposes, request.purpose().serialize());
+        assertEquals(
+                "prefetch".equals(purposes) || "prefetch;prerender".equals(purposes),
+                request.purpose().isPrefetch());
+    }
+
+    private static Map<String, String> parse(String headers) {
+        Map<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String header : headers.split(" / ", -1)) {
+            int colon = header.indexOf(':');
+            map.put(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
+        }
+        return map;
+    }
+
+    @Test
+    void legacyValuesMayHaveSpacesAround() {
+        assertEquals(
+                Source.X_MOZ,
+                RequestPurpose.of(Map.of("X-Moz", " prefetch\t")::get).source());
+    }
+
+    @Test
+    void sharesItsAnswers() {
+        assertSame(
+                SecPurpose.PREFETCH,
+                RequestPurpose.of(Map.of("Purpose", "prefetch")::get).purpose());
+        assertSame(SecPurpose.NONE, RequestPurpose.of(Map.of("A", "b")::get).purpose());
+    }
+
+    @Test
+    void namesTheHeader() {
+        assertEquals("Sec-Purpose", Source.SEC_PURPOSE.headerName());
+        assertEquals("", Source.NONE.headerName());
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.header.Purpose;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfBoolean;
+import dev.sfv.model.SfInteger;
+import dev.sfv.syntax.SfException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecPurposeTest {
+    /** All ways of reading a value that is given as text; the lines are what stands between {@code ", "}. */
+    private static Stream<SecPurpose> readings(String value) {
+        byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
+        List<String> lines = List.of(value.split(", ", -1));
+        return Stream.of(
+                SecPurpose.parse(value),
+                SecPurpose.parse(octets, 1, octets.length - 2),
+                SecPurpose.parse(List.of(value)),
+                SecPurpose.parse(lines),
+                SecPurpose.parseStrict(value),
+                SecPurpose.parseStrict(octets, 1, octets.length - 2),
+                SecPurpose.parseStrict(List.of(value)),
+                SecPurpose.parseStrict(lines));
+    }
+
+    /** Each row: a value; P for prefetch, R for prerender, A for anonymous; the canonical form of what is kept. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                // what browsers send
+                "prefetch                                   | P   | prefetch",
+                "prefetch;prerender                         | PR  | prefetch;prerender",
+                "prefetch;anonymous-client-ip               | PA  | prefetch;anonymous-client-ip",
+                "prefetch;anonymous-client-ip;prerender     | PRA | prefetch;anonymous-client-ip;prerender",
+                // other spellings of the same
+                "`  prefetch  `                             | P   | prefetch",
+                "prefetch; prerender                        | PR  | prefetch;prerender",
+                "prefetch;prerender=?1                      | PR  | prefetch;prerender",
+                "prefetch;  prerender;  anonymous-client-ip | PRA | prefetch;prerender;anonymous-client-ip",
+                // whatever is not false is true
+                "prefetch;prerender=?0                      | P   | prefetch;prerender=?0",
+                "prefetch;prerender=1                       | PR  | prefetch;prerender=1",
+                "prefetch;prerender=0                       | PR  | prefetch;prerender=0",
+                "prefetch;prerender=false                   | PR  | prefetch;prerender=false",
+                "prefetch;prerender=\"\"                    | PR  | prefetch;prerender=\"\"",
+                "prefetch;anonymous-client-ip=?0            | P   | prefetch;anonymous-client-ip=?0",
+                // the last duplicate wins
+                "prefetch;prerender;prerender=?0            | P   | prefetch;prerender=?0",
+                "prefetch;prerender=?0;prerender            | PR  | prefetch;prerender",
+                "prefetch;prerender;a;prerender=2           | PR  | prefetch;prerender=2;a",
+                // several members
+                "prefetch, prefetch;prerender               | PR  | prefetch, prefetch;prerender",
+                "prefetch;prerender, prefetch               | PR  | prefetch;prerender, prefetch",
+                "prefetch;prerender, prefetch;anonymous-client-ip | PRA | prefetch;prerender, prefetch;anonymous-client-ip",
+                "prefetch;prerender, prefetch;prerender=?0  | PR  | prefetch;prerender, prefetch;prerender=?0",
+                "example, prefetch                          | P   | example, prefetch",
+                "prefetch, example;a=1                      | P   | prefetch, example;a=1",
+                "`prefetch \t,\t example`                   | P   | prefetch, example",
+                // unknown parameters
+                "prefetch;new                               | P   | prefetch;new",
+                "prefetch;new=(                             | -   | -",
+                "prefetch;new=@1;x=%\"%c3%bc\";prerender    | PR  | prefetch;new=@1;x=%\"%c3%bc\";prerender",
+                "prefetch;prerender-until-script            | P   | prefetch;prerender-until-script",
+                // other tokens
+                "example                                    |     | example",
+                "Prefetch                                   |     | Prefetch",
+                "PREFETCH                                   |     | PREFETCH",
+                "prefetch2                                  |     | prefetch2",
+                "prefetch/prerender                         |     | prefetch/prerender",
+                "prerender                                  |     | prerender",
+                "prerender;prefetch                         |     | prerender;prefetch",
+                "anonymous-client-ip                        |     | anonymous-client-ip",
+                "example;prerender, prefetch                | P   | example;prerender, prefetch",
+                "example;prefetch;prerender                 |     | example;prefetch;prerender",
+                // the parameter is a key, and keys have no upper case
+                "prefetch;Prerender                         | -   | -",
+                // members that are not tokens
+                "\"prefetch\"                               |     |",
+                "%\"prefetch\"                              |     |",
+                ":cHJlZmV0Y2g=:                             |     |",
+                "(prefetch)                                 |     |",
+                "(prefetch);prerender                       |     |",
+                "(prefetch;prerender), prefetch             | P   | prefetch",
+                "\"prefetch\", prefetch;prerender, 1, ?1    | PR  | prefetch;prerender",
+                "1                                          |     |",
+                "?1                                         |     |",
+                "1.5, @1                                    |     |",
+                "``                                         |     |",
+                "`   `                                      |     |",
+                // malformed
+                "prefetch;                                  | -   | -",
+                "prefetch;;prerender                        | -   | -",
+                "prefetch;prerender=                        | -   | -",
+                "prefetch prerender                         | -   | -",
+                "prefetch,                                  | -   | -",
+                "`,prefetch`                                | -   | -",
+                "prefetch,,prefetch                         | -   | -",
+                "prefetch=1                                 | -   | -",
+                "prefetch;prerender, \"                     | -   | -",
+                "prefetch, (                                | -   | -",
+                "`\tprefetch`                               | -   | -",
+                "pr\u00E9fetch                              | -   | -",
+                "'prefetch'                                 | -   | -",
+                "prefetch; prerender;                       | -   | -",
+                "-prefetch                                  | -   | -",
+                "prefetch\"                                 | -   | -",
+            })
+    void meaning(String value, String meaning, String canonical) {
+        String fieldValue = value == null ? "" : value;
+        String flags = meaning == null ? "" : meaning;
+        if (flags.equals("-")) {
+            assertMalformed(fieldValue);
+            return;
+        }
+        String kept = canonical == null ? "" : canonical;
+        readings(fieldValue).forEach(purpose -> {
+            assertEquals(flags.contains("P"), purpose.isPrefetch());
+            assertEquals(flags.contains("R"), purpose.isPrerender());
+            assertEquals(flags.contains("A"), purpose.isAnonymousClientIp());
+            assertEquals(kept, purpose.serialize());
+            assertEquals(kept, purpose.toString());
+            assertEquals(kept.isEmpty(), purpose.isNone());
+            assertEquals(SecPurpose.parse(kept), purpose);
+            assertEquals(SecPurpose.parse(kept).hashCode(), purpose.hashCode());
+        });
+    }
+
+    private static void assertMalformed(String value) {
+        byte[] octets = value.getBytes(ISO_8859_1);
+        assertSame(SecPurpose.NONE, SecPurpose.parse(value));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(octets, 0, octets.length));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value)));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value, "prefetch")));
+        assertThrows(SfException.class, () -> SecPurpose.parseStrict(value));
+        assertThrows(SfException.class, () -> SecPurpose.parseStrict(octets, 0, octets.length));
+        assertThrows(SfException.class, () -> SecPurpose.parseStrict(List.of(value)));
+        assertThrows(SfException.class, () -> SecPurpose.parseStrict(List.of(value, "prefetch")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prefetch\n", "prefetch\0", "\u007Fprefetch", "prefetch;\rprerender"})
+    void controlCharactersAreMalformed(String value) {
+        assertMalformed(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prefetch;anonymous-client-\u0169p", "\u0170refetch", "prefetch\uFFFF", "\uD83D"})
+    void charactersBeyondLatin1AreMalformed(String value) {
+        assertSame(SecPurpose.NONE, SecPurpose.parse(value));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value)));
+        assertThrows(SfException.class, () -> SecPurpose.parseStrict(value));
+    }
+
+    @Test
+    void whatBrowsersSendIsShared() {
+        assertAllSame(SecPurpose.PREFETCH, "prefetch");
+        assertAllSame(SecPurpose.PRERENDER, "prefetch;prerender");
+        assertAllSame(SecPurpose.ANONYMOUS_PREFETCH, "prefetch;anonymous-client-ip");
+        assertAllSame(SecPurpose.NONE, "");
+    }
+
+    private static void assertAllSame(SecPurpose shared, String value) {
+        readings(value).forEach(purpose -> assertSame(shared, purpose));
+    }
+
+    @Test
+    void anAbsentFieldIsNone() {
+        assertSame(SecPurpose.NONE, SecPurpose.parse(Null.STRING));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(Null.LINES));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(Null.OCTETS, 0, 0));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(List.of()));
+        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(Null.STRING));
+        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(Null.LINES));
+        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(Null.OCTETS, 0, 0));
+        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(List.of()));
+    }
+
+    @Test
+    void aLineThatIsNullIsMalformed() {
+        assertSame(SecPurpose.NONE, SecPurpose.parse(Arrays.asList("prefetch", Null.STRING)));
+        assertSame(SecPurpose.NONE, SecPurpose.parse(Arrays.asList(Null.STRING)));
+    }
+
+    @Test
+    void aRangeOutsideTheArrayIsTheCallersFault() {
+        assertThrows(IndexOutOfBoundsException.class, () -> SecPurpose.parse(new byte[8], 1, 8));
+        assertThrows(IndexOutOfBoundsException.class, () -> SecPurpose.parseStrict(new byte[8], -1, 8));
+    }
+
+    @Test
+    void keepsPurposesInOrder() {
+        Parameters flag = Parameters.of(Map.of("a", SfInteger.of(1)));
+        List<Purpose> purposes =
+                SecPurpose.parse("example;a=1, \"x\", prefetch").purposes();
+        assertEquals(List.of(new Purpose("example", flag), new Purpose("prefetch", Parameters.EMPTY)), purposes);
+        assertThrows(UnsupportedOperationException.class, purposes::clear);
+        assertTrue(purposes.get(0).has("a"));
+        assertFalse(purposes.get(0).has("b"));
+    }
+
+    @Test
+    void isBuiltOfPurposes() {
+        SecPurpose built = SecPurpose.of(new Purpose("prefetch", Parameters.of(Map.of("prerender", SfBoolean.TRUE))));
+        assertEquals(SecPurpose.PRERENDER, built);
+        assertTrue(built.isPrerender());
+        assertEquals(SecPurpose.NONE, SecPurpose.of());
+        assertNotEquals(SecPurpose.PREFETCH, built);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "\"prefetch\"", "1", "pr\u00E9fetch"})
+    void aPurposeIsAToken(String token) {
+        assertThrows(IllegalArgumentException.class, () -> new Purpose(token, Parameters.EMPTY));
+    }
+}

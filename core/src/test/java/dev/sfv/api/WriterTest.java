@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sfv.syntax.SfVersion;
+import dev.sfv.syntax.SfWriter;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The writer: what it puts out, and what it refuses. */
+class WriterTest {
+    private static SfWriter item() {
+        return new SfWriter().startItem();
+    }
+
+    @Test
+    void writesAnItem() {
+        SfWriter writer =
+                item().writeToken("a").nextParameter("b").writeBoolean(true).nextParameter("c");
+        assertEquals("a;b;c=?0", writer.writeBoolean(false).fieldValue());
+    }
+
+    @Test
+    void writesAList() {
+        SfWriter writer = new SfWriter();
+        writer.nextMember().writeInteger(1).nextParameter("x").writeString("y");
+        writer.nextMember().openInnerList().closeInnerList();
+        writer.nextMember().openInnerList();
+        writer.nextInner().writeToken("a").nextParameter("b").writeDecimal(-500);
+        writer.nextInner().writeBoolean(true);
+        writer.closeInnerList().nextParameter("c").writeDate(-1);
+        writer.nextMember().writeBoolean(true);
+        assertEquals("1;x=\"y\", (), (a;b=-0.5 ?1);c=@-1, ?1", writer.fieldValue());
+    }
+
+    @Test
+    void writesADictionary() {
+        SfWriter writer = new SfWriter();
+        writer.nextEntry("a").writeBoolean(true).nextParameter("x").writeInteger(0);
+        writer.nextEntry("b").openInnerList().nextInner().writeInteger(1).closeInnerList();
+        writer.nextEntry("*").writeBoolean(false);
+        writer.nextEntry("c-.*_9").writeBoolean(true);
+        assertEquals("a;x=0, b=(1), *=?0, c-.*_9", writer.fieldValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-1, -1",
+        "10, 10",
+        "999999999999999, 999999999999999",
+        "-999999999999999, -999999999999999",
+        "100000000000000, 100000000000000"
+    })
+    void integers(long value, String expected) {
+        assertEquals(expected, item().writeInteger(value).fieldValue());
+        assertEquals("@" + expected, item().writeDate(value).fieldValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.0",
+        "1, 0.001",
+        "-1, -0.001",
+        "10, 0.01",
+        "100, 0.1",
+        "-500, -0.5",
+        "1000, 1.0",
+        "1050, 1.05",
+        "123456, 123.456",
+        "999999999999999, 999999999999.999",
+        "-999999999999999, -999999999999.999"
+    })
+    void decimals(long thousandths, String expected) {
+        assertEquals(expected, item().writeDecimal(thousandths).fieldValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000_000_000_000L, -1_000_000_000_000_000L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void numbersOutOfRangeAreRefused(long value) {
+        assertThrows(IllegalArgumentException.class, () -> item().writeInteger(value));
+        assertThrows(IllegalArgumentException.class, () -> item().writeDecimal(value));
+        assertThrows(IllegalArgumentException.class, () -> item().writeDate(value));
+    }
+
+    @Test
+    void strings() {
+        assertEquals("\"\"", item().writeString("").fieldValue());
+        assertEquals(
+                "\"a \\\"b\\\" \\\\ ~\"", item().writeString("a \"b\" \\ ~").fieldValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "\0", "\u007F", "\u00E9", "\u0161", "\uD83D\uDE00"})
+    void stringsAreVisibleAsciiAndSpaces(String text) {
+        assertThrows(IllegalArgumentException.class, () -> item().writeString(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1a", "a b", "a,", "\"", "-", "a\n", "\u0161", "a\u00E9"})
+    void tokensAreWords(String text) {
+        assertThrows(IllegalArgumentException.class, () -> item().writeToken(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "1", "a b", "a=", "-a", "aB", "\u0161", "a\u0161"})
+    void keysAreLowerCaseWords(String key) {
+        assertThrows(IllegalArgumentException.class, () -> new SfWriter().nextEntry(key));
+        SfWriter writer = item().writeInteger(1);
+        assertThrows(IllegalArgumentException.class, () -> writer.nextParameter(key));
+        assertEquals("1", writer.fieldValue(), "the writer is as it was");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ::", "a, :YQ==:", "ab, :YWI=:", "abc, :YWJj:", "abcd, :YWJjZA==:"})
+    void binaries(String octets, String expected) {
+        assertEquals(expected, item().writeBinary(octets.getBytes(US_ASCII)).fieldValue());
+    }
+
+    @Test
+    void binariesOfAllOctets() {
+        byte[] octets = new byte[256];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (byte) i;
+        }
+        String base64 = java.util.Base64.getEncoder().encodeToString(octets);
+        assertEquals(":" + base64 + ":", item().writeBinary(octets).fieldValue());
+    }
+
+    @Test
+    void displayStrings() {
+        assertEquals("%\"\"", item().writeDisplayString("").fieldValue());
+        assertEquals(
+                "%\"f%c3%bcr %e2%82%ac %f0%9f%98%80\"",
+                item().writeDisplayString("f\u00FCr \u20AC \uD83D\uDE00").fieldValue());
+        assertEquals(
+                "%\"%00%0a%1f ~%7f%c2%80%25%22\\'\"",
+                item().writeDisplayString("\0\n\u001F ~\u007F\u0080%\"\\'").fieldValue());
+        assertEquals(
+                "%\"%ef%bf%bf%f4%8f%bf%bf%df%bf%e0%a0%80\"",
+                item().writeDisplayString("\uFFFF\uDBFF\uDFFF\u07FF\u0800").fieldValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "a\uDE00b", "\uDE00\uD83D", "\uD83Da", "\uD83D\uD83D\uDE00"})
+    void displayStringsAreUnicode(String text) {
+        assertThrows(IllegalArgumentException.class, () -> item().writeDisplayString(text));
+    }
+
+    @Test
+    void rfc8941HasNoDatesAndNoDisplayStrings() {
+        SfWriter writer = new SfWriter().version(SfVersion.RFC8941).startItem();
+        assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1));
+        assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
+        assertEquals("1", writer.writeInteger(1).fieldValue());
+    }
+
+    @Test
+    void givesItsResultInThreeWays() {
+        SfWriter writer = new SfWriter();
+        assertEquals("", writer.fieldValue());
+        writer.nextMember().writeToken("abc");
+        assertEquals(3, writer.length());
+        assertEquals("abc", writer.fieldValue());
+        assertEquals("abc", writer.toString());
+        assertArrayEquals("abc".getBytes(US_ASCII), writer.toByteArray());
+        byte[] target = "......".getBytes(US_ASCII);
+        assertEquals(3, writer.copyTo(target, 2));
+        assertArrayEquals("..abc.".getBytes(US_ASCII), target);
+        assertThrows(IndexOutOfBoundsException.class, () -> writer.copyTo(target, 4));
+    }
+
+    @Test
+    void isReusable() {
+        SfWriter writer = new SfWriter();
+        writer.nextMember().openInnerList();
+        writer.reset().nextEntry("a").writeString("x".repeat(1000));
+        assertEquals(1004, writer.length());
+        writer.reset().startItem().writeInteger(1);
+        assertEquals("1", writer.fieldValue());
+    }
+
+    @Test
+    void aValueThatIsRefusedLeavesNoTrace() {
+        SfWriter writer = new SfWriter();
+        writer.nextEntry("a");
+        assertThrows(IllegalArgumentException.class, () -> writer.writeString("\n"));
+        assertEquals("a=\"b\"", writer.writeString("b").fieldValue());
+    }
+
+    /** Calls out of order, each behind calls that are in order. */
+    static Stream<UnaryOperator<SfWriter>> misuses() {
+        return Stream.of(
+                w -> w.writeInteger(1),
+                w -> w.nextParameter("a"),
+                w -> w.openInnerList(),
+                w -> w.closeInnerList(),
+                w -> w.nextInner(),
+                w -> w.startItem().startItem(),
+                w -> w.startItem().openInnerList(),
+                w -> w.startItem().writeInteger(1).writeInteger(1),
+                w -> w.startItem().writeInteger(1).startItem(),
+                w -> w.startItem().writeInteger(1).nextMember(),
+                w -> w.startItem().writeInteger(1).nextEntry("a"),
+                w -> w.startItem().writeInteger(1).version(SfVersion.RFC8941),
+                w -> w.nextMember().nextMember(),
+                w -> w.nextMember().nextParameter("a"),
+                w -> w.nextMember().writeInteger(1).nextEntry("a"),
+                w -> w.nextMember().writeInteger(1).nextInner(),
+                w -> w.nextMember().writeInteger(1).nextParameter("a").openInnerList(),
+                w -> w.nextMember().writeInteger(1).nextParameter("a").nextParameter("b"),
+                w -> w.nextMember().openInnerList().openInnerList(),
+                w -> w.nextMember().openInnerList().writeInteger(1),
+                w -> w.nextMember().openInnerList().nextParameter("a"),
+                w -> w.nextMember().openInnerList().nextMember(),
+                w -> w.nextMember().openInnerList().nextInner().openInnerList(),
+                w -> w.nextMember().openInnerList().nextInner().closeInnerList(),
+                w -> w.nextMember().openInnerList().nextInner().writeInteger(1).nextMember(),
+                w -> w.nextMember().openInnerList().closeInnerList().closeInnerList(),
+                w -> w.nextMember().openInnerList().closeInnerList().nextInner(),
+                w -> w.nextEntry("a").nextEntry("b"),
+                w -> w.nextEntry("a").writeBoolean(true).writeBoolean(true),
+                w -> w.nextEntry("a").writeBoolean(true).nextMember());
+    }
+
+    @ParameterizedTest
+    @MethodSource("misuses")
+    void callsOutOfOrderAreRefused(UnaryOperator<SfWriter> misuse) {
+        assertThrows(IllegalStateException.class, () -> misuse.apply(new SfWriter()));
+    }
+
+    @Test
+    void anIncompleteFieldIsNotGivenAway() {
+        SfWriter writer = new SfWriter().nextEntry("a");
+        assertThrows(IllegalStateException.class, writer::fieldValue);
+        assertThrows(IllegalStateException.class, writer::toByteArray);
+        assertThrows(IllegalStateException.class, () -> writer.copyTo(new byte[9], 0));
+        assertThrows(
+                IllegalStateException.class,
+                () -> new SfWriter()
+                        .nextMember()
+                        .openInnerList()
+                        .nextInner()
+                        .writeInteger(1)
+                        .fieldValue());
+        assertEquals("a", writer.toString());
+    }
+}
