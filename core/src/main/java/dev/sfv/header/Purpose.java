@@ -11,10 +11,9 @@ import java.util.Objects;
  * One purpose of a request: a member of {@link SecPurpose}.
  *
  * <pre>{@code
- * for (Purpose purpose : SecPurpose.parse("prefetch;prerender, example").purposes()) {
- *     purpose.token();           // prefetch, then example
- *     purpose.has("prerender");  // true, then false
- * }
+ * Purpose purpose = SecPurpose.parse("prefetch;prerender, example").purposes().get(0);
+ * purpose.token();          // prefetch
+ * purpose.has("prerender"); // true
  * }</pre>
  *
  * @param token the purpose, such as {@code prefetch}, whether this library knows it or not

@@ -15,6 +15,13 @@ import dev.sfv.syntax.SfWriter;
  *
  * <p>Values of different types are never equal: the Token {@code a} is not the String {@code "a"}, and the Integer {@code 1}
  * is not the Decimal {@code 1.0}.
+ *
+ * <pre>{@code
+ * BareItem value = SfItem.parse("text/html;q=0.5").value();
+ * if (value instanceof SfToken token) {
+ *     token.value(); // text/html
+ * }
+ * }</pre>
  */
 public sealed interface BareItem
         permits SfInteger, SfDecimal, SfString, SfToken, SfBinary, SfBoolean, SfDate, SfDisplayString {

@@ -10,6 +10,11 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * field-value = sf-item / sf-list / sf-dictionary
  * }</pre>
+ *
+ * <pre>{@code
+ * FieldValue priority = SfDictionary.parse("u=1,  i=?1");
+ * priority.serialize(); // u=1, i
+ * }</pre>
  */
 public sealed interface FieldValue permits SfItem, SfList, SfDictionary {
     /**

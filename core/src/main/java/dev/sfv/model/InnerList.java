@@ -12,7 +12,9 @@ import java.util.Objects;
  *
  * <pre>{@code
  * inner-list = "(" *SP [ sf-item *( 1*SP sf-item ) *SP ] ")" parameters
+ * }</pre>
  *
+ * <pre>{@code
  * InnerList.of(List.of(SfItem.of(SfString.of("@method"))), Parameters.EMPTY).toString(); // ("@method")
  * }</pre>
  *

@@ -12,6 +12,12 @@ import dev.sfv.syntax.SfWriter;
  * list-member  = sf-item / inner-list
  * member-value = sf-item / inner-list
  * }</pre>
+ *
+ * <pre>{@code
+ * for (Member member : SfList.parse("a;q=1, (b c);q=1").members()) {
+ *     member.parameters().toString(); // ;q=1
+ * }
+ * }</pre>
  */
 public sealed interface Member permits SfItem, InnerList {
     /**

@@ -15,7 +15,9 @@ import java.util.Optional;
  * param-key   = key
  * key         = ( lcalpha / "*" ) *( lcalpha / DIGIT / "_" / "-" / "." / "*" )
  * param-value = bare-item
+ * }</pre>
  *
+ * <pre>{@code
  * Parameters.of(Map.of("q", SfDecimal.ofThousandths(500))).toString(); // ;q=0.5
  * }</pre>
  *

@@ -10,7 +10,9 @@ import java.util.Arrays;
  *
  * <pre>{@code
  * sf-binary = ":" base64 ":"
+ * }</pre>
  *
+ * <pre>{@code
  * SfBinary.of("hello".getBytes(UTF_8)).toString(); // :aGVsbG8=:
  * }</pre>
  */

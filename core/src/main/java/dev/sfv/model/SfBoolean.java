@@ -9,7 +9,9 @@ import dev.sfv.syntax.SfWriter;
  *
  * <pre>{@code
  * sf-boolean = "?" ( "0" / "1" )
+ * }</pre>
  *
+ * <pre>{@code
  * SfBoolean.of(false).toString(); // ?0
  * }</pre>
  */

@@ -11,7 +11,9 @@ import java.time.Instant;
  *
  * <pre>{@code
  * sf-date = "@" sf-integer
+ * }</pre>
  *
+ * <pre>{@code
  * SfDate.of(Instant.parse("2022-08-04T01:57:13Z")).toString(); // @1659578233
  * }</pre>
  */

@@ -12,7 +12,9 @@ import java.math.RoundingMode;
  *
  * <pre>{@code
  * sf-decimal = ["-"] 1*12DIGIT "." 1*3DIGIT
+ * }</pre>
  *
+ * <pre>{@code
  * SfDecimal.of(new BigDecimal("4.5")).toString(); // 4.5
  * SfDecimal.ofThousandths(1000).toString();       // 1.0
  * }</pre>

@@ -16,7 +16,9 @@ import java.util.Optional;
  * dict-member   = member-key ( parameters / ( "=" member-value ))
  * member-key    = key
  * member-value  = sf-item / inner-list
+ * }</pre>
  *
+ * <pre>{@code
  * SfDictionary.parse("u=1,i=?1").serialize(); // u=1, i
  * }</pre>
  *

@@ -12,7 +12,9 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * sf-displaystring = "%" DQUOTE *( unescaped / "\" / pct-encoded ) DQUOTE
  * pct-encoded      = "%" lc-hexdig lc-hexdig
+ * }</pre>
  *
+ * <pre>{@code
  * SfDisplayString.of("f\u00fcr").toString(); // %"f%c3%bcr"
  * }</pre>
  */

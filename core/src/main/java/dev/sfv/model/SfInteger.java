@@ -10,7 +10,9 @@ import dev.sfv.syntax.SfWriter;
  *
  * <pre>{@code
  * sf-integer = ["-"] 1*15DIGIT
+ * }</pre>
  *
+ * <pre>{@code
  * SfInteger.of(42).toString(); // 42
  * }</pre>
  */

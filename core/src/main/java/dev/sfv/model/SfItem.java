@@ -12,7 +12,9 @@ import java.util.Objects;
  *
  * <pre>{@code
  * sf-item = bare-item parameters
+ * }</pre>
  *
+ * <pre>{@code
  * SfItem.parse("prefetch; prerender").serialize(); // prefetch;prerender
  * }</pre>
  *

@@ -13,7 +13,9 @@ import java.util.List;
  * <pre>{@code
  * sf-list     = list-member *( OWS "," OWS list-member )
  * list-member = sf-item / inner-list
+ * }</pre>
  *
+ * <pre>{@code
  * SfList.parse("a,(b c);d").serialize(); // a, (b c);d
  * }</pre>
  */

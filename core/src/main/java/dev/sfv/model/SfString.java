@@ -10,7 +10,9 @@ import dev.sfv.syntax.SfWriter;
  *
  * <pre>{@code
  * sf-string = DQUOTE *( unescaped / "%" / bs-escaped ) DQUOTE
+ * }</pre>
  *
+ * <pre>{@code
  * SfString.of("say \"hello\"").toString(); // "say \"hello\""
  * }</pre>
  */

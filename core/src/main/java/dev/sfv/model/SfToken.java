@@ -10,7 +10,9 @@ import dev.sfv.syntax.SfWriter;
  *
  * <pre>{@code
  * sf-token = ( ALPHA / "*" ) *( tchar / ":" / "/" )
+ * }</pre>
  *
+ * <pre>{@code
  * SfToken.of("text/html").toString(); // text/html
  * }</pre>
  */

@@ -16,8 +16,10 @@ package dev.sfv.syntax;
  *     e.problem();    // STRING_NOT_CLOSED
  *     e.index();      // 7
  *     e.getMessage(); // the String is not closed, at index 7 of: a=1, b="open
- *     e.diagram();    // a=1, b="open
- * }                   //        ^
+ *     System.err.println(e.diagram());
+ *     //                 a=1, b="open
+ *     //                        ^
+ * }
  * }</pre>
  */
 public final class SfException extends IllegalArgumentException {

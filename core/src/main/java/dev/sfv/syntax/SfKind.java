@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
-/** What a value is: one of the eight bare items, or an inner list (RFC 9651, sections 3.1.1 and 3.3). */
+/**
+ * What a value is: one of the eight bare items, or an inner list (RFC 9651, sections 3.1.1 and 3.3).
+ *
+ * <pre>{@code
+ * SfReader reader = SfReader.of("4.5");
+ * reader.readItem();
+ * reader.kind(); // DECIMAL
+ * }</pre>
+ */
 public enum SfKind {
     /** A whole number of at most 15 digits: {@code -42} (section 3.3.1). */
     INTEGER,

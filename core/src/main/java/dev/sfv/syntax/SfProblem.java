@@ -6,6 +6,16 @@ package dev.sfv.syntax;
  *
  * <p>{@link SfException#index()} is the index of the character at fault: for a text or an inner list that is never closed, of
  * its opening character; where something was expected and did not come, of what stands there instead, which may be the end.
+ *
+ * <pre>{@code
+ * try {
+ *     SfReader.of("1.5").readItem();
+ *     SfReader.of("1.").readItem();
+ * } catch (SfException e) {
+ *     e.problem(); // DIGIT_EXPECTED
+ *     e.index();   // 2
+ * }
+ * }</pre>
  */
 public enum SfProblem {
     /** A character above U+007F, or an octet above 0x7F, wherever it stands (section 4.2, step 1). */

@@ -8,7 +8,7 @@ package dev.sfv.syntax;
  *
  * <pre>{@code
  * SfSyntax.isToken("cache.example.com:8080"); // true
- * SfSyntax.isToken("500 ms");                 // false: a space must go into a String
+ * SfSyntax.isToken("500 ms");                 // false
  * SfSyntax.requireKey("maxAge");              // throws IllegalArgumentException: not a key: "maxAge"
  * }</pre>
  */

@@ -6,6 +6,11 @@ package dev.sfv.syntax;
  *
  * <p>A field defined before RFC 9651 may be bound to the earlier edition: its parsers then refuse the two types that came
  * later (RFC 9651, Appendix D).
+ *
+ * <pre>{@code
+ * SfReader reader = SfReader.of("@1659578233").version(SfVersion.RFC8941);
+ * reader.readItem(); // throws SfException: RFC 8941 has no Dates and no Display Strings, at index 0 of: @1659578233
+ * }</pre>
  */
 public enum SfVersion {
     /** RFC 8941, February 2021: without Dates and Display Strings. */

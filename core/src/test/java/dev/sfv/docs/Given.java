@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.sun.net.httpserver.Headers;
+import org.junit.jupiter.api.function.Executable;
+
+/** What the examples of the documentation take for granted, and how they are checked. */
+public class Given {
+    /** As in a servlet. */
+    protected interface Request {
+        String getHeader(String name);
+    }
+
+    /** As in the JDK's HTTP server. */
+    protected interface Exchange {
+        Headers getRequestHeaders();
+    }
+
+    protected static final Request request = name -> "prefetch;prerender";
+
+    protected static final Exchange exchange = () -> {
+        Headers headers = new Headers();
+        headers.add("Sec-Purpose", "prefetch;prerender");
+        return headers;
+    };
+
+    protected static void expect(String expected, Object actual) {
+        assertEquals(expected, String.valueOf(actual));
+    }
+
+    protected static void expectThrows(String type, String message, Executable call) {
+        Exception e = assertThrows(Exception.class, call);
+        assertEquals(type, e.getClass().getSimpleName());
+        assertEquals(message, e.getMessage());
+    }
+}

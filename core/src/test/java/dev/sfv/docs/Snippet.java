@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An example from the documentation: a block of Java in Javadoc or Markdown.
+ *
+ * @param line where it begins in the file
+ */
+record Snippet(Path file, int line, String code) {
+    private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *}</pre>", Pattern.DOTALL);
+    private static final Pattern MARKDOWN = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern STATEMENT_END = Pattern.compile("[;{}] *(//.*)?$", Pattern.MULTILINE);
+
+    /** A call, and behind it as a comment what it returns or throws. */
+    private static final Pattern CALL = Pattern.compile("^ *((?:new )?[\\w.]+\\(.*\\)); *// *(throws (\\w+): )?(.*)$");
+
+    /** All examples of Java in a file; the grammar, which stands in blocks of its own, is not among them. */
+    static List<Snippet> in(Path file) throws IOException {
+        String text = Files.readString(file);
+        boolean javadoc = file.toString().endsWith(".java");
+        List<Snippet> snippets = new ArrayList<>();
+        Matcher block = (javadoc ? JAVADOC : MARKDOWN).matcher(text);
+        while (block.find()) {
+            String code = javadoc ? block.group(1).replaceAll("(?m)^ *\\* ?", "") : block.group(1);
+            if (STATEMENT_END.matcher(code).find()) {
+                int line = (int) text.substring(0, block.start(1)).lines().count() + 1;
+                snippets.add(new Snippet(file, line, code));
+            }
+        }
+        return snippets;
+    }
+
+    String className() {
+        return file.getFileName().toString().replaceAll("\\W", "_") + "_" + line;
+    }
+
+    /** A class that runs the example, and compares each call with the comment behind it. */
+    String toSource() {
+        return """
+                import static java.nio.charset.StandardCharsets.*;
+                import dev.sfv.header.*;
+                import dev.sfv.model.*;
+                import dev.sfv.syntax.*;
+                import java.math.*;
+                import java.time.*;
+                import java.util.*;
+                public class %s extends dev.sfv.docs.Given {
+                    public static void run() throws Exception {
+                %s
+                    }
+                }
+                """.formatted(className(), code.lines().map(Snippet::checked).collect(Collectors.joining("\n")));
+    }
+
+    private static String checked(String line) {
+        Matcher call = CALL.matcher(line);
+        if (!call.matches()) {
+            return line;
+        }
+        String expected = literal(call.group(4));
+        return call.group(2) == null
+                ? "expect(" + expected + ", " + call.group(1) + ");"
+                : "expectThrows(" + literal(call.group(3)) + ", " + expected + ", () -> " + call.group(1) + ");";
+    }
+
+    private static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    @Override
+    public String toString() {
+        return file.getFileName() + ":" + line;
+    }
+}
