@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sfv.syntax.SfException;
+import java.io.Serializable;
 import org.junit.jupiter.api.Test;
 
 /** The house: three packages in a one-way stack, on the JDK alone. */
@@ -64,6 +66,18 @@ class ArchitectureTest {
                 .areAssignableTo(Thread.class)
                 .orShould()
                 .callMethod(System.class, "getProperty", String.class)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void valuesAreNotSerializable() {
+        noClasses()
+                .that()
+                .areNotEnums()
+                .and()
+                .doNotBelongToAnyOf(SfException.class)
+                .should()
+                .beAssignableTo(Serializable.class)
                 .check(LIBRARY);
     }
 

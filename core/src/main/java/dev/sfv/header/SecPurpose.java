@@ -12,7 +12,6 @@ import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -87,7 +86,7 @@ public final class SecPurpose {
     }
 
     private static Parameters flag(String key) {
-        return Parameters.of(Map.of(key, SfBoolean.TRUE));
+        return Parameters.of(key, SfBoolean.TRUE);
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <pre>{@code
- * InnerList.of(List.of(SfItem.of(SfString.of("@method"))), Parameters.EMPTY).toString(); // ("@method")
+ * InnerList.of(SfItem.string("@method"), SfItem.string("@path")).toString(); // ("@method" "@path")
  * }</pre>
  *
  * @param items the items in order, unmodifiable
@@ -34,6 +36,16 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
+     * Makes an inner list without parameters.
+     *
+     * @param items the items in order
+     * @return the inner list
+     */
+    public static InnerList of(SfItem... items) {
+        return new InnerList(List.of(items), Parameters.EMPTY);
+    }
+
+    /**
      * Makes an inner list.
      *
      * @param items the items in order, which are copied
@@ -49,7 +61,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      *
      * @param reader a reader that stands on an inner list, of which nothing has been read
      * @return the inner list
-     * @throws dev.sfv.syntax.SfException if it is malformed, or the value under the cursor is not an inner list
+     * @throws SfException if it is malformed, or the value under the cursor is not an inner list
      * @throws IllegalStateException if there is no value under the cursor
      */
     public static InnerList read(SfReader reader) {
@@ -58,6 +70,39 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
             items.add(SfItem.read(reader));
         }
         return new InnerList(items, Parameters.read(reader));
+    }
+
+    /**
+     * Returns this with a parameter: in the place of the one with the same key, or else behind the others.
+     *
+     * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
+     * @param value its value
+     * @return another inner list
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public InnerList withParameter(String key, BareItem value) {
+        return new InnerList(items, parameters.with(key, value));
+    }
+
+    /**
+     * Returns this with a parameter that is true, so that it is written as its key alone.
+     *
+     * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
+     * @return another inner list
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public InnerList withParameter(String key) {
+        return withParameter(key, SfBoolean.TRUE);
+    }
+
+    @Override
+    public SfItem asItem() {
+        throw SfException.of(SfProblem.WRONG_KIND, toString(), 0);
+    }
+
+    @Override
+    public InnerList asInnerList() {
+        return this;
     }
 
     @Override

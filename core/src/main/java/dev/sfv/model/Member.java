@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 
@@ -15,7 +17,7 @@ import dev.sfv.syntax.SfWriter;
  *
  * <pre>{@code
  * for (Member member : SfList.parse("a;q=1, (b c);q=1").members()) {
- *     member.parameters().toString(); // ;q=1
+ *     member.parameters().require("q").integerValue(); // 1
  * }
  * }</pre>
  */
@@ -26,6 +28,22 @@ public sealed interface Member permits SfItem, InnerList {
      * @return them, of an inner list those of the list and not of its items
      */
     Parameters parameters();
+
+    /**
+     * Insists on an item.
+     *
+     * @return this
+     * @throws SfException if this is an inner list ({@link SfProblem#WRONG_KIND})
+     */
+    SfItem asItem();
+
+    /**
+     * Insists on an inner list.
+     *
+     * @return this
+     * @throws SfException if this is an item ({@link SfProblem#WRONG_KIND})
+     */
+    InnerList asInnerList();
 
     /**
      * Writes this, with its parameters, where a value is due.
@@ -41,7 +59,7 @@ public sealed interface Member permits SfItem, InnerList {
      *
      * @param reader a reader that has moved to a member, of which nothing has been read
      * @return the member
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IllegalStateException if there is no value under the cursor
      */
     static Member read(SfReader reader) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfSyntax;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -39,6 +41,21 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         Builder<V> copy = new Builder<>();
         map.forEach((key, value) -> copy.put(SfSyntax.requireKey(key), Objects.requireNonNull(value)));
         return copy.build();
+    }
+
+    /**
+     * Insists on an entry.
+     *
+     * @param whole what the map is the content of, to be shown
+     * @throws SfException if there is no such entry
+     */
+    static <V> V require(Map<String, V> map, String key, Object whole) {
+        V value = map.get(key);
+        if (value == null) {
+            String text = whole.toString();
+            throw SfException.of(SfProblem.KEY_MISSING, text, text.length());
+        }
+        return value;
     }
 
     /** Tells whether two maps have the same entries in the same order. */

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +23,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <pre>{@code
- * Parameters.of(Map.of("q", SfDecimal.ofThousandths(500))).toString(); // ;q=0.5
+ * Parameters.of("q", SfDecimal.ofThousandths(500)).toString(); // ;q=0.5
  * }</pre>
  *
  * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
@@ -38,10 +43,31 @@ public final class Parameters {
      *
      * @param map keys and values in the order in which they are to be; it is copied
      * @return the parameters
-     * @throws IllegalArgumentException if a key is not {@linkplain dev.sfv.syntax.SfSyntax#isKey of the right form}
+     * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static Parameters of(Map<String, ? extends BareItem> map) {
         return map.isEmpty() ? EMPTY : new Parameters(OrderedMap.copyOf(map));
+    }
+
+    /**
+     * Makes a single parameter; {@link #with} adds others.
+     *
+     * @param key a key of {@linkplain SfSyntax#isKey the right form}
+     * @param value its value
+     * @return the parameter
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public static Parameters of(String key, BareItem value) {
+        return EMPTY.with(key, value);
+    }
+
+    /**
+     * Begins parameters, one by one.
+     *
+     * @return a builder without entries
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -49,7 +75,7 @@ public final class Parameters {
      *
      * @param reader a reader that stands on a value, of whose parameters none has been read
      * @return the parameters
-     * @throws dev.sfv.syntax.SfException if they are malformed
+     * @throws SfException if they are malformed
      * @throws IllegalStateException if there is no value
      */
     public static Parameters read(SfReader reader) {
@@ -83,6 +109,29 @@ public final class Parameters {
     }
 
     /**
+     * Insists on a parameter.
+     *
+     * @param key its key
+     * @return its value
+     * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING})
+     */
+    public BareItem require(String key) {
+        return OrderedMap.require(map, key, this);
+    }
+
+    /**
+     * Returns these with another parameter: in the place of the one with the same key, or else behind the others.
+     *
+     * @param key a key of {@linkplain SfSyntax#isKey the right form}
+     * @param value its value
+     * @return other parameters
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public Parameters with(String key, BareItem value) {
+        return builder().putAll(map).put(key, value).build();
+    }
+
+    /**
      * Writes these behind the value they belong to.
      *
      * @param out a writer to which a value has just been written
@@ -107,5 +156,49 @@ public final class Parameters {
     @Override
     public String toString() {
         return Canonical.of(this);
+    }
+
+    /**
+     * Collects parameters in order.
+     *
+     * <pre>{@code
+     * Parameters parameters = Parameters.builder()
+     *         .put("created", SfInteger.of(1618884473))
+     *         .put("keyid", SfString.of("test-key"))
+     *         .build();
+     * parameters.toString(); // ;created=1618884473;keyid="test-key"
+     * }</pre>
+     */
+    public static final class Builder {
+        private final Map<String, BareItem> map = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Puts a parameter: in the place of the one with the same key, or else behind the others.
+         *
+         * @param key a key of {@linkplain SfSyntax#isKey the right form}
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the key is not one
+         */
+        public Builder put(String key, BareItem value) {
+            map.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
+            return this;
+        }
+
+        private Builder putAll(Map<String, BareItem> entries) {
+            map.putAll(entries);
+            return this;
+        }
+
+        /**
+         * Ends the parameters. This builder may be used on.
+         *
+         * @return them
+         */
+        public Parameters build() {
+            return of(map);
+        }
     }
 }

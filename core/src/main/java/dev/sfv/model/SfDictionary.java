@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,12 +24,17 @@ import java.util.Optional;
  * }</pre>
  *
  * <pre>{@code
- * SfDictionary.parse("u=1,i=?1").serialize(); // u=1, i
+ * SfDictionary.parse("u=1,i=?1").serialize();                                   // u=1, i
+ * SfDictionary.parse("u=1,i=?1").require("u").asItem().value().integerValue();  // 1
+ * SfDictionary.parse("i").require("u"); // throws SfException: a key that this field requires is missing, at index 1 of: i
  * }</pre>
  *
  * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
  */
 public final class SfDictionary implements FieldValue {
+    /** A Dictionary without entries, which is not sent at all. */
+    public static final SfDictionary EMPTY = new SfDictionary(Map.of());
+
     private final Map<String, Member> map;
 
     private SfDictionary(Map<String, Member> immutableMap) {
@@ -36,10 +46,19 @@ public final class SfDictionary implements FieldValue {
      *
      * @param map keys and members in the order in which they are to be; it is copied
      * @return the Dictionary
-     * @throws IllegalArgumentException if a key is not {@linkplain dev.sfv.syntax.SfSyntax#isKey of the right form}
+     * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static SfDictionary of(Map<String, ? extends Member> map) {
         return new SfDictionary(OrderedMap.copyOf(map));
+    }
+
+    /**
+     * Begins a Dictionary, entry by entry.
+     *
+     * @return a builder without entries
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -47,7 +66,7 @@ public final class SfDictionary implements FieldValue {
      *
      * @param fieldValue the field value
      * @return the SfDictionary
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue) {
         return readField(SfReader.of(fieldValue));
@@ -59,7 +78,7 @@ public final class SfDictionary implements FieldValue {
      * @param fieldValue the field value
      * @param version the edition
      * @return the SfDictionary
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue, SfVersion version) {
         return readField(SfReader.of(fieldValue).version(version));
@@ -70,7 +89,7 @@ public final class SfDictionary implements FieldValue {
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty Dictionary
      * @return the SfDictionary
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines) {
         return readField(SfReader.of(fieldLines));
@@ -82,7 +101,7 @@ public final class SfDictionary implements FieldValue {
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty Dictionary
      * @param version the edition
      * @return the SfDictionary
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines, SfVersion version) {
         return readField(SfReader.of(fieldLines).version(version));
@@ -95,7 +114,7 @@ public final class SfDictionary implements FieldValue {
      * @param offset the index of its first octet
      * @param length the number of its octets
      * @return the SfDictionary
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfDictionary parse(byte[] ascii, int offset, int length) {
@@ -110,7 +129,7 @@ public final class SfDictionary implements FieldValue {
      * @param length the number of its octets
      * @param version the edition
      * @return the SfDictionary
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfDictionary parse(byte[] ascii, int offset, int length, SfVersion version) {
@@ -144,6 +163,29 @@ public final class SfDictionary implements FieldValue {
         return Optional.ofNullable(map.get(key));
     }
 
+    /**
+     * Insists on an entry.
+     *
+     * @param key its key
+     * @return its member
+     * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING})
+     */
+    public Member require(String key) {
+        return OrderedMap.require(map, key, this);
+    }
+
+    /**
+     * Returns this with another entry: in the place of the one with the same key, or else behind the others.
+     *
+     * @param key a key of {@linkplain SfSyntax#isKey the right form}
+     * @param member its member
+     * @return another Dictionary
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public SfDictionary with(String key, Member member) {
+        return builder().putAll(map).put(key, member).build();
+    }
+
     @Override
     public void writeTo(SfWriter out) {
         map.forEach((key, member) -> member.writeMemberTo(out.nextEntry(key)));
@@ -163,5 +205,49 @@ public final class SfDictionary implements FieldValue {
     @Override
     public String toString() {
         return serialize();
+    }
+
+    /**
+     * Collects entries in order.
+     *
+     * <pre>{@code
+     * SfDictionary priority = SfDictionary.builder()
+     *         .put("u", SfItem.integer(1))
+     *         .put("i", SfItem.of(SfBoolean.TRUE))
+     *         .build();
+     * priority.serialize(); // u=1, i
+     * }</pre>
+     */
+    public static final class Builder {
+        private final Map<String, Member> map = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Puts an entry: in the place of the one with the same key, or else behind the others.
+         *
+         * @param key a key of {@linkplain SfSyntax#isKey the right form}
+         * @param member its member
+         * @return this builder
+         * @throws IllegalArgumentException if the key is not one
+         */
+        public Builder put(String key, Member member) {
+            map.put(SfSyntax.requireKey(key), Objects.requireNonNull(member));
+            return this;
+        }
+
+        private Builder putAll(Map<String, Member> entries) {
+            map.putAll(entries);
+            return this;
+        }
+
+        /**
+         * Ends the Dictionary. This builder may be used on.
+         *
+         * @return them
+         */
+        public SfDictionary build() {
+            return of(map);
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
@@ -15,7 +17,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <pre>{@code
- * SfItem.parse("prefetch; prerender").serialize(); // prefetch;prerender
+ * SfItem.parse("prefetch; prerender").serialize();              // prefetch;prerender
+ * SfItem.token("prefetch").withParameter("prerender").toString(); // prefetch;prerender
  * }</pre>
  *
  * @param value the value
@@ -31,6 +34,39 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     public SfItem {
         Objects.requireNonNull(value);
         Objects.requireNonNull(parameters);
+    }
+
+    /**
+     * Makes an item that is an Integer.
+     *
+     * @param value from -999,999,999,999,999 to 999,999,999,999,999
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfItem integer(long value) {
+        return of(SfInteger.of(value));
+    }
+
+    /**
+     * Makes an item that is a String.
+     *
+     * @param value visible ASCII and spaces
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it has another character
+     */
+    public static SfItem string(String value) {
+        return of(SfString.of(value));
+    }
+
+    /**
+     * Makes an item that is a Token.
+     *
+     * @param value a word of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static SfItem token(String value) {
+        return of(SfToken.of(value));
     }
 
     /**
@@ -59,7 +95,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param fieldValue the field value
      * @return the SfItem
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfItem parse(String fieldValue) {
         return readField(SfReader.of(fieldValue));
@@ -71,7 +107,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @param fieldValue the field value
      * @param version the edition
      * @return the SfItem
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfItem parse(String fieldValue, SfVersion version) {
         return readField(SfReader.of(fieldValue).version(version));
@@ -82,7 +118,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is not an Item
      * @return the SfItem
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfItem parse(List<String> fieldLines) {
         return readField(SfReader.of(fieldLines));
@@ -94,7 +130,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @param fieldLines the lines in the order they came in; none is an absent field, which is not an Item
      * @param version the edition
      * @return the SfItem
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfItem parse(List<String> fieldLines, SfVersion version) {
         return readField(SfReader.of(fieldLines).version(version));
@@ -107,7 +143,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @param offset the index of its first octet
      * @param length the number of its octets
      * @return the SfItem
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfItem parse(byte[] ascii, int offset, int length) {
@@ -122,7 +158,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @param length the number of its octets
      * @param version the edition
      * @return the SfItem
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfItem parse(byte[] ascii, int offset, int length, SfVersion version) {
@@ -134,7 +170,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param reader a reader that stands on a bare item, of whose parameters none has been read
      * @return the item
-     * @throws dev.sfv.syntax.SfException if it is malformed, or the value under the cursor is an inner list
+     * @throws SfException if it is malformed, or the value under the cursor is an inner list
      * @throws IllegalStateException if there is no value under the cursor
      */
     public static SfItem read(SfReader reader) {
@@ -146,6 +182,39 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
         SfItem item = read(reader);
         reader.finish();
         return item;
+    }
+
+    /**
+     * Returns this with a parameter: in the place of the one with the same key, or else behind the others.
+     *
+     * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
+     * @param value its value
+     * @return another item
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public SfItem withParameter(String key, BareItem value) {
+        return new SfItem(this.value, parameters.with(key, value));
+    }
+
+    /**
+     * Returns this with a parameter that is true, so that it is written as its key alone.
+     *
+     * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
+     * @return another item
+     * @throws IllegalArgumentException if the key is not one
+     */
+    public SfItem withParameter(String key) {
+        return withParameter(key, SfBoolean.TRUE);
+    }
+
+    @Override
+    public SfItem asItem() {
+        return this;
+    }
+
+    @Override
+    public InnerList asInnerList() {
+        throw SfException.of(SfProblem.WRONG_KIND, toString(), 0);
     }
 
     @Override

@@ -16,10 +16,14 @@ import java.util.List;
  * }</pre>
  *
  * <pre>{@code
- * SfList.parse("a,(b c);d").serialize(); // a, (b c);d
+ * SfList.parse("a,(b c);d").serialize();                       // a, (b c);d
+ * SfList.of(SfItem.token("a"), SfItem.string("b")).serialize(); // a, "b"
  * }</pre>
  */
 public final class SfList implements FieldValue {
+    /** A List without members, which is not sent at all. */
+    public static final SfList EMPTY = new SfList(List.of());
+
     private final List<Member> members;
 
     private SfList(List<Member> immutableMembers) {
@@ -34,6 +38,16 @@ public final class SfList implements FieldValue {
      */
     public static SfList of(List<? extends Member> members) {
         return new SfList(List.copyOf(members));
+    }
+
+    /**
+     * Makes a List.
+     *
+     * @param members the members in order
+     * @return the List
+     */
+    public static SfList of(Member... members) {
+        return of(List.of(members));
     }
 
     /**
@@ -126,6 +140,18 @@ public final class SfList implements FieldValue {
      */
     public List<Member> members() {
         return members;
+    }
+
+    /**
+     * Returns this with another member at the end.
+     *
+     * @param member the member
+     * @return another List
+     */
+    public SfList with(Member member) {
+        List<Member> more = new ArrayList<>(members);
+        more.add(member);
+        return of(more);
     }
 
     @Override

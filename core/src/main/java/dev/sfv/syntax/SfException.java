@@ -16,9 +16,9 @@ package dev.sfv.syntax;
  *     e.problem();    // STRING_NOT_CLOSED
  *     e.index();      // 7
  *     e.getMessage(); // the String is not closed, at index 7 of: a=1, b="open
- *     System.err.println(e.diagram());
- *     //                 a=1, b="open
- *     //                        ^
+ *     String diagram = e.diagram();
+ *     // a=1, b="open
+ *     //        ^
  * }
  * }</pre>
  */
@@ -45,6 +45,22 @@ public final class SfException extends IllegalArgumentException {
         this.index = index;
         this.before = before.length() < index ? CUT + before : before;
         this.after = index + after.length() < length ? after + CUT : after;
+    }
+
+    /**
+     * Makes an exception for a value that is well-formed, and yet not as its field is defined.
+     *
+     * @param problem what is wrong with it
+     * @param fieldValue the field value, or the part of it that is at fault
+     * @param index the index in it of the character at fault, from 0 to its length
+     * @return the exception, to be thrown
+     * @throws IndexOutOfBoundsException if the index is out of range
+     */
+    public static SfException of(SfProblem problem, String fieldValue, int index) {
+        int length = fieldValue.length();
+        String before = fieldValue.substring(Math.max(0, index - REACH), index);
+        String after = fieldValue.substring(index, Math.min(length, index + REACH));
+        return new SfException(problem, index, before, after, length);
     }
 
     /**

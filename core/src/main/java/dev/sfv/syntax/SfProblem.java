@@ -24,6 +24,8 @@ public enum SfProblem {
     VALUE_EXPECTED("a value is expected"),
     /** The value is of another kind than the definition of the field wants. */
     WRONG_KIND("the value is of another kind than this field wants"),
+    /** A key is not there, of an entry or a parameter that the definition of the field requires. */
+    KEY_MISSING("a key that this field requires is missing"),
     /** A Date or a Display String, where the field is bound to RFC 8941. */
     NOT_IN_RFC8941("RFC 8941 has no Dates and no Display Strings"),
 

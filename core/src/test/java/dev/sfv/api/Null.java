@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.api;
 
+import dev.sfv.model.BareItem;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfItem;
 import dev.sfv.syntax.SfVersion;
 import java.util.List;
 
@@ -11,6 +14,9 @@ final class Null {
     static final List<String> LINES = null;
     static final byte[] OCTETS = null;
     static final SfVersion VERSION = null;
+    static final SfItem ITEM = null;
+    static final BareItem BARE_ITEM = null;
+    static final Parameters PARAMETERS = null;
 
     private Null() {}
 }

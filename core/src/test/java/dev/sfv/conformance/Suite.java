@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.conformance;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sfv.model.FieldValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,12 +25,32 @@ final class Suite {
                     + " project. To run its tests: git clone https://github.com/httpwg/structured-field-tests"
                     + " ../shared/structured-field-tests";
 
+    /** Tells 1 from 1.0, and keeps all digits. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private Suite() {}
 
     /** One record: a field, by its lines, and what is to come of it. */
     record Case(String name, FieldType type, List<String> lines, boolean mustFail, JsonNode json) {
         String fieldValue() {
             return String.join(", ", lines);
+        }
+
+        /** The canonical form, which is the value as it is where the record names no other; empty if there is nothing to send. */
+        String canonical() {
+            if (!json.has("canonical")) {
+                return fieldValue();
+            }
+            List<String> canonical = new ArrayList<>();
+            json.get("canonical").forEach(line -> canonical.add(line.asText()));
+            return String.join(", ", canonical);
+        }
+
+        /** Builds the expected value through the public factories. */
+        FieldValue build() {
+            return SuiteValue.build(type, json.get("expected"));
         }
 
         @Override
@@ -39,6 +62,11 @@ final class Suite {
     /** The records that say how a field parses. */
     static Stream<Case> parsing() {
         return read(FOLDER);
+    }
+
+    /** The records that only say how a value is written. */
+    static Stream<Case> serializing() {
+        return read(FOLDER.resolve("serialisation-tests"));
     }
 
     private static Stream<Case> read(Path folder) {
@@ -54,7 +82,7 @@ final class Suite {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                for (JsonNode json : new ObjectMapper().readTree(file.toFile())) {
+                for (JsonNode json : JSON.readTree(file.toFile())) {
                     cases.add(caseOf(file.getFileName().toString(), json));
                 }
             }

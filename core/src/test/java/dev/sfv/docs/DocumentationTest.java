@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -72,10 +73,12 @@ class DocumentationTest {
         return problems.getDiagnostics().stream().map(Object::toString).collect(Collectors.toList());
     }
 
-    private static void run(Snippet snippet, Path folder) throws Exception {
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+    private static void run(Snippet snippet, Path folder) throws Throwable {
+        URL[] classes = {folder.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes)) {
             loader.loadClass(snippet.className()).getMethod("run").invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 

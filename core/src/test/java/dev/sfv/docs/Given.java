@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -28,7 +29,8 @@ public class Given {
     };
 
     protected static void expect(String expected, Object actual) {
-        assertEquals(expected, String.valueOf(actual));
+        String shown = actual instanceof byte[] octets ? new String(octets, UTF_8) : String.valueOf(actual);
+        assertEquals(expected, shown);
     }
 
     protected static void expectThrows(String type, String message, Executable call) {

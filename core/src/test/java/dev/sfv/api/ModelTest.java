@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.model.BareItem;
+import dev.sfv.model.FieldValue;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.Member;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfBinary;
+import dev.sfv.model.SfBoolean;
+import dev.sfv.model.SfDate;
+import dev.sfv.model.SfDecimal;
+import dev.sfv.model.SfDictionary;
+import dev.sfv.model.SfDisplayString;
+import dev.sfv.model.SfInteger;
+import dev.sfv.model.SfItem;
+import dev.sfv.model.SfList;
+import dev.sfv.model.SfString;
+import dev.sfv.model.SfToken;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfVersion;
+import dev.sfv.syntax.SfWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The value model: construction, access, equality, copies. */
+class ModelTest {
+    /** One of each type, another of the same, and their canonical forms. */
+    record Sample(SfKind kind, BareItem value, BareItem equal, BareItem other, String canonical) {}
+
+    static Stream<Sample> samples() {
+        return Stream.of(
+                new Sample(SfKind.INTEGER, SfInteger.of(-42), SfInteger.of(-42), SfInteger.of(42), "-42"),
+                new Sample(
+                        SfKind.DECIMAL,
+                        SfDecimal.of(new BigDecimal("4.50")),
+                        SfDecimal.ofThousandths(4500),
+                        SfDecimal.ofThousandths(4501),
+                        "4.5"),
+                new Sample(SfKind.STRING, SfString.of("a\"b"), SfString.of("a\"b"), SfString.of("a"), "\"a\\\"b\""),
+                new Sample(SfKind.TOKEN, SfToken.of("a/b"), SfToken.of("a/b"), SfToken.of("a"), "a/b"),
+                new Sample(
+                        SfKind.BINARY,
+                        SfBinary.of(new byte[] {'a'}),
+                        SfBinary.of(new byte[] {'a'}),
+                        SfBinary.of(new byte[] {'b'}),
+                        ":YQ==:"),
+                new Sample(SfKind.BOOLEAN, SfBoolean.TRUE, SfBoolean.of(true), SfBoolean.FALSE, "?1"),
+                new Sample(
+                        SfKind.DATE,
+                        SfDate.of(Instant.ofEpochSecond(-1, 999_999_999)),
+                        SfDate.ofEpochSeconds(-1),
+                        SfDate.ofEpochSeconds(5),
+                        "@-1"),
+                new Sample(
+                        SfKind.DISPLAY_STRING,
+                        SfDisplayString.of("\u00FC"),
+                        SfDisplayString.of("\u00FC"),
+                        SfDisplayString.of("u"),
+                        "%\"%c3%bc\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void bareItemsAreValues(Sample sample) {
+        assertEquals(sample.kind, sample.value.kind());
+        assertEquals(sample.canonical, sample.value.toString());
+        assertEquals(sample.value, sample.equal);
+        assertEquals(sample.value.hashCode(), sample.equal.hashCode());
+        assertNotEquals(sample.value, sample.other);
+        assertNotEquals(sample.value.hashCode(), sample.other.hashCode());
+        samples()
+                .filter(another -> another.kind != sample.kind)
+                .forEach(another -> assertNotEquals(sample.value, another.value));
+        assertFalse(sample.value.equals(sample.canonical));
+        assertEquals(SfItem.of(sample.value), SfItem.parse(sample.canonical));
+    }
+
+    /** How a user reads each type, and what he gets of the samples. */
+    static Stream<Map.Entry<SfKind, Function<BareItem, Object>>> accessors() {
+        return Stream.of(
+                Map.entry(SfKind.INTEGER, BareItem::integerValue),
+                Map.entry(SfKind.DECIMAL, BareItem::decimalValue),
+                Map.entry(SfKind.STRING, BareItem::stringValue),
+                Map.entry(SfKind.TOKEN, BareItem::tokenValue),
+                Map.entry(SfKind.BINARY, value -> new String(value.binaryValue(), US_ASCII)),
+                Map.entry(SfKind.BOOLEAN, BareItem::booleanValue),
+                Map.entry(SfKind.DATE, BareItem::dateValue),
+                Map.entry(SfKind.DISPLAY_STRING, BareItem::displayStringValue));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accessors")
+    void eachAccessorReadsItsTypeAlone(Map.Entry<SfKind, Function<BareItem, Object>> accessor) {
+        Map<SfKind, Object> expected = Map.of(
+                SfKind.INTEGER,
+                -42L,
+                SfKind.DECIMAL,
+                new BigDecimal("4.500"),
+                SfKind.STRING,
+                "a\"b",
+                SfKind.TOKEN,
+                "a/b",
+                SfKind.BINARY,
+                "a",
+                SfKind.BOOLEAN,
+                true,
+                SfKind.DATE,
+                Instant.ofEpochSecond(-1),
+                SfKind.DISPLAY_STRING,
+                "\u00FC");
+        samples().forEach(sample -> {
+            if (sample.kind == accessor.getKey()) {
+                assertEquals(expected.get(sample.kind), accessor.getValue().apply(sample.value));
+            } else {
+                assertFault(
+                        SfProblem.WRONG_KIND,
+                        sample.canonical + "\n^",
+                        () -> accessor.getValue().apply(sample.value));
+            }
+        });
+    }
+
+    private static void assertFault(SfProblem problem, String diagram, Supplier<?> call) {
+        SfException e = assertThrows(SfException.class, call::get);
+        assertEquals(problem, e.problem());
+        assertEquals(diagram, e.diagram());
+    }
+
+    @Test
+    void typedValues() {
+        assertEquals(-42, SfInteger.of(-42).value());
+        assertEquals(new BigDecimal("-0.001"), SfDecimal.ofThousandths(-1).value());
+        assertEquals(-1, SfDecimal.ofThousandths(-1).thousandths());
+        assertEquals("x", SfString.of("x").value());
+        assertEquals("x", SfToken.of("x").value());
+        assertEquals("x", SfDisplayString.of("x").value());
+        assertArrayEquals(new byte[] {1}, SfBinary.of(new byte[] {1}).bytes());
+        assertTrue(SfBoolean.of(true).value());
+        assertEquals(7, SfDate.ofEpochSeconds(7).epochSeconds());
+        assertEquals(Instant.ofEpochSecond(7), SfDate.ofEpochSeconds(7).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000_000_000_000L, -1_000_000_000_000_000L, Long.MIN_VALUE})
+    void numbersOutOfRangeAreRefused(long number) {
+        assertThrows(IllegalArgumentException.class, () -> SfInteger.of(number));
+        assertThrows(IllegalArgumentException.class, () -> SfDecimal.ofThousandths(number));
+        assertThrows(IllegalArgumentException.class, () -> SfDate.ofEpochSeconds(number));
+    }
+
+    @Test
+    void theFarthestInstantIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> SfDate.of(Instant.MAX));
+        assertThrows(IllegalArgumentException.class, () -> SfDate.of(Instant.MIN));
+    }
+
+    @Test
+    void textThatCannotBeWrittenIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> SfString.of("\u00FC"));
+        assertThrows(IllegalArgumentException.class, () -> SfString.of("\n"));
+        assertThrows(IllegalArgumentException.class, () -> SfToken.of("a b"));
+        assertThrows(IllegalArgumentException.class, () -> SfToken.of(""));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfToken.of("a\r\nb"));
+        assertEquals("not a Token: \"a\\u000d\\u000ab\"", e.getMessage());
+        assertFalse(e instanceof SfException, "it is not the sender's fault");
+    }
+
+    @Test
+    void keysThatCannotBeWrittenAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Parameters.of("A", SfInteger.of(1)));
+        assertThrows(IllegalArgumentException.class, () -> Parameters.of(Map.of("", SfInteger.of(1))));
+        assertThrows(IllegalArgumentException.class, () -> SfDictionary.of(Map.of("A", SfItem.integer(1))));
+        assertThrows(
+                IllegalArgumentException.class, () -> SfDictionary.builder().put("a b", SfItem.integer(1)));
+        assertThrows(IllegalArgumentException.class, () -> SfDictionary.EMPTY.with("1", SfItem.integer(1)));
+        assertThrows(IllegalArgumentException.class, () -> SfItem.integer(1).withParameter("A"));
+    }
+
+    @Test
+    void nullIsRefused() {
+        SfItem[] items = {SfItem.integer(1), Null.ITEM};
+        assertThrows(NullPointerException.class, () -> SfList.of(items));
+        assertThrows(NullPointerException.class, () -> SfList.of(Arrays.asList(items)));
+        assertThrows(NullPointerException.class, () -> InnerList.of(items));
+        assertThrows(NullPointerException.class, () -> SfItem.of(Null.BARE_ITEM));
+        assertThrows(NullPointerException.class, () -> SfItem.of(SfInteger.of(1), Null.PARAMETERS));
+        assertThrows(NullPointerException.class, () -> Parameters.of("a", Null.BARE_ITEM));
+        assertThrows(NullPointerException.class, () -> SfDictionary.builder().put("a", Null.ITEM));
+        assertThrows(NullPointerException.class, () -> SfString.of(Null.STRING));
+        assertThrows(NullPointerException.class, () -> SfToken.of(Null.STRING));
+        assertThrows(NullPointerException.class, () -> SfBinary.of(Null.OCTETS));
+    }
+
+    @Test
+    void readingAValueIsOneLine() {
+        assertEquals(
+                1, SfDictionary.parse("u=1, i").require("u").asItem().value().integerValue());
+        assertEquals(
+                List.of("8", "156"),
+                SfList.parse("\"Not:A-Brand\";v=\"8\", \"Chromium\";v=\"156\"").members().stream()
+                        .map(brand -> brand.parameters().require("v").stringValue())
+                        .toList());
+        assertEquals(
+                List.of("@method", "@path"),
+                SfDictionary.parse("sig1=(\"@method\" \"@path\");created=1")
+                        .require("sig1")
+                        .asInnerList()
+                        .items()
+                        .stream()
+                        .map(component -> component.value().stringValue())
+                        .toList());
+    }
+
+    @Test
+    void whatIsNotThereIsSaidClearly() {
+        assertFault(
+                SfProblem.KEY_MISSING, "i\n ^", () -> SfDictionary.parse("i").require("u"));
+        assertFault(SfProblem.KEY_MISSING, "\n^", () -> SfDictionary.EMPTY.require("u"));
+        assertFault(
+                SfProblem.KEY_MISSING,
+                ";a\n  ^",
+                () -> SfItem.parse("x;a").parameters().require("b"));
+        Member item = SfItem.parse("a;b");
+        Member innerList = SfList.parse("(a)").members().get(0);
+        assertFault(SfProblem.WRONG_KIND, "a;b\n^", item::asInnerList);
+        assertFault(SfProblem.WRONG_KIND, "(a)\n^", innerList::asItem);
+        assertSame(item, item.asItem());
+        assertSame(innerList, innerList.asInnerList());
+        assertEquals(Optional.empty(), SfDictionary.EMPTY.get("a"));
+        assertEquals(Optional.empty(), Parameters.EMPTY.get("a"));
+        assertEquals(
+                Optional.of(SfInteger.of(1)), SfItem.parse("x;a=1").parameters().get("a"));
+    }
+
+    @Test
+    void buildingAValueIsShort() {
+        SfDictionary signature = SfDictionary.EMPTY.with(
+                "sig1",
+                InnerList.of(
+                                SfItem.string("@method"),
+                                SfItem.string("@authority").withParameter("req"))
+                        .withParameter("created", SfInteger.of(1618884473))
+                        .withParameter("keyid", SfString.of("test-key")));
+        assertEquals(
+                "sig1=(\"@method\" \"@authority\";req);created=1618884473;keyid=\"test-key\"", signature.serialize());
+        assertEquals(signature, SfDictionary.parse(signature.serialize()));
+        assertEquals(
+                "a, \"b\", 1",
+                SfList.of(SfItem.token("a"), SfItem.string("b"))
+                        .with(SfItem.integer(1))
+                        .toString());
+    }
+
+    @Test
+    void copiesReplaceInPlaceAndLeaveTheOriginal() {
+        SfItem item = SfItem.parse("x;a=1;b=2");
+        assertEquals("x;a=3;b=2", item.withParameter("a", SfInteger.of(3)).toString());
+        assertEquals("x;a=1;b=2;c", item.withParameter("c").toString());
+        assertEquals("x;a=1;b=2", item.toString());
+        InnerList innerList = SfList.parse("(a b);c=1").members().get(0).asInnerList();
+        assertEquals(
+                "(a b);c;d", innerList.withParameter("c").withParameter("d").toString());
+        assertEquals("(a b);c=1", innerList.toString());
+        SfDictionary dictionary = SfDictionary.parse("a=1, b=2");
+        assertEquals(
+                "a=3, b=2, c",
+                dictionary
+                        .with("a", SfItem.integer(3))
+                        .with("c", SfItem.of(SfBoolean.TRUE))
+                        .toString());
+        assertEquals("a=1, b=2", dictionary.toString());
+        SfList list = SfList.parse("a");
+        assertEquals("a, b", list.with(SfItem.token("b")).toString());
+        assertEquals("a", list.toString());
+    }
+
+    @Test
+    void buildersKeepTheOrder() {
+        Parameters parameters = Parameters.builder()
+                .put("z", SfInteger.of(1))
+                .put("a", SfInteger.of(2))
+                .put("z", SfInteger.of(3))
+                .build();
+        assertEquals(";z=3;a=2", parameters.toString());
+        assertSame(Parameters.EMPTY, Parameters.builder().build());
+        assertSame(Parameters.EMPTY, Parameters.of(Map.of()));
+    }
+
+    @Test
+    void orderMattersForEquality() {
+        assertNotEquals(SfDictionary.parse("a, b"), SfDictionary.parse("b, a"));
+        assertEquals(
+                SfDictionary.parse("a, b").asMap(), SfDictionary.parse("b, a").asMap(), "as maps they are equal");
+        assertNotEquals(SfItem.parse("x;a;b"), SfItem.parse("x;b;a"));
+        assertNotEquals(SfDictionary.parse("a"), SfDictionary.parse("a, b"));
+        assertNotEquals(SfDictionary.parse("a"), SfDictionary.parse("a=1"));
+        assertNotEquals(SfList.parse("a, b"), SfList.parse("b, a"));
+        assertFalse(SfList.EMPTY.equals(SfDictionary.EMPTY));
+        assertFalse(Parameters.EMPTY.equals(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 8, 9, 100})
+    void mapsOfEverySizeBehaveAsMaps(int size) {
+        Map<String, Member> expected = new LinkedHashMap<>();
+        IntStream.range(0, size).forEach(i -> expected.put("k" + i, SfItem.integer(i)));
+        SfDictionary dictionary = SfDictionary.of(expected);
+        Map<String, Member> map = dictionary.asMap();
+        assertEquals(expected, map);
+        assertEquals(map, expected);
+        assertEquals(expected.hashCode(), map.hashCode());
+        assertEquals(expected.toString(), map.toString());
+        assertEquals(List.copyOf(expected.keySet()), List.copyOf(map.keySet()));
+        assertEquals(List.copyOf(expected.values()), List.copyOf(map.values()));
+        assertEquals(size, map.size());
+        assertEquals(size == 0, map.isEmpty());
+        assertFalse(map.containsKey("x"));
+        assertEquals(size > 0, map.containsKey("k0"));
+        assertEquals(size > 0, dictionary.get("k" + (size - 1)).isPresent());
+        assertEquals(dictionary, SfDictionary.parse(dictionary.serialize()));
+        assertEquals(
+                dictionary.hashCode(),
+                SfDictionary.parse(dictionary.serialize()).hashCode());
+        var entries = map.entrySet().iterator();
+        for (int i = 0; i < size; i++) {
+            assertEquals("k" + i, entries.next().getKey());
+        }
+        assertFalse(entries.hasNext());
+        assertThrows(NoSuchElementException.class, entries::next);
+    }
+
+    @Test
+    void membersCanBeReadOneByOneFromAReader() {
+        SfReader reader = SfReader.of("a;x, (b c);y, d");
+        reader.nextMember();
+        assertEquals(SfItem.token("a").withParameter("x"), Member.read(reader));
+        reader.nextMember();
+        assertEquals("(b c);y", Member.read(reader).toString());
+        reader.nextMember();
+        assertEquals(SfToken.of("d"), BareItem.read(reader));
+        assertFalse(reader.nextMember());
+        SfReader dictionary = SfReader.of("a=(b), c");
+        dictionary.nextEntry();
+        assertThrows(SfException.class, () -> BareItem.read(dictionary));
+        assertEquals("(b)", InnerList.read(dictionary).toString());
+        dictionary.nextEntry();
+        assertThrows(SfException.class, () -> InnerList.read(dictionary));
+        assertEquals("?1", SfItem.read(dictionary).toString());
+    }
+
+    @Test
+    void partsCanBeWrittenOneByOneToAWriter() {
+        SfWriter writer = new SfWriter();
+        SfItem.parse("a;b").writeMemberTo(writer.nextMember());
+        SfList.parse("(c);d").members().get(0).writeMemberTo(writer.nextMember());
+        SfToken.of("e").writeTo(writer.nextMember());
+        Parameters.of("f", SfInteger.of(1)).writeTo(writer);
+        assertEquals("a;b, (c);d, e;f=1", writer.fieldValue());
+        assertThrows(IllegalStateException.class, () -> SfList.parse("a").writeTo(new SfWriter().startItem()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@1", "%\"a\"", "a;b=@1", "a;b=%\"\""})
+    void rfc8941HasNeitherDatesNorDisplayStrings(String value) {
+        byte[] octets = value.getBytes(US_ASCII);
+        for (SfVersion version : SfVersion.values()) {
+            List<Runnable> uses = List.of(
+                    () -> SfItem.parse(value, version),
+                    () -> SfItem.parse(octets, 0, octets.length, version),
+                    () -> SfItem.parse(List.of(value), version),
+                    () -> SfList.parse(value, version),
+                    () -> SfList.parse(octets, 0, octets.length, version),
+                    () -> SfList.parse(List.of("(" + value + ")"), version),
+                    () -> SfDictionary.parse("k=" + value, version),
+                    () -> SfDictionary.parse(("k=" + value).getBytes(US_ASCII), 0, 2 + octets.length, version),
+                    () -> SfDictionary.parse(List.of("k=" + value), version),
+                    () -> SfItem.parse(value).serialize(version));
+            for (Runnable use : uses) {
+                if (version == SfVersion.RFC8941) {
+                    assertThrows(IllegalArgumentException.class, use::run);
+                } else {
+                    use.run();
+                }
+            }
+        }
+    }
+
+    @Test
+    void fieldValuesCanBeToldApart() {
+        FieldValue value = SfDictionary.parse("a");
+        assertTrue(value instanceof SfDictionary);
+        assertEquals("a", value.serialize());
+    }
+}
