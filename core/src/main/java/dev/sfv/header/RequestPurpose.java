@@ -11,9 +11,9 @@ import java.util.function.Function;
  * Why a request is made, by {@code Sec-Purpose} or else by one of the headers that were used before it.
  *
  * <pre>{@code
- * RequestPurpose request = RequestPurpose.of(exchange.getRequestHeaders()::getFirst);
+ * RequestPurpose request = RequestPurpose.ofLines(exchange.getRequestHeaders()::get);
  * if (request.purpose().isPrefetch() && request.source() == RequestPurpose.Source.SEC_PURPOSE) {
- *     // a browser says so; of the other headers, any script on the page could have set them
+ *     // no script on a page can have said so, which could have set each of the other headers
  * }
  * }</pre>
  *
@@ -23,7 +23,10 @@ import java.util.function.Function;
 public record RequestPurpose(SecPurpose purpose, Source source) {
     /** The headers that tell a purpose, in the order in which they are asked. */
     public enum Source {
-        /** The standard one, which only browsers can set. Where it is well-formed and not empty, it decides alone. */
+        /**
+         * The standard one, which no script on a page can set; a client that is not a browser can. Where it is well-formed
+         * and not empty, it decides alone.
+         */
         SEC_PURPOSE(SecPurpose.NAME),
         /** What Turbo sends as the pointer hovers over a link. */
         X_SEC_PURPOSE("X-Sec-Purpose"),
@@ -78,6 +81,7 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
      * @return the purpose and its source; {@link SecPurpose#NONE} and {@link Source#NONE} if no header tells one
      */
     public static RequestPurpose of(Function<String, String> headers) {
+
         String secPurpose = headers.apply(SecPurpose.NAME);
         if (secPurpose != null && !secPurpose.isBlank()) {
             try {
@@ -89,13 +93,27 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
         for (Source source : LEGACY) {
             String value = headers.apply(source.headerName());
             if (value != null) {
-                SecPurpose purpose = legacyPurpose(value.trim());
+                SecPurpose purpose = legacyPurpose(value);
                 if (!purpose.isNone()) {
                     return new RequestPurpose(purpose, source);
                 }
             }
         }
         return NONE;
+    }
+
+    /**
+     * Asks the headers of a request, as {@link #of}.
+     *
+     * @param headers returns the lines of a header by its name, of which the case must not matter, in the order in which they
+     *     came; none, or null, if there is no such header
+     * @return the purpose and its source
+     */
+    public static RequestPurpose ofLines(Function<String, List<String>> headers) {
+        return of(name -> {
+            List<String> lines = headers.apply(name);
+            return lines == null ? "" : String.join(", ", lines);
+        });
     }
 
     private static SecPurpose legacyPurpose(String value) {

@@ -124,11 +124,13 @@ public final class SecPurpose {
         if (fieldLines == null) {
             return NONE;
         }
-        if (fieldLines.size() == 1) {
-            return parse(fieldLines.get(0));
+        for (int i = 0; i < fieldLines.size(); i++) {
+            if (fieldLines.get(i) == null) {
+                return NONE;
+            }
         }
         try {
-            return hasNull(fieldLines) ? NONE : parseStrict(fieldLines);
+            return parseStrict(fieldLines);
         } catch (SfException malformed) {
             return NONE;
         }
@@ -159,7 +161,7 @@ public final class SecPurpose {
      * @throws SfException if it is not a well-formed List
      */
     public static SecPurpose parseStrict(String fieldValue) {
-        if (fieldValue == null) {
+        if (fieldValue == null || fieldValue.isEmpty()) {
             return NONE;
         }
         if (fieldValue.equals("prefetch")) {
@@ -180,12 +182,17 @@ public final class SecPurpose {
      * @param fieldLines the lines in the order they came in, or null if the field is absent
      * @return what they say together; {@link #NONE} if it is absent, empty or without any token
      * @throws SfException if it is not a well-formed List
+     * @throws NullPointerException if a line is null
      */
     public static SecPurpose parseStrict(List<String> fieldLines) {
         if (fieldLines == null) {
             return NONE;
         }
-        return fieldLines.size() == 1 ? parseStrict(fieldLines.get(0)) : read(SfReader.of(fieldLines));
+        return switch (fieldLines.size()) {
+            case 0 -> NONE;
+            case 1 -> parseStrict(Objects.requireNonNull(fieldLines.get(0)));
+            default -> read(SfReader.of(fieldLines));
+        };
     }
 
     /**
@@ -223,15 +230,6 @@ public final class SecPurpose {
             }
         }
         return purposes.isEmpty() ? NONE : new SecPurpose(purposes);
-    }
-
-    private static boolean hasNull(List<String> fieldLines) {
-        for (String line : fieldLines) {
-            if (line == null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean equal(byte[] ascii, int offset, int length, byte[] spelling) {

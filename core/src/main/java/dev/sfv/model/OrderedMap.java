@@ -31,6 +31,10 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         this.table = table;
     }
 
+    static <V> Map<String, V> empty() {
+        return new OrderedMap<>(new Object[0]);
+    }
+
     /**
      * Copies a map.
      *

@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class SfDictionary implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
-    public static final SfDictionary EMPTY = new SfDictionary(Map.of());
+    public static final SfDictionary EMPTY = new SfDictionary(OrderedMap.empty());
 
     private final Map<String, Member> map;
 
@@ -65,7 +65,7 @@ public final class SfDictionary implements FieldValue {
      * Parses a field value.
      *
      * @param fieldValue the field value
-     * @return the SfDictionary
+     * @return the Dictionary
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue) {
@@ -77,7 +77,7 @@ public final class SfDictionary implements FieldValue {
      *
      * @param fieldValue the field value
      * @param version the edition
-     * @return the SfDictionary
+     * @return the Dictionary
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue, SfVersion version) {
@@ -88,7 +88,7 @@ public final class SfDictionary implements FieldValue {
      * Parses all lines of a field, which are combined by {@code ", "}.
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty Dictionary
-     * @return the SfDictionary
+     * @return the Dictionary
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines) {
@@ -100,7 +100,7 @@ public final class SfDictionary implements FieldValue {
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty Dictionary
      * @param version the edition
-     * @return the SfDictionary
+     * @return the Dictionary
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines, SfVersion version) {
@@ -113,7 +113,7 @@ public final class SfDictionary implements FieldValue {
      * @param ascii holds the field value
      * @param offset the index of its first octet
      * @param length the number of its octets
-     * @return the SfDictionary
+     * @return the Dictionary
      * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
@@ -128,7 +128,7 @@ public final class SfDictionary implements FieldValue {
      * @param offset the index of its first octet
      * @param length the number of its octets
      * @param version the edition
-     * @return the SfDictionary
+     * @return the Dictionary
      * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */

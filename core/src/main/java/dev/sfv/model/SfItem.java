@@ -94,7 +94,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * Parses a field value.
      *
      * @param fieldValue the field value
-     * @return the SfItem
+     * @return the Item
      * @throws SfException if it is malformed
      */
     public static SfItem parse(String fieldValue) {
@@ -106,7 +106,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param fieldValue the field value
      * @param version the edition
-     * @return the SfItem
+     * @return the Item
      * @throws SfException if it is malformed
      */
     public static SfItem parse(String fieldValue, SfVersion version) {
@@ -117,7 +117,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * Parses all lines of a field, which are combined by {@code ", "}.
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is not an Item
-     * @return the SfItem
+     * @return the Item
      * @throws SfException if it is malformed
      */
     public static SfItem parse(List<String> fieldLines) {
@@ -129,7 +129,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is not an Item
      * @param version the edition
-     * @return the SfItem
+     * @return the Item
      * @throws SfException if it is malformed
      */
     public static SfItem parse(List<String> fieldLines, SfVersion version) {
@@ -142,7 +142,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @param ascii holds the field value
      * @param offset the index of its first octet
      * @param length the number of its octets
-     * @return the SfItem
+     * @return the Item
      * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
@@ -157,7 +157,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @param offset the index of its first octet
      * @param length the number of its octets
      * @param version the edition
-     * @return the SfItem
+     * @return the Item
      * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */

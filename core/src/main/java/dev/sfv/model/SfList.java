@@ -54,7 +54,7 @@ public final class SfList implements FieldValue {
      * Parses a field value.
      *
      * @param fieldValue the field value
-     * @return the SfList
+     * @return the List
      * @throws dev.sfv.syntax.SfException if it is malformed
      */
     public static SfList parse(String fieldValue) {
@@ -66,7 +66,7 @@ public final class SfList implements FieldValue {
      *
      * @param fieldValue the field value
      * @param version the edition
-     * @return the SfList
+     * @return the List
      * @throws dev.sfv.syntax.SfException if it is malformed
      */
     public static SfList parse(String fieldValue, SfVersion version) {
@@ -77,7 +77,7 @@ public final class SfList implements FieldValue {
      * Parses all lines of a field, which are combined by {@code ", "}.
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
-     * @return the SfList
+     * @return the List
      * @throws dev.sfv.syntax.SfException if it is malformed
      */
     public static SfList parse(List<String> fieldLines) {
@@ -89,7 +89,7 @@ public final class SfList implements FieldValue {
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
      * @param version the edition
-     * @return the SfList
+     * @return the List
      * @throws dev.sfv.syntax.SfException if it is malformed
      */
     public static SfList parse(List<String> fieldLines, SfVersion version) {
@@ -102,7 +102,7 @@ public final class SfList implements FieldValue {
      * @param ascii holds the field value
      * @param offset the index of its first octet
      * @param length the number of its octets
-     * @return the SfList
+     * @return the List
      * @throws dev.sfv.syntax.SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
@@ -117,7 +117,7 @@ public final class SfList implements FieldValue {
      * @param offset the index of its first octet
      * @param length the number of its octets
      * @param version the edition
-     * @return the SfList
+     * @return the List
      * @throws dev.sfv.syntax.SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */

@@ -3,6 +3,7 @@ package dev.sfv.syntax;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * Reads a structured field value piece by piece, without building a tree: the parsing algorithms of RFC 9651, section 4.2.
@@ -56,7 +57,7 @@ import java.util.Objects;
  * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then
  * allocates nothing but what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()}, {@link #binaryValue()} and
  * {@link #displayStringValue()} return. It reads a byte array where it is, which must not change meanwhile; text is copied
- * into a buffer that it keeps. The work is linear in the length of the value.
+ * into a buffer that it keeps, and which stays as large as the longest value was. The work is linear in the length of the value.
  */
 public final class SfReader {
     /** What the field value as a whole is read as. */
@@ -168,12 +169,15 @@ public final class SfReader {
      * @return this reader, which stands before the value
      */
     public SfReader reset(List<String> fieldLines) {
+        begin(buffer.octets(), 0, 0, ""); // lest a null line leave the old value, half overwritten
         buffer.clear();
-        String separator = "";
-        for (String line : fieldLines) {
-            buffer.append(separator);
-            buffer.append(line);
-            separator = LINE_SEPARATOR;
+        // by index, since an iterator would be garbage
+        List<String> lines = fieldLines instanceof RandomAccess ? fieldLines : List.copyOf(fieldLines);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                buffer.append(LINE_SEPARATOR);
+            }
+            buffer.append(lines.get(i));
         }
         String nonAsciiValue = buffer.isAscii() ? "" : String.join(LINE_SEPARATOR, fieldLines);
         return begin(buffer.octets(), 0, buffer.length(), nonAsciiValue);

@@ -517,7 +517,7 @@ public final class SfWriter {
 
     private void put(int c) {
         if (pos == out.length) {
-            out = Arrays.copyOf(out, 2 * pos);
+            out = Arrays.copyOf(out, Math.max(2 * pos, pos + 1)); // doubling overflows at 1 GiB
         }
         out[pos++] = (byte) c;
     }

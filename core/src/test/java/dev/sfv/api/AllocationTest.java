@@ -65,6 +65,13 @@ class AllocationTest {
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(octets, 0, octets.length))));
     }
 
+    @Test
+    void aReusedReaderOfLines() {
+        List<String> lines = List.of(EVERYTHING.split(", ", -1));
+        SfReader reader = SfReader.of(lines);
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(lines))));
+    }
+
     private static void readAll(SfReader reader) {
         long sum = 0;
         while (reader.nextEntry()) {
@@ -123,6 +130,9 @@ class AllocationTest {
 
     @Test
     void anAbsentField() {
+        List<String> noLines = List.of();
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.STRING)));
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse("")));
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(noLines)));
     }
 }

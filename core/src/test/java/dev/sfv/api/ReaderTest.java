@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.conformance.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
@@ -15,6 +16,7 @@ import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -422,6 +424,63 @@ class ReaderTest {
     @MethodSource("misuses")
     void callsInTheWrongStateAreTheCallersFault(Runnable misuse) {
         assertThrows(IllegalStateException.class, misuse::run);
+    }
+
+    /** In each of the places at which a fault can be met. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ITEM | ?",
+                "ITEM | a b",
+                "ITEM | a;A",
+                "ITEM | a;b=?",
+                "LIST | ,",
+                "LIST | a b",
+                "LIST | a,",
+                "LIST | (",
+                "LIST | (a,",
+                "LIST | (?",
+                "LIST | (a;?",
+                "LIST | (a);b=",
+                "DICTIONARY | A",
+                "DICTIONARY | a=",
+                "DICTIONARY | a;?",
+                "DICTIONARY | a, ?"
+            })
+    void afterAFaultOnlyResetHelps(FieldType type, String value) {
+        SfReader reader = SfReader.of(value);
+        assertThrows(SfException.class, () -> type.validate(reader));
+        Stream.<Executable>of(
+                        reader::readItem,
+                        reader::nextMember,
+                        reader::nextEntry,
+                        reader::nextInner,
+                        reader::nextParameter,
+                        reader::finish,
+                        reader::kind,
+                        reader::key,
+                        reader::tokenValue,
+                        () -> reader.version(SfVersion.RFC9651))
+                .forEach(call -> assertThrows(IllegalStateException.class, call));
+        type.validate(reader.reset("a"));
+    }
+
+    @Test
+    void aResetThatFailsLeavesNothingToRead() {
+        SfReader reader = item(":YWJj:");
+        assertThrows(NullPointerException.class, () -> reader.reset(Arrays.asList(":\u0001\u0002:", Null.STRING)));
+        assertThrows(IllegalStateException.class, reader::binaryValue);
+    }
+
+    @Test
+    @SuppressWarnings("JdkObsolete") // it is the one list without random access
+    void linesMayBeInALinkedList() {
+        SfReader reader = SfReader.of(new LinkedList<>(List.of("a", "b")));
+        reader.nextMember();
+        assertTrue(reader.nextMember());
+        assertEquals("b", reader.tokenValue());
     }
 
     private static SfReader item(String value) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestPurposeTest {
     /** Each row: header lines, separated by slashes; the source; the purposes. */
@@ -69,11 +71,29 @@ class RequestPurposeTest {
         return map;
     }
 
-    @Test
-    void legacyValuesMayHaveSpacesAround() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "   "})
+    void anEmptySecPurposeDecidesNothing(String empty) {
+        Map<String, String> headers = Map.of("Sec-Purpose", empty, "Purpose", "prefetch");
+        assertEquals(Source.PURPOSE, RequestPurpose.of(headers::get).source());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0prefetch", "prefetch\u0001", " prefetch", "prefetch\n", ""})
+    void legacyValuesAreComparedAsTheyAre(String value) {
         assertEquals(
-                Source.X_MOZ,
-                RequestPurpose.of(Map.of("X-Moz", " prefetch\t")::get).source());
+                Source.NONE, RequestPurpose.of(Map.of("Purpose", value)::get).source());
+    }
+
+    @Test
+    void asksAllLinesOfAHeader() {
+        Map<String, List<String>> headers = Map.of("Sec-Purpose", List.of("example", "prefetch"), "X-Moz", List.of());
+        RequestPurpose request = RequestPurpose.ofLines(headers::get);
+        assertEquals("example, prefetch", request.purpose().serialize());
+        Map<String, List<String>> noLines = Map.of("X-Moz", List.of());
+        assertEquals(Source.NONE, RequestPurpose.ofLines(noLines::get).source());
+        Map<String, List<String>> twoLines = Map.of("X-Moz", List.of("prefetch", "prefetch"));
+        assertEquals(Source.NONE, RequestPurpose.ofLines(twoLines::get).source());
     }
 
     @Test

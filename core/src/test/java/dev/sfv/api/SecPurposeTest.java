@@ -199,6 +199,8 @@ class SecPurposeTest {
     void aLineThatIsNullIsMalformed() {
         assertSame(SecPurpose.NONE, SecPurpose.parse(Arrays.asList("prefetch", Null.STRING)));
         assertSame(SecPurpose.NONE, SecPurpose.parse(Arrays.asList(Null.STRING)));
+        assertThrows(NullPointerException.class, () -> SecPurpose.parseStrict(Arrays.asList("prefetch", Null.STRING)));
+        assertThrows(NullPointerException.class, () -> SecPurpose.parseStrict(Arrays.asList(Null.STRING)));
     }
 
     @Test
