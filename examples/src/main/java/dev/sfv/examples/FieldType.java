@@ -6,6 +6,7 @@ import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
 import java.util.Locale;
 
 /** The three types of structured fields. */
@@ -15,17 +16,32 @@ enum FieldType {
         FieldValue parse(String fieldValue) {
             return SfItem.parse(fieldValue);
         }
+
+        @Override
+        void begin(SfReader reader) {
+            reader.readItem();
+        }
     },
     LIST("a List") {
         @Override
         FieldValue parse(String fieldValue) {
             return SfList.parse(fieldValue);
         }
+
+        @Override
+        void begin(SfReader reader) {
+            reader.nextMember();
+        }
     },
     DICTIONARY("a Dictionary") {
         @Override
         FieldValue parse(String fieldValue) {
             return SfDictionary.parse(fieldValue);
+        }
+
+        @Override
+        void begin(SfReader reader) {
+            reader.nextEntry();
         }
     };
 
@@ -36,20 +52,22 @@ enum FieldType {
     }
 
     /**
-     * Guesses the type of a value without a name: the first that it is well-formed as, or else the one as which it is
-     * well-formed the furthest.
+     * Guesses the type of a value without a name: the first that it is well-formed as, or else the first as which the most of
+     * it can be read.
      */
     static FieldType guess(String fieldValue) {
         FieldType best = ITEM;
         int furthest = -1;
         for (FieldType type : values()) {
+            SfReader reader = SfReader.of(fieldValue);
             try {
-                type.parse(fieldValue);
+                type.begin(reader);
+                reader.finish();
                 return type;
             } catch (SfException e) {
-                if (e.index() > furthest) {
+                if (reader.position() > furthest) {
                     best = type;
-                    furthest = e.index();
+                    furthest = reader.position();
                 }
             }
         }
@@ -58,6 +76,9 @@ enum FieldType {
 
     /** Parses a field value, or throws {@link SfException}. */
     abstract FieldValue parse(String fieldValue);
+
+    /** Begins to read a field, or throws {@link SfException}. */
+    abstract void begin(SfReader reader);
 
     /** The option by which it is chosen on the command line. */
     String option() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,20 +19,20 @@ import java.util.TreeMap;
  */
 record Inspection(Report report, List<Fault> faults) {
     /** A malformed field. */
-    record Fault(String field, SfException cause) {
+    record Fault(String field, FieldType type, SfException cause) {
         String describe() {
-            return field + ": " + cause.problem().message() + ", at index " + cause.index() + "\n" + cause.diagram();
+            return field + ", as " + type + ": " + cause.problem().message() + ", at index " + cause.index() + "\n"
+                    + cause.diagram();
         }
     }
 
-    /** Inspects one value, of a field that is known by name or not. */
-    static Inspection ofValue(Optional<String> name, FieldType type, String fieldValue) {
-        String field = name.orElse("Value");
+    /** Inspects one value, of a field that has a name, or is called {@code Value}. */
+    static Inspection ofValue(String field, FieldType type, String fieldValue) {
         List<Report.Section> sections = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         inspect(field, type, fieldValue, sections, faults);
-        boolean mayBeSecPurpose = name.map(SecPurpose.NAME::equalsIgnoreCase).orElse(type != FieldType.DICTIONARY);
-        if (faults.isEmpty() && mayBeSecPurpose) {
+        boolean mayBeSecPurpose = field.equals(SecPurpose.NAME) || field.equals("Value");
+        if (faults.isEmpty() && mayBeSecPurpose && type != FieldType.DICTIONARY) {
             sections.add(new Report.Section("As Sec-Purpose", meaning(SecPurpose.parse(fieldValue)), ""));
         }
         return new Inspection(new Report(fieldValue, sections), faults);
@@ -74,7 +73,7 @@ record Inspection(Report report, List<Fault> faults) {
             Map<String, String> facts = Map.of("canonical", parsed.serialize());
             sections.add(new Report.Section(title, facts, StructureTree.of(parsed)));
         } catch (SfException e) {
-            faults.add(new Fault(name, e));
+            faults.add(new Fault(name, type, e));
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put("malformed", e.problem().message());
             facts.put("at index", Integer.toString(e.index()));

@@ -92,6 +92,7 @@ public final class InspectorServer implements AutoCloseable {
             Headers response = exchange.getResponseHeaders();
             response.set("Content-Type", page ? "text/html; charset=utf-8" : "text/plain; charset=utf-8");
             response.set("Cache-Control", "no-store");
+            response.set("Vary", "*"); // it tells of all headers; a page that differs by purpose says Sec-Purpose
             if (exchange.getRequestMethod().equals("HEAD")) {
                 exchange.sendResponseHeaders(200, -1);
                 return;

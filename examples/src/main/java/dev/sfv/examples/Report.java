@@ -16,7 +16,7 @@ record Report(String title, List<Section> sections) {
 
     /** Renders plain text. */
     String toText() {
-        StringBuilder text = new StringBuilder(title).append('\n');
+        StringBuilder text = new StringBuilder(title.replaceAll("\\p{Cntrl}", "?")).append('\n');
         for (Section section : sections) {
             text.append('\n').append(section.title()).append('\n');
             section.facts().forEach((about, fact) -> text.append(String.format("  %-19s  %s\n", about, fact)));

@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** A line of {@code captures/expectations.txt}: which captured requests it is about, and what they are. */
-record Expectation(String browser, String trigger, String path, String occurrence, String source, Set<String> meaning) {
+record Expectation(String browser, String trigger, String path, String occurrence, String source, String purposes) {
     static List<Expectation> all() throws IOException {
         try (InputStream in = Expectation.class.getResourceAsStream("/captures/expectations.txt")) {
             return new String(in.readAllBytes(), UTF_8)
@@ -23,9 +20,7 @@ record Expectation(String browser, String trigger, String path, String occurrenc
     }
 
     private static Expectation of(String[] words) {
-        Set<String> meaning = new TreeSet<>(Arrays.asList(words).subList(5, words.length));
-        meaning.remove("-");
-        return new Expectation(words[0], words[1], words[2], words[3], words[4], meaning);
+        return new Expectation(words[0], words[1], words[2], words[3], words[4], words[5]);
     }
 
     boolean isAbout(Capture capture) {

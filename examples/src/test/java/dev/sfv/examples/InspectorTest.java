@@ -4,6 +4,7 @@ package dev.sfv.examples;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -103,16 +104,19 @@ class InspectorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "prefetch;;prerender | 9 | a key is expected",
-                "a=1, b=2, | 8 | a member is expected after the comma",
-                "a=1, b= | 7 | a value is expected",
-                "a, b c | 5 | a comma or the end"
+                "prefetch;;prerender | 9 | an Item | a key is expected",
+                "a=1, b=2, | 8 | a Dictionary | a member is expected after the comma",
+                "a=1, b= | 7 | a Dictionary | a value is expected",
+                "a, b c | 5 | a List | a comma or the end",
+                "(1 2 | 0 | a List | the inner list is not closed",
+                "a=(1 2 | 2 | a Dictionary | the inner list is not closed",
+                "a, (1 2 | 3 | a List | the inner list is not closed"
             })
-    void drawsTheFaultOnStandardError(String value, int index, String problem) throws IOException {
+    void drawsTheFaultOnStandardError(String value, int index, String type, String problem) throws IOException {
         Outcome outcome = inspect(value);
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertEquals("", outcome.out());
-        assertTrue(outcome.err().startsWith("Value: " + problem), outcome.err());
+        assertTrue(outcome.err().startsWith("Value, as " + type + ": " + problem), outcome.err());
         assertTrue(outcome.err().endsWith(value + "\n" + " ".repeat(index) + "^\n"), outcome.err());
     }
 
@@ -161,10 +165,10 @@ class InspectorTest {
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.out().contains("String \"a\""), outcome.out());
         assertEquals("""
-                Priority: a value is expected, at index 2
+                Priority, as a Dictionary: a value is expected, at index 2
                 u=
                   ^
-                Sec-Purpose: a value is expected, at index 0
+                Sec-Purpose, as a List: a value is expected, at index 0
                 ,
                 ^
                 """, outcome.err());
@@ -174,10 +178,38 @@ class InspectorTest {
     void tellsItsUsage() throws IOException {
         assertEquals(Inspector.OK, inspect("--help").status());
         assertTrue(inspect("--help").out().startsWith("usage: "));
-        for (Outcome wrong :
-                new Outcome[] {inspect("a", "b"), inspect("--nothing", "a"), inspect("--list", "--item", "a")}) {
+        for (Outcome wrong : new Outcome[] {
+            inspect("a", "b"),
+            inspect("--nothing", "a"),
+            inspect("--list", "--item", "a"),
+            run("GET / HTTP/1.1\nSec-Purpose: prefetch\n", "--list"),
+            run("nothing\n"),
+            run("")
+        }) {
             assertEquals(Inspector.WRONG_USAGE, wrong.status());
-            assertTrue(wrong.err().startsWith("usage: "));
+            assertTrue(wrong.err().contains("usage: "));
         }
+    }
+
+    @Test
+    void inspectsOneHeaderOfAnyName() throws IOException {
+        assertTrue(inspect("X-Moz: prefetch").out().contains("source               X-Moz\n"));
+        assertTrue(inspect("X-Moz: early hint").out().contains("source               none\n"));
+        assertTrue(inspect("--list", "X-Example: a, b").out().contains("X-Example, as a List\n"));
+        assertEquals(Inspector.OK, inspect("User-Agent: some;;thing").status());
+    }
+
+    @Test
+    void aValueMayLookLikeAnOption() throws IOException {
+        assertEquals(Inspector.MALFORMED, inspect("--", "--1").status());
+        assertEquals(Inspector.OK, inspect("--item", "--", "-1").status());
+        assertEquals(Inspector.OK, inspect("-1").status());
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() throws IOException {
+        Outcome outcome = run("GET /\u001B[2J HTTP/1.1\nSec-Purpose: \"\u001B[2J\"\n");
+        assertFalse(outcome.out().contains("\u001B"), outcome.out());
+        assertFalse(outcome.err().contains("\u001B"), outcome.err());
     }
 }
