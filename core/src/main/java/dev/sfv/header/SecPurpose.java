@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.header;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.syntax.SfException;
@@ -10,9 +8,8 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * {@code Sec-Purpose}: why a browser makes a request, if not because the user wants to see the response now.
@@ -38,9 +35,14 @@ public final class SecPurpose {
     /** The name of the field. */
     public static final String NAME = "Sec-Purpose";
 
-    private static final String PREFETCH_TOKEN = "prefetch";
-    private static final String PRERENDER_KEY = "prerender";
-    private static final String ANONYMOUS_CLIENT_IP_KEY = "anonymous-client-ip";
+    /** The token of a speculative request, which {@link #isPrefetch()} looks for. */
+    public static final String PREFETCH_TOKEN = "prefetch";
+
+    /** The key of the parameter that {@link #isPrerender()} looks for. */
+    public static final String PRERENDER_KEY = "prerender";
+
+    /** The key of the parameter that {@link #isAnonymousClientIp()} looks for. */
+    public static final String ANONYMOUS_CLIENT_IP_KEY = "anonymous-client-ip";
 
     /** No purpose: the user asked for the response. */
     public static final SecPurpose NONE = new SecPurpose(List.of());
@@ -49,15 +51,15 @@ public final class SecPurpose {
     public static final SecPurpose PREFETCH = prefetch(Parameters.EMPTY);
 
     /** {@code prefetch;prerender}: moreover, it is loaded into a page that is not shown yet. */
-    public static final SecPurpose PRERENDER = prefetch(flag(PRERENDER_KEY));
+    public static final SecPurpose PRERENDER = prefetch(Parameters.of(PRERENDER_KEY, SfBoolean.TRUE));
 
     /** {@code prefetch;anonymous-client-ip}: it is fetched through a proxy that hides the address of the client. */
-    public static final SecPurpose ANONYMOUS_PREFETCH = prefetch(flag(ANONYMOUS_CLIENT_IP_KEY));
+    public static final SecPurpose ANONYMOUS_PREFETCH =
+            prefetch(Parameters.of(ANONYMOUS_CLIENT_IP_KEY, SfBoolean.TRUE));
 
-    private static final byte[] PREFETCH_OCTETS = PREFETCH.serialize().getBytes(US_ASCII);
-    private static final byte[] PRERENDER_OCTETS = PRERENDER.serialize().getBytes(US_ASCII);
-    private static final byte[] ANONYMOUS_PREFETCH_OCTETS =
-            ANONYMOUS_PREFETCH.serialize().getBytes(US_ASCII);
+    /** The definition of the field. */
+    public static final TypedField<SecPurpose> FIELD = TypedField.list(NAME, NONE, SecPurpose::read, SecPurpose::write)
+            .sharing(PREFETCH, PRERENDER, ANONYMOUS_PREFETCH, NONE);
 
     private final List<Purpose> purposes;
     private final boolean prefetch;
@@ -85,10 +87,6 @@ public final class SecPurpose {
         return of(new Purpose(PREFETCH_TOKEN, parameters));
     }
 
-    private static Parameters flag(String key) {
-        return Parameters.of(key, SfBoolean.TRUE);
-    }
-
     /**
      * Makes a field value of its purposes.
      *
@@ -106,11 +104,7 @@ public final class SecPurpose {
      * @return what it says; {@link #NONE} if it is absent, empty, malformed or without any token
      */
     public static SecPurpose parse(String fieldValue) {
-        try {
-            return parseStrict(fieldValue);
-        } catch (SfException malformed) {
-            return NONE;
-        }
+        return FIELD.parse(fieldValue);
     }
 
     /**
@@ -121,19 +115,7 @@ public final class SecPurpose {
      * @return what they say together; {@link #NONE} if it is absent, empty, malformed or without any token
      */
     public static SecPurpose parse(List<String> fieldLines) {
-        if (fieldLines == null) {
-            return NONE;
-        }
-        for (int i = 0; i < fieldLines.size(); i++) {
-            if (fieldLines.get(i) == null) {
-                return NONE;
-            }
-        }
-        try {
-            return parseStrict(fieldLines);
-        } catch (SfException malformed) {
-            return NONE;
-        }
+        return FIELD.parse(fieldLines);
     }
 
     /**
@@ -146,11 +128,7 @@ public final class SecPurpose {
      * @throws IndexOutOfBoundsException if the array has no such range; nothing that a client sends can do that
      */
     public static SecPurpose parse(byte[] ascii, int offset, int length) {
-        try {
-            return parseStrict(ascii, offset, length);
-        } catch (SfException malformed) {
-            return NONE;
-        }
+        return FIELD.parse(ascii, offset, length);
     }
 
     /**
@@ -161,19 +139,7 @@ public final class SecPurpose {
      * @throws SfException if it is not a well-formed List
      */
     public static SecPurpose parseStrict(String fieldValue) {
-        if (fieldValue == null || fieldValue.isEmpty()) {
-            return NONE;
-        }
-        if (fieldValue.equals("prefetch")) {
-            return PREFETCH;
-        }
-        if (fieldValue.equals("prefetch;prerender")) {
-            return PRERENDER;
-        }
-        if (fieldValue.equals("prefetch;anonymous-client-ip")) {
-            return ANONYMOUS_PREFETCH;
-        }
-        return read(SfReader.of(fieldValue));
+        return FIELD.parseStrict(fieldValue);
     }
 
     /**
@@ -185,14 +151,7 @@ public final class SecPurpose {
      * @throws NullPointerException if a line is null
      */
     public static SecPurpose parseStrict(List<String> fieldLines) {
-        if (fieldLines == null) {
-            return NONE;
-        }
-        return switch (fieldLines.size()) {
-            case 0 -> NONE;
-            case 1 -> parseStrict(Objects.requireNonNull(fieldLines.get(0)));
-            default -> read(SfReader.of(fieldLines));
-        };
+        return FIELD.parseStrict(fieldLines);
     }
 
     /**
@@ -206,34 +165,23 @@ public final class SecPurpose {
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SecPurpose parseStrict(byte[] ascii, int offset, int length) {
-        if (ascii == null) {
-            return NONE;
-        }
-        Objects.checkFromIndexSize(offset, length, ascii.length);
-        if (equal(ascii, offset, length, PREFETCH_OCTETS)) {
-            return PREFETCH;
-        }
-        if (equal(ascii, offset, length, PRERENDER_OCTETS)) {
-            return PRERENDER;
-        }
-        if (equal(ascii, offset, length, ANONYMOUS_PREFETCH_OCTETS)) {
-            return ANONYMOUS_PREFETCH;
-        }
-        return read(SfReader.of(ascii, offset, length));
+        return FIELD.parseStrict(ascii, offset, length);
     }
 
-    private static SecPurpose read(SfReader reader) {
+    private static SecPurpose read(SfReader field) {
         List<Purpose> purposes = new ArrayList<>();
-        while (reader.nextMember()) {
-            if (reader.kind() == SfKind.TOKEN) {
-                purposes.add(new Purpose(reader.tokenValue(), Parameters.read(reader)));
+        while (field.nextMember()) {
+            if (field.kind() == SfKind.TOKEN) {
+                purposes.add(new Purpose(field.tokenValue(), Parameters.read(field)));
             }
         }
         return purposes.isEmpty() ? NONE : new SecPurpose(purposes);
     }
 
-    private static boolean equal(byte[] ascii, int offset, int length, byte[] spelling) {
-        return Arrays.equals(ascii, offset, offset + length, spelling, 0, spelling.length);
+    private void write(SfWriter field) {
+        for (Purpose purpose : purposes) {
+            purpose.parameters().writeTo(field.nextMember().writeToken(purpose.token()));
+        }
     }
 
     /**
@@ -284,17 +232,37 @@ public final class SecPurpose {
     }
 
     /**
+     * Tells whether this has a purpose, whether this library knows it or not.
+     *
+     * @param token the token, of which the case matters
+     * @return whether some member is that token
+     */
+    public boolean has(String token) {
+        return purpose(token).isPresent();
+    }
+
+    /**
+     * Looks a purpose up, whether this library knows it or not.
+     *
+     * @param token the token, of which the case matters
+     * @return the first member that is that token, with its parameters; empty if there is none
+     */
+    public Optional<Purpose> purpose(String token) {
+        for (Purpose purpose : purposes) {
+            if (purpose.token().equals(token)) {
+                return Optional.of(purpose);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Serializes this in its canonical form.
      *
      * @return the field value, empty for {@link #NONE}: then the field is not sent at all
      */
     public String serialize() {
-        SfWriter out = new SfWriter();
-        for (Purpose purpose : purposes) {
-            out.nextMember().writeToken(purpose.token());
-            purpose.parameters().writeTo(out);
-        }
-        return out.fieldValue();
+        return FIELD.serialize(this);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class SfDictionary implements FieldValue {
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue) {
-        return readField(SfReader.of(fieldValue));
+        return read(SfReader.of(fieldValue));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class SfDictionary implements FieldValue {
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue, SfVersion version) {
-        return readField(SfReader.of(fieldValue).version(version));
+        return read(SfReader.of(fieldValue).version(version));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class SfDictionary implements FieldValue {
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines) {
-        return readField(SfReader.of(fieldLines));
+        return read(SfReader.of(fieldLines));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class SfDictionary implements FieldValue {
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines, SfVersion version) {
-        return readField(SfReader.of(fieldLines).version(version));
+        return read(SfReader.of(fieldLines).version(version));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class SfDictionary implements FieldValue {
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfDictionary parse(byte[] ascii, int offset, int length) {
-        return readField(SfReader.of(ascii, offset, length));
+        return read(SfReader.of(ascii, offset, length));
     }
 
     /**
@@ -133,10 +133,18 @@ public final class SfDictionary implements FieldValue {
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfDictionary parse(byte[] ascii, int offset, int length, SfVersion version) {
-        return readField(SfReader.of(ascii, offset, length).version(version));
+        return read(SfReader.of(ascii, offset, length).version(version));
     }
 
-    private static SfDictionary readField(SfReader reader) {
+    /**
+     * Reads a whole field from a reader.
+     *
+     * @param reader a reader of which nothing has been read
+     * @return the Dictionary
+     * @throws SfException if it is malformed
+     * @throws IllegalStateException if reading has begun as another type
+     */
+    public static SfDictionary read(SfReader reader) {
         OrderedMap.Builder<Member> map = new OrderedMap.Builder<>();
         while (reader.nextEntry()) {
             map.put(reader.key(), Member.read(reader));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
+import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
@@ -55,10 +56,10 @@ public final class SfList implements FieldValue {
      *
      * @param fieldValue the field value
      * @return the List
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfList parse(String fieldValue) {
-        return readField(SfReader.of(fieldValue));
+        return read(SfReader.of(fieldValue));
     }
 
     /**
@@ -67,10 +68,10 @@ public final class SfList implements FieldValue {
      * @param fieldValue the field value
      * @param version the edition
      * @return the List
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfList parse(String fieldValue, SfVersion version) {
-        return readField(SfReader.of(fieldValue).version(version));
+        return read(SfReader.of(fieldValue).version(version));
     }
 
     /**
@@ -78,10 +79,10 @@ public final class SfList implements FieldValue {
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
      * @return the List
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfList parse(List<String> fieldLines) {
-        return readField(SfReader.of(fieldLines));
+        return read(SfReader.of(fieldLines));
     }
 
     /**
@@ -90,10 +91,10 @@ public final class SfList implements FieldValue {
      * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
      * @param version the edition
      * @return the List
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      */
     public static SfList parse(List<String> fieldLines, SfVersion version) {
-        return readField(SfReader.of(fieldLines).version(version));
+        return read(SfReader.of(fieldLines).version(version));
     }
 
     /**
@@ -103,11 +104,11 @@ public final class SfList implements FieldValue {
      * @param offset the index of its first octet
      * @param length the number of its octets
      * @return the List
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfList parse(byte[] ascii, int offset, int length) {
-        return readField(SfReader.of(ascii, offset, length));
+        return read(SfReader.of(ascii, offset, length));
     }
 
     /**
@@ -118,14 +119,22 @@ public final class SfList implements FieldValue {
      * @param length the number of its octets
      * @param version the edition
      * @return the List
-     * @throws dev.sfv.syntax.SfException if it is malformed
+     * @throws SfException if it is malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfList parse(byte[] ascii, int offset, int length, SfVersion version) {
-        return readField(SfReader.of(ascii, offset, length).version(version));
+        return read(SfReader.of(ascii, offset, length).version(version));
     }
 
-    private static SfList readField(SfReader reader) {
+    /**
+     * Reads a whole field from a reader.
+     *
+     * @param reader a reader of which nothing has been read
+     * @return the List
+     * @throws SfException if it is malformed
+     * @throws IllegalStateException if reading has begun as another type
+     */
+    public static SfList read(SfReader reader) {
         List<Member> members = new ArrayList<>();
         while (reader.nextMember()) {
             members.add(Member.read(reader));

@@ -33,6 +33,11 @@ final class Scanner {
     /** An Integer, a Decimal in thousandths, a Boolean as 0 or 1, the seconds of a Date. */
     long number;
 
+    /** What made the value malformed, if it is, and where. */
+    private SfProblem faultProblem = SfProblem.VALUE_EXPECTED;
+
+    private int faultIndex;
+
     void begin(byte[] octets, int from, int to, String nonAsciiValue) {
         in = octets;
         start = from;
@@ -319,7 +324,14 @@ final class Scanner {
 
     /** Makes the exception for a fault at {@code p}, whose true cause may be that no character outside ASCII fits anywhere. */
     SfException malformed(SfProblem problem, int p) {
-        return fault(p < end && in[p] < 0 ? SfProblem.NON_ASCII : problem, p);
+        faultProblem = p < end && in[p] < 0 ? SfProblem.NON_ASCII : problem;
+        faultIndex = p;
+        return malformed();
+    }
+
+    /** Makes the exception for the last fault once more. */
+    SfException malformed() {
+        return fault(faultProblem, faultIndex);
     }
 
     /** Makes the exception for a fault at {@code p}. */

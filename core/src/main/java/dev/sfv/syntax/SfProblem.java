@@ -24,6 +24,8 @@ public enum SfProblem {
     VALUE_EXPECTED("a value is expected"),
     /** The value is of another kind than the definition of the field wants. */
     WRONG_KIND("the value is of another kind than this field wants"),
+    /** The value is of the right kind, and outside of what the definition of the field allows. */
+    OUT_OF_RANGE("the value is outside of the range of this field"),
     /** A key is not there, of an entry or a parameter that the definition of the field requires. */
     KEY_MISSING("a key that this field requires is missing"),
     /** A Date or a Display String, where the field is bound to RFC 8941. */

@@ -48,8 +48,8 @@ import java.util.RandomAccess;
  * <p>A key may come more than once among entries and among parameters. The last one counts (sections 4.2.2 and 4.2.3.2): a
  * caller who simply overwrites what an earlier one said does the right thing.
  *
- * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault; then only a
- * {@code reset} makes the reader usable again. Asking for a value as another kind than it is throws the same exception, with
+ * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from
+ * every call but {@code reset}. Asking for a value as another kind than it is throws the same exception, with
  * {@link SfProblem#WRONG_KIND}, because a field that is not as its definition says is the sender's fault; the reader then
  * stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
  * {@link IllegalStateException}.
@@ -204,7 +204,7 @@ public final class SfReader {
      * @return true if there is one: its value is now under the cursor, an inner list or not, as {@link #kind()} tells; false
      *     at the end of the field value, all of which is then known to be well-formed
      * @throws SfException if the value is malformed
-     * @throws IllegalStateException if the field is being read as an Item or a Dictionary, or is malformed
+     * @throws IllegalStateException if the field is being read as an Item or a Dictionary
      */
     public boolean nextMember() {
         if (!toNextMember(Field.LIST)) {
@@ -221,7 +221,7 @@ public final class SfReader {
      * @return true if there is one: its value is now under the cursor, an inner list or not, as {@link #kind()} tells, and has
      *     a {@link #key()}; false at the end of the field value, all of which is then known to be well-formed
      * @throws SfException if the value is malformed
-     * @throws IllegalStateException if the field is being read as an Item or a List, or is malformed
+     * @throws IllegalStateException if the field is being read as an Item or a List
      */
     public boolean nextEntry() {
         if (!toNextMember(Field.DICTIONARY)) {
@@ -258,7 +258,7 @@ public final class SfReader {
      * @return true if there is one: its value is now under the cursor; false at the end of the inner list, whose parameters
      *     come next
      * @throws SfException if the value is malformed, or the member is not an inner list ({@link SfProblem#WRONG_KIND})
-     * @throws IllegalStateException if there is no member, or the field is malformed
+     * @throws IllegalStateException if there is no member
      */
     public boolean nextInner() {
         if (!innerListOpen) {
@@ -304,7 +304,7 @@ public final class SfReader {
      *
      * @return true if there is one: its value is now under the cursor and has a {@link #key()}; false behind the last one
      * @throws SfException if the value is malformed
-     * @throws IllegalStateException if there is no value yet or no longer, or the field is malformed
+     * @throws IllegalStateException if there is no value yet or no longer
      */
     public boolean nextParameter() {
         if (cursor == Cursor.INNER_LIST) {
@@ -329,8 +329,7 @@ public final class SfReader {
      * Validates and moves past all that has not been read. Nothing but spaces may follow an Item.
      *
      * @throws SfException if the value is malformed
-     * @throws IllegalStateException if nothing has been read, so that the type of the field is unknown, or if the field is
-     *     malformed
+     * @throws IllegalStateException if nothing has been read, so that the type of the field is unknown
      */
     public void finish() {
         switch (field) {
@@ -507,6 +506,18 @@ public final class SfReader {
     }
 
     /**
+     * Makes an exception for a value that is well-formed, and yet not as its field is defined: out of range, say. The reader
+     * stays where it is.
+     *
+     * @param problem what is wrong with it
+     * @return the exception, to be thrown; its index is that of the value under the cursor, or where reading goes on if there
+     *     is none
+     */
+    public SfException fault(SfProblem problem) {
+        return scanner.fault(problem, hasValue() ? scanner.valueStart : pos);
+    }
+
+    /**
      * Tells how far the reader has come.
      *
      * @return the index in the field value, all lines combined, of the first character that has not been read: behind the
@@ -593,8 +604,12 @@ public final class SfReader {
         cursor = Cursor.BARE_ITEM;
     }
 
+    private boolean hasValue() {
+        return cursor == Cursor.BARE_ITEM || cursor == Cursor.INNER_LIST;
+    }
+
     private void requireValue() {
-        if (cursor != Cursor.BARE_ITEM && cursor != Cursor.INNER_LIST) {
+        if (!hasValue()) {
             throw noValue();
         }
     }
@@ -608,7 +623,7 @@ public final class SfReader {
 
     private void require(SfKind wanted) {
         if (kind() != wanted) {
-            throw scanner.fault(SfProblem.WRONG_KIND, scanner.valueStart);
+            throw fault(SfProblem.WRONG_KIND);
         }
     }
 
@@ -617,11 +632,12 @@ public final class SfReader {
         return scanner.malformed(problem, p);
     }
 
-    private IllegalStateException noValue() {
+    private RuntimeException noValue() {
         return misuse("there is no value under the cursor");
     }
 
-    private IllegalStateException misuse(String message) {
-        return new IllegalStateException(cursor == Cursor.MALFORMED ? "the field value is malformed" : message);
+    /** A call that is out of order behind a fault is the sender's doing: the caller learns of it again. */
+    private RuntimeException misuse(String message) {
+        return cursor == Cursor.MALFORMED ? scanner.malformed() : new IllegalStateException(message);
     }
 }

@@ -200,7 +200,10 @@ class ProblemTest {
         Set<SfProblem> covered = rows().map(Row::problem)
                 .collect(Collectors.toCollection(() -> EnumSet.of(
                         // these depend on more than the value: see the tests below, and those of the model
-                        SfProblem.WRONG_KIND, SfProblem.KEY_MISSING, SfProblem.NOT_IN_RFC8941)));
+                        SfProblem.WRONG_KIND,
+                        SfProblem.OUT_OF_RANGE,
+                        SfProblem.KEY_MISSING,
+                        SfProblem.NOT_IN_RFC8941)));
         assertEquals(EnumSet.allOf(SfProblem.class), covered);
     }
 
@@ -232,6 +235,19 @@ class ProblemTest {
         assertWrongKind(reader::booleanValue, 13);
         assertWrongKind(reader::stringValue, 13);
         reader.finish();
+    }
+
+    @Test
+    void aFieldCanHaveFaultsOfItsOwn() {
+        SfReader reader = SfReader.of("a=1, b=99");
+        assertEquals(0, reader.fault(SfProblem.KEY_MISSING).index());
+        reader.nextEntry();
+        reader.nextEntry();
+        assertEquals("a=1, b=99\n       ^", reader.fault(SfProblem.OUT_OF_RANGE).diagram());
+        assertEquals(99, reader.integerValue());
+        reader.finish();
+        assertEquals(
+                "a=1, b=99\n         ^", reader.fault(SfProblem.KEY_MISSING).diagram());
     }
 
     private static void assertWrongKind(Runnable read, int index) {

@@ -378,9 +378,6 @@ class ReaderTest {
         SfReader listAtEnd = SfReader.of("a");
         listAtEnd.nextMember();
         listAtEnd.nextMember();
-        SfReader malformed = SfReader.of("a, b c");
-        malformed.nextMember();
-        assertThrows(SfException.class, malformed::finish);
         return Stream.of(
                 fresh::kind,
                 fresh::key,
@@ -412,12 +409,7 @@ class ReaderTest {
                 listAtEnd::kind,
                 listAtEnd::nextEntry,
                 listAtEnd::nextInner,
-                listAtEnd::nextParameter,
-                malformed::nextMember,
-                malformed::nextInner,
-                malformed::nextParameter,
-                malformed::kind,
-                malformed::finish);
+                listAtEnd::nextParameter);
     }
 
     @ParameterizedTest
@@ -451,7 +443,7 @@ class ReaderTest {
             })
     void afterAFaultOnlyResetHelps(FieldType type, String value) {
         SfReader reader = SfReader.of(value);
-        assertThrows(SfException.class, () -> type.validate(reader));
+        SfException fault = assertThrows(SfException.class, () -> type.validate(reader));
         Stream.<Executable>of(
                         reader::readItem,
                         reader::nextMember,
@@ -463,7 +455,10 @@ class ReaderTest {
                         reader::key,
                         reader::tokenValue,
                         () -> reader.version(SfVersion.RFC9651))
-                .forEach(call -> assertThrows(IllegalStateException.class, call));
+                .forEach(call -> {
+                    SfException again = assertThrows(SfException.class, call);
+                    assertEquals(fault.getMessage(), again.getMessage());
+                });
         type.validate(reader.reset("a"));
     }
 

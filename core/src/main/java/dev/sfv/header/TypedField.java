@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.header;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The definition of a field with a type of its own: what it is called, what its absence means, and how it is read and
+ * written. This is how {@link SecPurpose} is made, and how anybody else makes another field:
+ *
+ * <pre>{@code
+ * record Priority(long urgency, boolean incremental) {
+ *     static final Priority DEFAULT = new Priority(3, false);
+ *     static final TypedField<Priority> FIELD =
+ *             TypedField.dictionary("Priority", DEFAULT, Priority::read, Priority::write);
+ *
+ *     private static Priority read(SfReader field) {
+ *         long urgency = DEFAULT.urgency;
+ *         boolean incremental = DEFAULT.incremental;
+ *         while (field.nextEntry()) {
+ *             if (field.keyEquals("u")) {
+ *                 urgency = field.integerValue();
+ *             } else if (field.keyEquals("i")) {
+ *                 incremental = field.booleanValue();
+ *             }
+ *         }
+ *         return new Priority(urgency, incremental);
+ *     }
+ *
+ *     private void write(SfWriter field) {
+ *         field.nextEntry("u").writeInteger(urgency).nextEntry("i").writeBoolean(incremental);
+ *     }
+ * }
+ * Priority.FIELD.parse("i, u=1, future=(a b)").toString(); // Priority[urgency=1, incremental=true]
+ * Priority.FIELD.parse("u=high").toString();               // Priority[urgency=3, incremental=false]
+ * Priority.FIELD.serialize(new Priority(5, false));        // u=5, i=?0
+ * }</pre>
+ *
+ * <p><b>Reading.</b> The definition is given a reader of a field that is there: of an Item, on its value; of a List or a
+ * Dictionary, before its first member. It takes what it knows and leaves the rest, which RFC 9651 wants to be ignored (section
+ * 2.3); what it has not read is validated when it returns. It throws {@link SfException} for a value that is not as it should
+ * be, as the reader does for one of the wrong kind: by {@link SfReader#fault}. Where a tree is shorter, it begins with
+ * {@link dev.sfv.model.SfList#read}, {@link dev.sfv.model.SfDictionary#read} or {@link dev.sfv.model.SfItem#read}.
+ *
+ * <p><b>Faults.</b> {@code parse} ignores a malformed field, as if it were absent (RFC 9651, section 4.2), and never throws
+ * for anything that a sender can send; {@code parseStrict} throws {@link SfException}.
+ *
+ * <p>A definition is immutable and may be used by all threads, as far as its functions may.
+ *
+ * @param <T> the type of the field, whose values should be immutable
+ */
+public final class TypedField<T> {
+    private enum Type {
+        ITEM {
+            @Override
+            void begin(SfReader field) {
+                field.readItem();
+            }
+
+            @Override
+            void finish(SfReader field) {
+                field.finish();
+            }
+        },
+        LIST {
+            @Override
+            void finish(SfReader field) {
+                while (field.nextMember()) {}
+            }
+        },
+        DICTIONARY {
+            @Override
+            void finish(SfReader field) {
+                while (field.nextEntry()) {}
+            }
+        };
+
+        void begin(SfReader field) {}
+
+        abstract void finish(SfReader field);
+    }
+
+    /** A value that is recognized by its spelling. */
+    private static final class Shared<T> {
+        final String text;
+        final byte[] octets;
+        final T value;
+
+        Shared(String text, T value) {
+            this.text = text;
+            this.octets = text.getBytes(US_ASCII);
+            this.value = value;
+        }
+    }
+
+    private final String name;
+    private final T absent;
+    private final Type type;
+    private final Function<SfReader, T> read;
+    private final BiConsumer<T, SfWriter> write;
+    private final List<Shared<T>> shared;
+
+    private TypedField(
+            String name,
+            T absent,
+            Type type,
+            Function<SfReader, T> read,
+            BiConsumer<T, SfWriter> write,
+            List<Shared<T>> shared) {
+        this.name = Objects.requireNonNull(name);
+        this.absent = Objects.requireNonNull(absent);
+        this.type = type;
+        this.read = Objects.requireNonNull(read);
+        this.write = Objects.requireNonNull(write);
+        this.shared = shared;
+    }
+
+    /**
+     * Defines a field that is an Item.
+     *
+     * @param <T> its type
+     * @param name its name
+     * @param absent what it means that it is absent
+     * @param read reads one that is there, from a reader that stands on the value
+     * @param write writes a value behind {@link SfWriter#startItem()}, which has been called
+     * @return the definition
+     */
+    public static <T> TypedField<T> item(
+            String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
+        return new TypedField<>(
+                name, absent, Type.ITEM, read, (value, field) -> write.accept(value, field.startItem()), List.of());
+    }
+
+    /**
+     * Defines a field that is a List.
+     *
+     * @param <T> its type
+     * @param name its name
+     * @param absent what it means that it is absent
+     * @param read reads one that is there, from a reader that stands before the first member
+     * @param write writes a value to an empty writer
+     * @return the definition
+     */
+    public static <T> TypedField<T> list(
+            String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
+        return new TypedField<>(name, absent, Type.LIST, read, write, List.of());
+    }
+
+    /**
+     * Defines a field that is a Dictionary.
+     *
+     * @param <T> its type
+     * @param name its name
+     * @param absent what it means that it is absent
+     * @param read reads one that is there, from a reader that stands before the first entry
+     * @param write writes a value to an empty writer
+     * @return the definition
+     */
+    public static <T> TypedField<T> dictionary(
+            String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
+        return new TypedField<>(name, absent, Type.DICTIONARY, read, write, List.of());
+    }
+
+    /**
+     * Returns this, with values that are given out again and again: a field that is spelled just as one of them is serialized
+     * is not parsed, but answered by that value. It is meant for the few spellings that nearly all senders use.
+     *
+     * @param values the values
+     * @return another definition of the same field
+     */
+    @SafeVarargs
+    public final TypedField<T> sharing(T... values) {
+        List<Shared<T>> spelled = new ArrayList<>();
+        for (T value : values) {
+            spelled.add(new Shared<>(serialize(value), value));
+        }
+        return new TypedField<>(name, absent, type, read, write, List.copyOf(spelled));
+    }
+
+    /**
+     * Returns the name of the field.
+     *
+     * @return the name, as it is usually written
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Reads a field value, and ignores a malformed one. This throws nothing, as far as the functions of the definition throw
+     * nothing but {@link SfException}.
+     *
+     * @param fieldValue the field value, or null if the field is absent
+     * @return what it says; if it is absent or malformed, what its absence means
+     */
+    public T parse(String fieldValue) {
+        try {
+            return parseStrict(fieldValue);
+        } catch (SfException malformed) {
+            return absent;
+        }
+    }
+
+    /**
+     * Reads all lines of the field, and ignores a malformed one. This throws nothing, as {@link #parse(String)}.
+     *
+     * @param fieldLines the lines in the order they came in, or null if the field is absent; a line that is null counts as
+     *     malformed
+     * @return what they say together; if it is absent or malformed, what its absence means
+     */
+    public T parse(List<String> fieldLines) {
+        if (hasNull(fieldLines)) {
+            return absent;
+        }
+        try {
+            return parseStrict(fieldLines);
+        } catch (SfException malformed) {
+            return absent;
+        }
+    }
+
+    /**
+     * Reads a field value in a byte array, and ignores a malformed one. What a sender can send throws nothing, as in
+     * {@link #parse(String)}.
+     *
+     * @param ascii holds the field value; null if the field is absent
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return what it says; if it is absent or malformed, what its absence means
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public T parse(byte[] ascii, int offset, int length) {
+        try {
+            return parseStrict(ascii, offset, length);
+        } catch (SfException malformed) {
+            return absent;
+        }
+    }
+
+    /**
+     * Reads a field value, and refuses a malformed one.
+     *
+     * @param fieldValue the field value, or null if the field is absent
+     * @return what it says; if it is absent, what its absence means
+     * @throws SfException if it is malformed, or not as this field is defined
+     */
+    public T parseStrict(String fieldValue) {
+        if (fieldValue == null) {
+            return absent;
+        }
+        for (int i = 0; i < shared.size(); i++) {
+            if (shared.get(i).text.equals(fieldValue)) {
+                return shared.get(i).value;
+            }
+        }
+        return read(SfReader.of(fieldValue));
+    }
+
+    /**
+     * Reads all lines of the field, and refuses a malformed one.
+     *
+     * @param fieldLines the lines in the order they came in; none, or null, if the field is absent
+     * @return what they say together; if it is absent, what its absence means
+     * @throws SfException if it is malformed, or not as this field is defined
+     * @throws NullPointerException if a line is null
+     */
+    public T parseStrict(List<String> fieldLines) {
+        if (fieldLines == null || fieldLines.isEmpty()) {
+            return absent;
+        }
+        return fieldLines.size() == 1
+                ? parseStrict(Objects.requireNonNull(fieldLines.get(0)))
+                : read(SfReader.of(fieldLines));
+    }
+
+    /**
+     * Reads a field value in a byte array, and refuses a malformed one.
+     *
+     * @param ascii holds the field value; null if the field is absent
+     * @param offset the index of its first octet
+     * @param length the number of its octets
+     * @return what it says; if it is absent, what its absence means
+     * @throws SfException if it is malformed, or not as this field is defined
+     * @throws IndexOutOfBoundsException if the array has no such range
+     */
+    public T parseStrict(byte[] ascii, int offset, int length) {
+        if (ascii == null) {
+            return absent;
+        }
+        Objects.checkFromIndexSize(offset, length, ascii.length);
+        for (int i = 0; i < shared.size(); i++) {
+            byte[] octets = shared.get(i).octets;
+            if (Arrays.equals(ascii, offset, offset + length, octets, 0, octets.length)) {
+                return shared.get(i).value;
+            }
+        }
+        return read(SfReader.of(ascii, offset, length));
+    }
+
+    /**
+     * Reads the field from the headers of a message, and ignores a malformed one.
+     *
+     * @param headers returns the value of a header by its name, of which the case must not matter; the values of several lines
+     *     joined by {@code ", "}; null if there is none
+     * @return what it says; if it is absent or malformed, what its absence means
+     */
+    public T of(Function<String, String> headers) {
+        return parse(headers.apply(name));
+    }
+
+    /**
+     * Reads the field from the headers of a message, and ignores a malformed one.
+     *
+     * @param headers returns the lines of a header by its name, of which the case must not matter, in the order in which they
+     *     came; none, or null, if there is no such header
+     * @return what they say together; if it is absent or malformed, what its absence means
+     */
+    public T ofLines(Function<String, List<String>> headers) {
+        return parse(headers.apply(name));
+    }
+
+    /**
+     * Serializes a value in its canonical form.
+     *
+     * @param value the value
+     * @return the field value; empty if the field is not to be sent at all
+     */
+    public String serialize(T value) {
+        SfWriter field = new SfWriter();
+        write.accept(value, field);
+        return field.fieldValue();
+    }
+
+    private T read(SfReader field) {
+        type.begin(field);
+        T value = read.apply(field);
+        type.finish(field);
+        return value;
+    }
+
+    private static boolean hasNull(List<String> fieldLines) {
+        if (fieldLines != null) {
+            for (int i = 0; i < fieldLines.size(); i++) {
+                if (fieldLines.get(i) == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns the name of the field. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
