@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.header;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.syntax.SfException;
@@ -8,7 +10,9 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,8 +62,12 @@ public final class SecPurpose {
             prefetch(Parameters.of(ANONYMOUS_CLIENT_IP_KEY, SfBoolean.TRUE));
 
     /** The definition of the field. */
-    public static final TypedField<SecPurpose> FIELD = TypedField.list(NAME, NONE, SecPurpose::read, SecPurpose::write)
-            .sharing(PREFETCH, PRERENDER, ANONYMOUS_PREFETCH, NONE);
+    public static final TypedField<SecPurpose> FIELD = TypedField.list(NAME, NONE, SecPurpose::read, SecPurpose::write);
+
+    private static final byte[] PREFETCH_OCTETS = PREFETCH.serialize().getBytes(US_ASCII);
+    private static final byte[] PRERENDER_OCTETS = PRERENDER.serialize().getBytes(US_ASCII);
+    private static final byte[] ANONYMOUS_PREFETCH_OCTETS =
+            ANONYMOUS_PREFETCH.serialize().getBytes(US_ASCII);
 
     private final List<Purpose> purposes;
     private final boolean prefetch;
@@ -104,7 +112,8 @@ public final class SecPurpose {
      * @return what it says; {@link #NONE} if it is absent, empty, malformed or without any token
      */
     public static SecPurpose parse(String fieldValue) {
-        return FIELD.parse(fieldValue);
+        SecPurpose usual = usual(fieldValue);
+        return usual.isNone() ? FIELD.parse(fieldValue) : usual;
     }
 
     /**
@@ -115,7 +124,8 @@ public final class SecPurpose {
      * @return what they say together; {@link #NONE} if it is absent, empty, malformed or without any token
      */
     public static SecPurpose parse(List<String> fieldLines) {
-        return FIELD.parse(fieldLines);
+        SecPurpose usual = fieldLines != null && fieldLines.size() == 1 ? usual(fieldLines.get(0)) : NONE;
+        return usual.isNone() ? FIELD.parse(fieldLines) : usual;
     }
 
     /**
@@ -128,7 +138,8 @@ public final class SecPurpose {
      * @throws IndexOutOfBoundsException if the array has no such range; nothing that a client sends can do that
      */
     public static SecPurpose parse(byte[] ascii, int offset, int length) {
-        return FIELD.parse(ascii, offset, length);
+        SecPurpose usual = usual(ascii, offset, length);
+        return usual.isNone() ? FIELD.parse(ascii, offset, length) : usual;
     }
 
     /**
@@ -139,7 +150,8 @@ public final class SecPurpose {
      * @throws SfException if it is not a well-formed List
      */
     public static SecPurpose parseStrict(String fieldValue) {
-        return FIELD.parseStrict(fieldValue);
+        SecPurpose usual = usual(fieldValue);
+        return usual.isNone() ? FIELD.parseStrict(fieldValue) : usual;
     }
 
     /**
@@ -151,7 +163,8 @@ public final class SecPurpose {
      * @throws NullPointerException if a line is null
      */
     public static SecPurpose parseStrict(List<String> fieldLines) {
-        return FIELD.parseStrict(fieldLines);
+        SecPurpose usual = fieldLines != null && fieldLines.size() == 1 ? usual(fieldLines.get(0)) : NONE;
+        return usual.isNone() ? FIELD.parseStrict(fieldLines) : usual;
     }
 
     /**
@@ -165,7 +178,37 @@ public final class SecPurpose {
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SecPurpose parseStrict(byte[] ascii, int offset, int length) {
-        return FIELD.parseStrict(ascii, offset, length);
+        SecPurpose usual = usual(ascii, offset, length);
+        return usual.isNone() ? FIELD.parseStrict(ascii, offset, length) : usual;
+    }
+
+    /** Recognizes what browsers send by its spelling, without parsing it. Of any other value, this knows nothing: {@link #NONE}. */
+    private static SecPurpose usual(String fieldValue) {
+        if ("prefetch".equals(fieldValue)) {
+            return PREFETCH;
+        }
+        if ("prefetch;prerender".equals(fieldValue)) {
+            return PRERENDER;
+        }
+        return "prefetch;anonymous-client-ip".equals(fieldValue) ? ANONYMOUS_PREFETCH : NONE;
+    }
+
+    private static SecPurpose usual(byte[] ascii, int offset, int length) {
+        if (ascii == null) {
+            return NONE;
+        }
+        Objects.checkFromIndexSize(offset, length, ascii.length);
+        if (equal(ascii, offset, length, PREFETCH_OCTETS)) {
+            return PREFETCH;
+        }
+        if (equal(ascii, offset, length, PRERENDER_OCTETS)) {
+            return PRERENDER;
+        }
+        return equal(ascii, offset, length, ANONYMOUS_PREFETCH_OCTETS) ? ANONYMOUS_PREFETCH : NONE;
+    }
+
+    private static boolean equal(byte[] ascii, int offset, int length, byte[] spelling) {
+        return Arrays.equals(ascii, offset, offset + length, spelling, 0, spelling.length);
     }
 
     private static SecPurpose read(SfReader field) {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.header;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -89,39 +85,18 @@ public final class TypedField<T> {
         abstract void finish(SfReader field);
     }
 
-    /** A value that is recognized by its spelling. */
-    private static final class Shared<T> {
-        final String text;
-        final byte[] octets;
-        final T value;
-
-        Shared(String text, T value) {
-            this.text = text;
-            this.octets = text.getBytes(US_ASCII);
-            this.value = value;
-        }
-    }
-
     private final String name;
     private final T absent;
     private final Type type;
     private final Function<SfReader, T> read;
     private final BiConsumer<T, SfWriter> write;
-    private final List<Shared<T>> shared;
 
-    private TypedField(
-            String name,
-            T absent,
-            Type type,
-            Function<SfReader, T> read,
-            BiConsumer<T, SfWriter> write,
-            List<Shared<T>> shared) {
+    private TypedField(String name, T absent, Type type, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
         this.name = Objects.requireNonNull(name);
         this.absent = Objects.requireNonNull(absent);
         this.type = type;
         this.read = Objects.requireNonNull(read);
         this.write = Objects.requireNonNull(write);
-        this.shared = shared;
     }
 
     /**
@@ -137,7 +112,7 @@ public final class TypedField<T> {
     public static <T> TypedField<T> item(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
         return new TypedField<>(
-                name, absent, Type.ITEM, read, (value, field) -> write.accept(value, field.startItem()), List.of());
+                name, absent, Type.ITEM, read, (value, field) -> write.accept(value, field.startItem()));
     }
 
     /**
@@ -152,7 +127,7 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> list(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, absent, Type.LIST, read, write, List.of());
+        return new TypedField<>(name, absent, Type.LIST, read, write);
     }
 
     /**
@@ -167,23 +142,7 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, absent, Type.DICTIONARY, read, write, List.of());
-    }
-
-    /**
-     * Returns this, with values that are given out again and again: a field that is spelled just as one of them is serialized
-     * is not parsed, but answered by that value. It is meant for the few spellings that nearly all senders use.
-     *
-     * @param values the values
-     * @return another definition of the same field
-     */
-    @SafeVarargs
-    public final TypedField<T> sharing(T... values) {
-        List<Shared<T>> spelled = new ArrayList<>();
-        for (T value : values) {
-            spelled.add(new Shared<>(serialize(value), value));
-        }
-        return new TypedField<>(name, absent, type, read, write, List.copyOf(spelled));
+        return new TypedField<>(name, absent, Type.DICTIONARY, read, write);
     }
 
     /**
@@ -254,15 +213,7 @@ public final class TypedField<T> {
      * @throws SfException if it is malformed, or not as this field is defined
      */
     public T parseStrict(String fieldValue) {
-        if (fieldValue == null) {
-            return absent;
-        }
-        for (int i = 0; i < shared.size(); i++) {
-            if (shared.get(i).text.equals(fieldValue)) {
-                return shared.get(i).value;
-            }
-        }
-        return read(SfReader.of(fieldValue));
+        return fieldValue == null ? absent : read(SfReader.of(fieldValue));
     }
 
     /**
@@ -293,17 +244,7 @@ public final class TypedField<T> {
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public T parseStrict(byte[] ascii, int offset, int length) {
-        if (ascii == null) {
-            return absent;
-        }
-        Objects.checkFromIndexSize(offset, length, ascii.length);
-        for (int i = 0; i < shared.size(); i++) {
-            byte[] octets = shared.get(i).octets;
-            if (Arrays.equals(ascii, offset, offset + length, octets, 0, octets.length)) {
-                return shared.get(i).value;
-            }
-        }
-        return read(SfReader.of(ascii, offset, length));
+        return ascii == null ? absent : read(SfReader.of(ascii, offset, length));
     }
 
     /**

@@ -132,7 +132,6 @@ class AllocationTest {
     void anAbsentField() {
         List<String> noLines = List.of();
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.STRING)));
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse("")));
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(noLines)));
     }
 }
