@@ -12,9 +12,10 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * RequestPurpose request = RequestPurpose.ofLines(exchange.getRequestHeaders()::get);
- * if (request.purpose().isPrefetch() && request.source() == RequestPurpose.Source.SEC_PURPOSE) {
- *     // no script on a page can have said so, which could have set each of the other headers
- * }
+ * request.purpose().isPrefetch(); // true
+ * request.source().headerName();  // Sec-Purpose
+ * request.source().isForgeable(); // false
+ * request.source().vary();        // Sec-Purpose
  * }</pre>
  *
  * @param purpose the purpose
@@ -27,22 +28,28 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
          * The standard one, which no script on a page can set; a client that is not a browser can. Where it is well-formed
          * and not empty, it decides alone.
          */
-        SEC_PURPOSE(SecPurpose.NAME),
+        SEC_PURPOSE(SecPurpose.NAME, SecPurpose.NAME),
         /** What Turbo sends as the pointer hovers over a link. */
-        X_SEC_PURPOSE("X-Sec-Purpose"),
+        X_SEC_PURPOSE("X-Sec-Purpose", SEC_PURPOSE),
         /** What Chromium and WebKit sent before. */
-        PURPOSE("Purpose"),
+        PURPOSE("Purpose", X_SEC_PURPOSE),
         /** What Safari sent before, {@code preview} above all: for its page of favourites. */
-        X_PURPOSE("X-Purpose"),
+        X_PURPOSE("X-Purpose", PURPOSE),
         /** What Firefox sent before. Now it sends {@code early hint} here, which is not a prefetch. */
-        X_MOZ("X-Moz"),
+        X_MOZ("X-Moz", X_PURPOSE),
         /** None of them told one. */
-        NONE("");
+        NONE("", X_MOZ.vary);
 
         private final String headerName;
+        private final String vary;
 
-        Source(String headerName) {
+        Source(String headerName, String vary) {
             this.headerName = headerName;
+            this.vary = vary;
+        }
+
+        Source(String headerName, Source before) {
+            this(headerName, before.vary + ", " + headerName);
         }
 
         /**
@@ -52,6 +59,25 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
          */
         public String headerName() {
             return headerName;
+        }
+
+        /**
+         * Tells whether a script on a page could have set the header. A client that is not a browser can set every one.
+         *
+         * @return true for all but {@link #SEC_PURPOSE} and {@link #NONE}
+         */
+        public boolean isForgeable() {
+            return this != SEC_PURPOSE && this != NONE;
+        }
+
+        /**
+         * Returns what belongs into {@code Vary} if the response depends on the answer: the header that told the purpose, and
+         * those that were asked before it (RFC 9110, section 12.5.5).
+         *
+         * @return the names, separated by {@code ", "}; of {@link #NONE} all of them
+         */
+        public String vary() {
+            return vary;
         }
     }
 
@@ -81,7 +107,6 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
      * @return the purpose and its source; {@link SecPurpose#NONE} and {@link Source#NONE} if no header tells one
      */
     public static RequestPurpose of(Function<String, String> headers) {
-
         String secPurpose = headers.apply(SecPurpose.NAME);
         if (secPurpose != null && !secPurpose.isBlank()) {
             try {

@@ -14,31 +14,31 @@ import java.util.function.Function;
  * written. This is how {@link SecPurpose} is made, and how anybody else makes another field:
  *
  * <pre>{@code
- * record Priority(long urgency, boolean incremental) {
- *     static final Priority DEFAULT = new Priority(3, false);
- *     static final TypedField<Priority> FIELD =
- *             TypedField.dictionary("Priority", DEFAULT, Priority::read, Priority::write);
+ * record Window(long from, boolean inclusive) {
+ *     static final Window ALL = new Window(0, true);
+ *     static final TypedField<Window> FIELD =
+ *             TypedField.dictionary("Example-Window", ALL, Window::read, Window::write);
  *
- *     private static Priority read(SfReader field) {
- *         long urgency = DEFAULT.urgency;
- *         boolean incremental = DEFAULT.incremental;
+ *     private static Window read(SfReader field) {
+ *         long from = ALL.from;
+ *         boolean inclusive = ALL.inclusive;
  *         while (field.nextEntry()) {
- *             if (field.keyEquals("u")) {
- *                 urgency = field.integerValue();
- *             } else if (field.keyEquals("i")) {
- *                 incremental = field.booleanValue();
+ *             if (field.keyEquals("from")) {
+ *                 from = field.integerValue();
+ *             } else if (field.keyEquals("inclusive")) {
+ *                 inclusive = field.booleanValue();
  *             }
  *         }
- *         return new Priority(urgency, incremental);
+ *         return new Window(from, inclusive);
  *     }
  *
  *     private void write(SfWriter field) {
- *         field.nextEntry("u").writeInteger(urgency).nextEntry("i").writeBoolean(incremental);
+ *         field.nextEntry("from").writeInteger(from).nextEntry("inclusive").writeBoolean(inclusive);
  *     }
  * }
- * Priority.FIELD.parse("i, u=1, future=(a b)").toString(); // Priority[urgency=1, incremental=true]
- * Priority.FIELD.parse("u=high").toString();               // Priority[urgency=3, incremental=false]
- * Priority.FIELD.serialize(new Priority(5, false));        // u=5, i=?0
+ * Window.FIELD.parse("from=5;new, other=(a b)").toString(); // Window[from=5, inclusive=true]
+ * Window.FIELD.parse("from=five").toString();               // Window[from=0, inclusive=true]
+ * Window.FIELD.serialize(new Window(7, false));             // from=7, inclusive=?0
  * }</pre>
  *
  * <p><b>Reading.</b> The definition is given a reader of a field that is there: of an Item, on its value; of a List or a

@@ -104,9 +104,20 @@ class RequestPurposeTest {
         assertSame(SecPurpose.NONE, RequestPurpose.of(Map.of("A", "b")::get).purpose());
     }
 
-    @Test
-    void namesTheHeader() {
-        assertEquals("Sec-Purpose", Source.SEC_PURPOSE.headerName());
-        assertEquals("", Source.NONE.headerName());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SEC_PURPOSE   | Sec-Purpose   | false | Sec-Purpose",
+                "X_SEC_PURPOSE | X-Sec-Purpose | true  | Sec-Purpose, X-Sec-Purpose",
+                "PURPOSE       | Purpose       | true  | Sec-Purpose, X-Sec-Purpose, Purpose",
+                "X_PURPOSE     | X-Purpose     | true  | Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose",
+                "X_MOZ         | X-Moz         | true  | Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz",
+                "NONE          | ''            | false | Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz"
+            })
+    void tellsOfItsSource(Source source, String headerName, boolean forgeable, String vary) {
+        assertEquals(headerName, source.headerName());
+        assertEquals(forgeable, source.isForgeable());
+        assertEquals(vary, source.vary());
     }
 }

@@ -107,6 +107,25 @@ class SecPurposeTest {
                 "1.5, @1                                    |     |",
                 "``                                         |     |",
                 "`   `                                      |     |",
+                // whatever the types and places
+                "prefetch;prerender=?1;anonymous-client-ip=?1 | PRA | prefetch;prerender;anonymous-client-ip",
+                "prefetch;a=1;b=2;prerender                 | PR  | prefetch;a=1;b=2;prerender",
+                "prefetch;prerender=:YQ==:                  | PR  | prefetch;prerender=:YQ==:",
+                "prefetch;prerender=%\"no\"                 | PR  | prefetch;prerender=%\"no\"",
+                "prefetch;prerender=@0                      | PR  | prefetch;prerender=@0",
+                "prefetch;prerender=0.0                     | PR  | prefetch;prerender=0.0",
+                "prefetch;x=\"prefetch;prerender\"          | P   | prefetch;x=\"prefetch;prerender\"",
+                "prefetch,prefetch                          | P   | prefetch, prefetch",
+                "prefetch, prerender                        | P   | prefetch, prerender",
+                "prerender, prefetch                        | P   | prerender, prefetch",
+                "prefetch:                                  |     | prefetch:",
+                "*prefetch                                  |     | *prefetch",
+                "pre-fetch                                  |     | pre-fetch",
+                "null                                       |     | null",
+                "no-prefetch, not/prefetch                  |     | no-prefetch, not/prefetch",
+                "\"a, prefetch\"                            |     |",
+                "(prefetch prefetch;prerender), (prefetch)  |     |",
+                "();prefetch                                |     |",
                 // malformed
                 "prefetch;                                  | -   | -",
                 "prefetch;;prerender                        | -   | -",
@@ -122,6 +141,18 @@ class SecPurposeTest {
                 "pr\u00E9fetch                              | -   | -",
                 "'prefetch'                                 | -   | -",
                 "prefetch; prerender;                       | -   | -",
+                "prefetch;prerender=?2                      | -   | -",
+                "prefetch;=1                                | -   | -",
+                "prefetch;1                                 | -   | -",
+                "(prefetch                                  | -   | -",
+                "prefetch)                                  | -   | -",
+                "%\"prefetch                                | -   | -",
+                "?prefetch                                  | -   | -",
+                "@prefetch                                  | -   | -",
+                "prefetch;a=\"\\x\"                         | -   | -",
+                "prefetch;a=:_:                             | -   | -",
+                "prefetch;a=1.                              | -   | -",
+                "prefetch; ;prerender                       | -   | -",
                 "-prefetch                                  | -   | -",
                 "prefetch\"                                 | -   | -",
             })
@@ -151,7 +182,8 @@ class SecPurposeTest {
         assertSame(SecPurpose.NONE, SecPurpose.parse(octets, 0, octets.length));
         assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value)));
         assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value, "prefetch")));
-        assertThrows(SfException.class, () -> SecPurpose.parseStrict(value));
+        SfException e = assertThrows(SfException.class, () -> SecPurpose.parseStrict(value));
+        assertEquals(0, e.getStackTrace().length);
         assertThrows(SfException.class, () -> SecPurpose.parseStrict(octets, 0, octets.length));
         assertThrows(SfException.class, () -> SecPurpose.parseStrict(List.of(value)));
         assertThrows(SfException.class, () -> SecPurpose.parseStrict(List.of(value, "prefetch")));
@@ -218,6 +250,30 @@ class SecPurposeTest {
         assertThrows(UnsupportedOperationException.class, purposes::clear);
         assertTrue(purposes.get(0).has("a"));
         assertFalse(purposes.get(0).has("b"));
+    }
+
+    @Test
+    void futurePurposesAreFirstClass() {
+        SecPurpose purpose = SecPurpose.parse("prefetch, example;a=1, example;a=2");
+        assertTrue(purpose.has("prefetch"));
+        assertTrue(purpose.has("example"));
+        assertFalse(purpose.has("Example"));
+        assertFalse(purpose.has("prerender"));
+        Parameters parameters = purpose.purpose("example").orElseThrow().parameters();
+        assertEquals(1, parameters.require("a").integerValue());
+        assertTrue(purpose.purpose("other").isEmpty());
+        assertFalse(SecPurpose.NONE.has("prefetch"));
+    }
+
+    @Test
+    void namesItsVocabulary() {
+        assertEquals("Sec-Purpose", SecPurpose.NAME);
+        assertEquals(SecPurpose.NAME, SecPurpose.FIELD.name());
+        assertTrue(SecPurpose.PRERENDER
+                .purpose(SecPurpose.PREFETCH_TOKEN)
+                .orElseThrow()
+                .has(SecPurpose.PRERENDER_KEY));
+        assertEquals("prefetch;" + SecPurpose.ANONYMOUS_CLIENT_IP_KEY, SecPurpose.ANONYMOUS_PREFETCH.serialize());
     }
 
     @Test

@@ -2,12 +2,15 @@
 package dev.sfv.examples;
 
 import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,10 +55,11 @@ record Inspection(Report report, List<Fault> faults) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 "source",
-                request.source() == RequestPurpose.Source.NONE
-                        ? "none"
-                        : request.source().headerName());
+                request.source() == Source.NONE ? "none" : request.source().headerName());
         facts.putAll(meaning(request.purpose()));
+        SpeculativeLoad load = SpeculativeLoad.of(values::get);
+        facts.put("speculative load", words(load));
+        facts.put("counts as a visit", words(load.visit()));
 
         List<Report.Section> sections = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -88,6 +92,10 @@ record Inspection(Report report, List<Fault> faults) {
         facts.put("anonymous-client-ip", yesOrNo(purpose.isAnonymousClientIp()));
         facts.put("purposes", purpose.isNone() ? "none" : purpose.serialize());
         return facts;
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String yesOrNo(boolean fact) {

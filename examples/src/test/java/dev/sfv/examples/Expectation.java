@@ -8,7 +8,15 @@ import java.io.InputStream;
 import java.util.List;
 
 /** A line of {@code captures/expectations.txt}: which captured requests it is about, and what they are. */
-record Expectation(String browser, String trigger, String path, String occurrence, String source, String purposes) {
+record Expectation(
+        String browser,
+        String trigger,
+        String path,
+        String occurrence,
+        String source,
+        String purposes,
+        String load,
+        String visit) {
     static List<Expectation> all() throws IOException {
         try (InputStream in = Expectation.class.getResourceAsStream("/captures/expectations.txt")) {
             return new String(in.readAllBytes(), UTF_8)
@@ -20,7 +28,15 @@ record Expectation(String browser, String trigger, String path, String occurrenc
     }
 
     private static Expectation of(String[] words) {
-        return new Expectation(words[0], words[1], words[2], words[3], words[4], words[5]);
+        return new Expectation(
+                words[0],
+                words[1],
+                words[2],
+                words[3],
+                words[4],
+                words[5],
+                words[6].replace('-', ' '),
+                words[7].replace('-', ' '));
     }
 
     boolean isAbout(Capture capture) {

@@ -41,6 +41,8 @@ class InspectorServerTest {
         assertEquals(200, answer.status());
         assertEquals(expected.source(), answer.fact("source"));
         assertEquals(expected.purposes(), answer.fact("purposes"));
+        assertEquals(expected.load(), answer.fact("speculative load"));
+        assertEquals(expected.visit(), answer.fact("counts as a visit"));
         for (String fact : List.of("prefetch", "prerender", "anonymous-client-ip")) {
             assertEquals(expected.purposes().contains(fact) ? "yes" : "no", answer.fact(fact));
         }
@@ -83,6 +85,8 @@ class InspectorServerTest {
                   prerender            yes
                   anonymous-client-ip  no
                   purposes             prefetch;prerender
+                  speculative load     unknown
+                  counts as a visit    at activation
 
                 Sec-Purpose, as a List
                   canonical            prefetch;prerender

@@ -140,6 +140,8 @@ class InspectorTest {
                           prerender            no
                           anonymous-client-ip  no
                           purposes             prefetch
+                          speculative load     unknown
+                          counts as a visit    at activation
 
                         Sec-Purpose, as a List
                           canonical            prefetch

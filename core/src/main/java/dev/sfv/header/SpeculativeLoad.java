@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.header;
+
+import dev.sfv.syntax.SfReader;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What kind of speculative load a request is, by {@code Sec-Purpose} and the fetch metadata that browsers send beside it
+ * ({@code Sec-Fetch-Dest}, {@code Sec-Fetch-Mode}), and whether it counts as a visit.
+ *
+ * <pre>{@code
+ * SpeculativeLoad load = SpeculativeLoad.ofLines(exchange.getRequestHeaders()::get);
+ * if (load.visit() == SpeculativeLoad.Visit.NOW) {
+ *     // count it; any other is counted when a script on the page says that it is shown, if ever
+ * }
+ * }</pre>
+ *
+ * <p>The older headers are not asked: a script can set them, and what sends them sends them with requests of any kind.
+ */
+public enum SpeculativeLoad {
+    /** Not speculative: {@code Sec-Purpose} does not say {@code prefetch}. */
+    NONE(Visit.NOW),
+
+    /**
+     * A prefetch by {@code <link rel=prefetch>} or a {@code Link} header, of a page or of anything else: its destination is
+     * {@code empty}.
+     */
+    LINK_PREFETCH(Visit.AT_ACTIVATION),
+
+    /** A prefetch of a page by speculation rules: a navigation, to a document. */
+    NAVIGATION_PREFETCH(Visit.AT_ACTIVATION),
+
+    /** A prerender of a page by speculation rules: a navigation, to a document. */
+    NAVIGATION_PRERENDER(Visit.AT_ACTIVATION),
+
+    /** What a page that is being prerendered loads for itself: images, scripts, frames, what its scripts fetch and send. */
+    PRERENDER_SUBRESOURCE(Visit.NEVER),
+
+    /** Speculative, but the fetch metadata is absent or contradicts. */
+    UNKNOWN(Visit.AT_ACTIVATION);
+
+    /** Whether, and when, a request counts as a visit. */
+    public enum Visit {
+        /** As soon as it is answered, as far as speculation goes: whatever a server counts as a visit otherwise. */
+        NOW,
+        /**
+         * When the page is shown, if ever. The browser does not ask the server again then, so that only a script on the page
+         * can tell: at once where {@code document.prerendering} is false, else at {@code prerenderingchange}.
+         */
+        AT_ACTIVATION,
+        /** Not at all: it is part of a page. */
+        NEVER
+    }
+
+    private static final TypedField<String> DESTINATION = token("Sec-Fetch-Dest");
+    private static final TypedField<String> MODE = token("Sec-Fetch-Mode");
+
+    private final Visit visit;
+
+    SpeculativeLoad(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** A field of the fetch metadata, which is empty where it is absent. */
+    private static TypedField<String> token(String name) {
+        return TypedField.item(name, "", SfReader::tokenValue, (token, field) -> field.writeToken(token));
+    }
+
+    /**
+     * Classifies a request.
+     *
+     * @param headers returns the value of a header by its name, of which the case must not matter; the values of several lines
+     *     joined by {@code ", "}; null if there is none
+     * @return what kind of speculative load it is
+     */
+    public static SpeculativeLoad of(Function<String, String> headers) {
+        SecPurpose purpose = SecPurpose.FIELD.of(headers);
+        return purpose.isPrefetch() ? of(purpose, DESTINATION.of(headers), MODE.of(headers)) : NONE;
+    }
+
+    /**
+     * Classifies a request.
+     *
+     * @param headers returns the lines of a header by its name, of which the case must not matter, in the order in which they
+     *     came; none, or null, if there is no such header
+     * @return what kind of speculative load it is
+     */
+    public static SpeculativeLoad ofLines(Function<String, List<String>> headers) {
+        SecPurpose purpose = SecPurpose.FIELD.ofLines(headers);
+        return purpose.isPrefetch() ? of(purpose, DESTINATION.ofLines(headers), MODE.ofLines(headers)) : NONE;
+    }
+
+    private static SpeculativeLoad of(SecPurpose purpose, String destination, String mode) {
+        boolean navigation = mode.equals("navigate");
+        return switch (destination) {
+            case "" -> UNKNOWN;
+            case "document" ->
+                !navigation ? UNKNOWN : purpose.isPrerender() ? NAVIGATION_PRERENDER : NAVIGATION_PREFETCH;
+            case "empty" -> navigation ? UNKNOWN : purpose.isPrerender() ? PRERENDER_SUBRESOURCE : LINK_PREFETCH;
+            default -> purpose.isPrerender() ? PRERENDER_SUBRESOURCE : UNKNOWN;
+        };
+    }
+
+    /**
+     * Tells whether such a request counts as a visit.
+     *
+     * @return now, at activation, or never
+     */
+    public Visit visit() {
+        return visit;
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sfv.header.TypedField;
+import dev.sfv.model.SfDictionary;
+import dev.sfv.model.SfItem;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a definition of a field can rely on, and what it cannot get wrong. */
+class TypedFieldTest {
+    private static final String ABSENT = "(absent)";
+
+    /** Reads the Integer of an Item, which must be positive. */
+    private static final TypedField<String> ITEM = TypedField.item(
+            "Test-Item",
+            ABSENT,
+            field -> {
+                if (field.integerValue() <= 0) {
+                    throw field.fault(SfProblem.OUT_OF_RANGE);
+                }
+                return Long.toString(field.integerValue());
+            },
+            (value, field) -> field.writeInteger(Long.parseLong(value)));
+
+    /** Reads the first Token of a List, and no further. */
+    private static final TypedField<String> LIST = TypedField.list(
+            "Test-List",
+            ABSENT,
+            field -> field.nextMember() ? field.tokenValue() : "(empty)",
+            (value, field) -> field.nextMember().writeToken(value));
+
+    /** Reads one entry of a Dictionary by a tree. */
+    private static final TypedField<String> DICTIONARY = TypedField.dictionary(
+            "Test-Dictionary",
+            ABSENT,
+            field -> SfDictionary.read(field).require("a").asItem().value().stringValue(),
+            (value, field) -> SfDictionary.EMPTY.with("a", SfItem.string(value)).writeTo(field));
+
+    @Test
+    void readsWhatIsThere() {
+        assertEquals("5", ITEM.parse("5;x=1"));
+        assertEquals("a", LIST.parse("a, b;c, (d)"));
+        assertEquals("(empty)", LIST.parse(""));
+        assertEquals("x", DICTIONARY.parse("b, a=\"x\";y"));
+    }
+
+    @Test
+    void readsFromAnyStack() {
+        byte[] octets = "..a, b..".getBytes(US_ASCII);
+        assertEquals("a", LIST.parse(List.of("a", "b")));
+        assertEquals("a", LIST.parse(octets, 2, 4));
+        assertEquals("a", LIST.parseStrict(List.of("a", "b")));
+        assertEquals("a", LIST.parseStrict(octets, 2, 4));
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.put("test-list", "a");
+        assertEquals("a", LIST.of(values::get));
+        assertEquals(ABSENT, ITEM.of(values::get));
+        Map<String, List<String>> lines = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        lines.put("TEST-LIST", List.of("a", "b"));
+        assertEquals("a", LIST.ofLines(lines::get));
+        assertEquals(ABSENT, ITEM.ofLines(lines::get));
+    }
+
+    @Test
+    void anAbsentFieldMeansWhatItsDefinitionSays() {
+        assertSame(ABSENT, LIST.parse(Null.STRING));
+        assertSame(ABSENT, LIST.parse(Null.LINES));
+        assertSame(ABSENT, LIST.parse(List.of()));
+        assertSame(ABSENT, LIST.parse(Null.OCTETS, 0, 0));
+        assertSame(ABSENT, LIST.parseStrict(Null.STRING));
+        assertSame(ABSENT, LIST.parseStrict(Null.LINES));
+        assertSame(ABSENT, LIST.parseStrict(List.of()));
+        assertSame(ABSENT, LIST.parseStrict(Null.OCTETS, 0, 0));
+    }
+
+    /** Also where the definition has stopped reading before the fault. */
+    @ParameterizedTest
+    @ValueSource(strings = {",", "a,", "a, b c", "a, (", "a;b=", "a, b, \"", "1", "\"a\"", "(a)"})
+    void aMalformedFieldIsIgnoredOrRefused(String value) {
+        byte[] octets = value.getBytes(US_ASCII);
+        assertSame(ABSENT, LIST.parse(value));
+        assertSame(ABSENT, LIST.parse(List.of(value)));
+        assertSame(ABSENT, LIST.parse(octets, 0, octets.length));
+        assertThrows(SfException.class, () -> LIST.parseStrict(value));
+        assertThrows(SfException.class, () -> LIST.parseStrict(List.of(value)));
+        assertThrows(SfException.class, () -> LIST.parseStrict(octets, 0, octets.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "a", "1 2", "1;", "1, 2", "1;a=?"})
+    void anItemIsReadToItsEnd(String value) {
+        assertSame(ABSENT, ITEM.parse(value));
+        assertThrows(SfException.class, () -> ITEM.parseStrict(value));
+    }
+
+    @Test
+    void aFaultOfTheFieldItselfHasAnIndex() {
+        SfException e = assertThrows(SfException.class, () -> ITEM.parseStrict("  0;x"));
+        assertEquals(SfProblem.OUT_OF_RANGE, e.problem());
+        assertEquals("  0;x\n  ^", e.diagram());
+        SfException missing = assertThrows(SfException.class, () -> DICTIONARY.parseStrict("b"));
+        assertEquals(SfProblem.KEY_MISSING, missing.problem());
+    }
+
+    /** A definition that reads nothing, or swallows what the reader says of a fault, still cannot let one pass. */
+    @Test
+    void validationCannotBeForgotten() {
+        TypedField<String> lazy = TypedField.dictionary("Lazy", ABSENT, field -> "read", (value, field) -> {});
+        assertEquals("read", lazy.parse("a=1"));
+        assertSame(ABSENT, lazy.parse("a=1,"));
+        TypedField<String> careless =
+                TypedField.list("Careless", ABSENT, TypedFieldTest::swallow, (value, field) -> {});
+        assertEquals("read", careless.parse("a, b"));
+        assertSame(ABSENT, careless.parse("a, b c"));
+        assertSame(ABSENT, careless.parse("?, b"));
+        assertThrows(SfException.class, () -> careless.parseStrict("a, b;="));
+        TypedField<String> item = TypedField.item("Item", ABSENT, field -> "read", (value, field) -> {});
+        assertEquals("read", item.parse("a"));
+        assertSame(ABSENT, item.parse("a b"));
+    }
+
+    private static String swallow(SfReader field) {
+        try {
+            while (field.nextMember()) {}
+        } catch (SfException e) {
+            return "swallowed";
+        }
+        return "read";
+    }
+
+    @Test
+    void aDefinitionThatReadsAnotherTypeIsAProgrammersFault() {
+        TypedField<String> wrong =
+                TypedField.list("Wrong", ABSENT, field -> field.nextEntry() ? field.key() : "", (value, field) -> {});
+        assertThrows(IllegalStateException.class, () -> wrong.parse("a"));
+    }
+
+    @Test
+    void writesTheCanonicalForm() {
+        assertEquals("7", ITEM.serialize("7"));
+        assertEquals("a/b", LIST.serialize("a/b"));
+        assertEquals("a=\"x\"", DICTIONARY.serialize("x"));
+        assertThrows(IllegalArgumentException.class, () -> LIST.serialize("no token"));
+    }
+
+    @Test
+    void aLineThatIsNullIsMalformed() {
+        assertSame(ABSENT, LIST.parse(Arrays.asList("a", Null.STRING)));
+        assertThrows(NullPointerException.class, () -> LIST.parseStrict(Arrays.asList("a", Null.STRING)));
+        assertThrows(IndexOutOfBoundsException.class, () -> LIST.parse(new byte[2], 1, 2));
+    }
+
+    @Test
+    void hasAName() {
+        assertEquals("Test-List", LIST.name());
+        assertEquals("Test-List", LIST.toString());
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.fields;
+
+import dev.sfv.header.TypedField;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+
+/**
+ * {@code Priority} (RFC 9218): how urgent a response is, and whether parts of it are of use. An example of a field that is read
+ * without a tree, and in which a member of a wrong type or range is ignored by itself (section 4).
+ *
+ * @param urgency from 0, the most urgent, to 7
+ * @param incremental whether the response can be processed as it arrives
+ */
+public record Priority(long urgency, boolean incremental) {
+    /** What an absent field, or an absent member, means. */
+    public static final Priority DEFAULT = new Priority(3, false);
+
+    /** The definition of the field. */
+    public static final TypedField<Priority> FIELD =
+            TypedField.dictionary("Priority", DEFAULT, Priority::read, Priority::write);
+
+    private static final long LEAST_URGENT = 7;
+
+    /**
+     * Makes a priority.
+     *
+     * @throws IllegalArgumentException if the urgency is out of range
+     */
+    public Priority {
+        if (!isUrgency(urgency)) {
+            throw new IllegalArgumentException("urgency is from 0 to 7: " + urgency);
+        }
+    }
+
+    private static boolean isUrgency(long number) {
+        return number >= 0 && number <= LEAST_URGENT;
+    }
+
+    private static Priority read(SfReader field) {
+        long urgency = DEFAULT.urgency;
+        boolean incremental = DEFAULT.incremental;
+        while (field
+                .nextEntry()) { // of two entries with the same key, only the last counts, even if it is to be ignored
+            if (field.keyEquals("u")) {
+                boolean valid = field.kind() == SfKind.INTEGER && isUrgency(field.integerValue());
+                urgency = valid ? field.integerValue() : DEFAULT.urgency;
+            } else if (field.keyEquals("i")) {
+                incremental = field.kind() == SfKind.BOOLEAN ? field.booleanValue() : DEFAULT.incremental;
+            }
+        }
+        return new Priority(urgency, incremental);
+    }
+
+    private void write(SfWriter field) {
+        if (urgency != DEFAULT.urgency) {
+            field.nextEntry("u").writeInteger(urgency);
+        }
+        if (incremental) {
+            field.nextEntry("i").writeBoolean(true);
+        }
+    }
+}
