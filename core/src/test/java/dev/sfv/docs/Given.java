@@ -16,17 +16,30 @@ public class Given {
     }
 
     /** As in the JDK's HTTP server. */
-    protected interface Exchange {
-        Headers getRequestHeaders();
+    protected static final class Exchange {
+        private final Headers request = new Headers();
+        private final Headers response = new Headers();
+
+        public Headers getRequestHeaders() {
+            return request;
+        }
+
+        public Headers getResponseHeaders() {
+            return response;
+        }
+
+        public void sendResponseHeaders(int status, long length) {
+            assertEquals(503, status);
+            assertEquals(-1, length);
+        }
     }
 
     protected static final Request request = name -> "prefetch;prerender";
+    protected static final Exchange exchange = new Exchange();
 
-    protected static final Exchange exchange = () -> {
-        Headers headers = new Headers();
-        headers.add("Sec-Purpose", "prefetch;prerender");
-        return headers;
-    };
+    static {
+        exchange.getRequestHeaders().add("Sec-Purpose", "prefetch;prerender");
+    }
 
     protected static void expect(String expected, Object actual) {
         String shown = actual instanceof byte[] octets ? new String(octets, UTF_8) : String.valueOf(actual);
