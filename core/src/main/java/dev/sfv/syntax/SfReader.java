@@ -46,7 +46,8 @@ import java.util.RandomAccess;
  * }</pre>
  *
  * <p>A key may come more than once among entries and among parameters. The last one counts (sections 4.2.2 and 4.2.3.2): a
- * caller who simply overwrites what an earlier one said does the right thing.
+ * caller who simply overwrites what an earlier one said does the right thing, as long as he forgets the earlier one even where
+ * he ignores the last one for its value.
  *
  * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from
  * every call but {@code reset}. Asking for a value as another kind than it is throws the same exception, with
@@ -541,7 +542,7 @@ public final class SfReader {
         if (cursor == Cursor.START) {
             field = wanted;
             pos = scanner.skipSpaces(pos);
-            return pos < scanner.end || atEnd();
+            return pos == scanner.end ? atEnd() : true;
         }
         if (field != wanted || cursor == Cursor.MALFORMED) {
             throw misuse("this is not a " + wanted + " that can be read on");

@@ -323,6 +323,7 @@ class ModelTest {
         assertNotEquals(SfDictionary.parse("a"), SfDictionary.parse("a=1"));
         assertNotEquals(SfList.parse("a, b"), SfList.parse("b, a"));
         assertFalse(SfList.EMPTY.equals(SfDictionary.EMPTY));
+        assertFalse(SfDictionary.EMPTY.equals(SfList.EMPTY));
         assertFalse(Parameters.EMPTY.equals(Map.of()));
     }
 
@@ -340,6 +341,7 @@ class ModelTest {
         assertEquals(List.copyOf(expected.keySet()), List.copyOf(map.keySet()));
         assertEquals(List.copyOf(expected.values()), List.copyOf(map.values()));
         assertEquals(size, map.size());
+        assertEquals(size, map.entrySet().size());
         assertEquals(size == 0, map.isEmpty());
         assertFalse(map.containsKey("x"));
         assertEquals(size > 0, map.containsKey("k0"));

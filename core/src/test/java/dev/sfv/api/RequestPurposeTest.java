@@ -47,6 +47,7 @@ class RequestPurposeTest {
                 "Purpose: PREFETCH                                      | PURPOSE       | prefetch",
                 "X-Purpose: PreView                                     | X_PURPOSE     | preview",
                 "Purpose: prefetch2                                     | NONE          |",
+                "Purpose: prefetc4                                      | NONE          |",
                 "Purpose: no prefetch                                   | NONE          |",
                 "Purpose: prefetch, prefetch                            | NONE          |",
                 "X-Purpose: prev\u0131ew                                | NONE          |"

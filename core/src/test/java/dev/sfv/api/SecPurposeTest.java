@@ -283,6 +283,7 @@ class SecPurposeTest {
         assertTrue(built.isPrerender());
         assertEquals(SecPurpose.NONE, SecPurpose.of());
         assertNotEquals(SecPurpose.PREFETCH, built);
+        assertFalse(built.equals("prefetch;prerender"));
     }
 
     @ParameterizedTest
