@@ -542,7 +542,10 @@ public final class SfReader {
         if (cursor == Cursor.START) {
             field = wanted;
             pos = scanner.skipSpaces(pos);
-            return pos == scanner.end ? atEnd() : true;
+            if (pos == scanner.end) {
+                return atEnd();
+            }
+            return true;
         }
         if (field != wanted || cursor == Cursor.MALFORMED) {
             throw misuse("this is not a " + wanted + " that can be read on");
