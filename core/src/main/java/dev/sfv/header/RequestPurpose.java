@@ -131,13 +131,13 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
      * Asks the headers of a request, as {@link #of}.
      *
      * @param headers returns the lines of a header by its name, of which the case must not matter, in the order in which they
-     *     came; none, or null, if there is no such header
+     *     came; none, or null, if there is no such header; one with a line that is null counts as absent
      * @return the purpose and its source
      */
     public static RequestPurpose ofLines(Function<String, List<String>> headers) {
         return of(name -> {
             List<String> lines = headers.apply(name);
-            return lines == null ? "" : String.join(", ", lines);
+            return lines == null || TypedField.hasNull(lines) ? "" : String.join(", ", lines);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.sfv.header;
 
 import dev.sfv.syntax.SfReader;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -45,8 +46,8 @@ public enum SpeculativeLoad {
         /** As soon as it is answered, as far as speculation goes: whatever a server counts as a visit otherwise. */
         NOW,
         /**
-         * When the page is shown, if ever. The browser does not ask the server again then, so that only a script on the page
-         * can tell: at once where {@code document.prerendering} is false, else at {@code prerenderingchange}.
+         * When the page is shown, if ever, and if it is a page. As a rule, the browser does not ask the server again then, so
+         * that only a script on the page can tell: at once where {@code document.prerendering} is false, else at {@code prerenderingchange}.
          */
         AT_ACTIVATION,
         /** Not at all: it is part of a page. */
@@ -55,6 +56,9 @@ public enum SpeculativeLoad {
 
     private static final TypedField<String> DESTINATION = token("Sec-Fetch-Dest");
     private static final TypedField<String> MODE = token("Sec-Fetch-Mode");
+
+    /** The destinations that are navigated to, and no others. What a prerendering page loads may have any destination. */
+    private static final Set<String> NAVIGATED = Set.of("document", "frame", "iframe", "embed", "object");
 
     private final Visit visit;
 
@@ -92,14 +96,17 @@ public enum SpeculativeLoad {
     }
 
     private static SpeculativeLoad of(SecPurpose purpose, String destination, String mode) {
-        boolean navigation = mode.equals("navigate");
-        return switch (destination) {
-            case "" -> UNKNOWN;
-            case "document" ->
-                !navigation ? UNKNOWN : purpose.isPrerender() ? NAVIGATION_PRERENDER : NAVIGATION_PREFETCH;
-            case "empty" -> navigation ? UNKNOWN : purpose.isPrerender() ? PRERENDER_SUBRESOURCE : LINK_PREFETCH;
-            default -> purpose.isPrerender() ? PRERENDER_SUBRESOURCE : UNKNOWN;
-        };
+        if (destination.isEmpty() || NAVIGATED.contains(destination) != mode.equals("navigate") || mode.isEmpty()) {
+            return UNKNOWN;
+        }
+        boolean document = destination.equals("document");
+        if (purpose.isPrerender()) {
+            return document ? NAVIGATION_PRERENDER : PRERENDER_SUBRESOURCE;
+        }
+        if (document) {
+            return NAVIGATION_PREFETCH;
+        }
+        return destination.equals("empty") ? LINK_PREFETCH : UNKNOWN;
     }
 
     /**

@@ -2,7 +2,9 @@
 package dev.sfv.header;
 
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.List;
 import java.util.Objects;
@@ -20,16 +22,10 @@ import java.util.function.Function;
  *             TypedField.dictionary("Example-Window", ALL, Window::read, Window::write);
  *
  *     private static Window read(SfReader field) {
- *         long from = ALL.from;
- *         boolean inclusive = ALL.inclusive;
- *         while (field.nextEntry()) {
- *             if (field.keyEquals("from")) {
- *                 from = field.integerValue();
- *             } else if (field.keyEquals("inclusive")) {
- *                 inclusive = field.booleanValue();
- *             }
- *         }
- *         return new Window(from, inclusive);
+ *         SfDictionary window = SfDictionary.read(field);
+ *         return new Window(
+ *                 window.get("from").map(from -> from.asItem().value().integerValue()).orElse(ALL.from),
+ *                 window.get("inclusive").map(is -> is.asItem().value().booleanValue()).orElse(ALL.inclusive));
  *     }
  *
  *     private void write(SfWriter field) {
@@ -43,9 +39,12 @@ import java.util.function.Function;
  *
  * <p><b>Reading.</b> The definition is given a reader of a field that is there: of an Item, on its value; of a List or a
  * Dictionary, before its first member. It takes what it knows and leaves the rest, which RFC 9651 wants to be ignored (section
- * 2.3); what it has not read is validated when it returns. It throws {@link SfException} for a value that is not as it should
- * be, as the reader does for one of the wrong kind: by {@link SfReader#fault}. Where a tree is shorter, it begins with
- * {@link dev.sfv.model.SfList#read}, {@link dev.sfv.model.SfDictionary#read} or {@link dev.sfv.model.SfItem#read}.
+ * 2.3); what it has not read is validated when it returns, unless it turns the reader to something else by {@code reset},
+ * which it must not. Where a tree is shorter, it begins with {@link dev.sfv.model.SfList#read},
+ * {@link dev.sfv.model.SfDictionary#read} or {@link dev.sfv.model.SfItem#read}. A value that is not as it should be is refused by
+ * {@link SfException}: that of the reader or the tree for one of a wrong kind, or that of {@link SfReader#fault}. If a
+ * constructor of the type refuses it by {@link IllegalArgumentException}, that is taken for the sender's fault too
+ * ({@link SfProblem#OUT_OF_RANGE}).
  *
  * <p><b>Faults.</b> {@code parse} ignores a malformed field, as if it were absent (RFC 9651, section 4.2), and never throws
  * for anything that a sender can send; {@code parseStrict} throws {@link SfException}.
@@ -88,13 +87,21 @@ public final class TypedField<T> {
     private final String name;
     private final T absent;
     private final Type type;
+    private final SfVersion version;
     private final Function<SfReader, T> read;
     private final BiConsumer<T, SfWriter> write;
 
-    private TypedField(String name, T absent, Type type, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
+    private TypedField(
+            String name,
+            T absent,
+            Type type,
+            SfVersion version,
+            Function<SfReader, T> read,
+            BiConsumer<T, SfWriter> write) {
         this.name = Objects.requireNonNull(name);
         this.absent = Objects.requireNonNull(absent);
         this.type = type;
+        this.version = Objects.requireNonNull(version);
         this.read = Objects.requireNonNull(read);
         this.write = Objects.requireNonNull(write);
     }
@@ -112,7 +119,12 @@ public final class TypedField<T> {
     public static <T> TypedField<T> item(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
         return new TypedField<>(
-                name, absent, Type.ITEM, read, (value, field) -> write.accept(value, field.startItem()));
+                name,
+                absent,
+                Type.ITEM,
+                SfVersion.RFC9651,
+                read,
+                (value, field) -> write.accept(value, field.startItem()));
     }
 
     /**
@@ -127,7 +139,7 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> list(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, absent, Type.LIST, read, write);
+        return new TypedField<>(name, absent, Type.LIST, SfVersion.RFC9651, read, write);
     }
 
     /**
@@ -142,7 +154,18 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, absent, Type.DICTIONARY, read, write);
+        return new TypedField<>(name, absent, Type.DICTIONARY, SfVersion.RFC9651, read, write);
+    }
+
+    /**
+     * Returns this definition, bound to an edition of the specification.
+     *
+     * @param edition {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941} for a field that has no Dates
+     *     and no Display Strings
+     * @return another definition of the same field
+     */
+    public TypedField<T> version(SfVersion edition) {
+        return new TypedField<>(name, absent, type, edition, read, write);
     }
 
     /**
@@ -155,8 +178,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * Reads a field value, and ignores a malformed one. This throws nothing, as far as the functions of the definition throw
-     * nothing but {@link SfException}.
+     * Reads a field value, and ignores a malformed one. This throws nothing, as far as the reading function of the definition
+     * throws nothing but {@link IllegalArgumentException}.
      *
      * @param fieldValue the field value, or null if the field is absent
      * @return what it says; if it is absent or malformed, what its absence means
@@ -177,7 +200,7 @@ public final class TypedField<T> {
      * @return what they say together; if it is absent or malformed, what its absence means
      */
     public T parse(List<String> fieldLines) {
-        if (hasNull(fieldLines)) {
+        if (fieldLines == null || fieldLines.isEmpty() || hasNull(fieldLines)) {
             return absent;
         }
         try {
@@ -277,23 +300,54 @@ public final class TypedField<T> {
      */
     public String serialize(T value) {
         SfWriter field = new SfWriter();
-        write.accept(value, field);
+        write(value, field);
         return field.fieldValue();
     }
 
-    private T read(SfReader field) {
+    /**
+     * Writes a value to a writer, which can be one that is used again and again.
+     *
+     * @param value the value
+     * @param field a writer to which nothing has been written
+     * @throws IllegalStateException if writing has begun
+     */
+    public void write(T value, SfWriter field) {
+        write.accept(value, field.version(version));
+    }
+
+    /**
+     * Reads a whole field from a reader, which can be one that is used again and again.
+     *
+     * @param field a reader of which nothing has been read
+     * @return what it says
+     * @throws SfException if it is malformed, or not as this field is defined
+     * @throws IllegalStateException if reading has begun
+     */
+    public T read(SfReader field) {
+        field.version(version);
         type.begin(field);
-        T value = read.apply(field);
+        T value = readValue(field);
         type.finish(field);
         return value;
     }
 
-    private static boolean hasNull(List<String> fieldLines) {
-        if (fieldLines != null) {
-            for (int i = 0; i < fieldLines.size(); i++) {
-                if (fieldLines.get(i) == null) {
-                    return true;
-                }
+    private T readValue(SfReader field) {
+        try {
+            return Objects.requireNonNull(read.apply(field));
+        } catch (SfException malformed) {
+            throw malformed;
+        } catch (IllegalArgumentException refused) {
+            SfException outOfRange = field.fault(SfProblem.OUT_OF_RANGE);
+            outOfRange.initCause(refused);
+            throw outOfRange;
+        }
+    }
+
+    /** Not by {@code contains}, for which some lists throw; not by index, which takes some lists a search. */
+    static boolean hasNull(List<String> fieldLines) {
+        for (String line : fieldLines) {
+            if (line == null) {
+                return true;
             }
         }
         return false;

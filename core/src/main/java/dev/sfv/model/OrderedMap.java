@@ -145,7 +145,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     static final class Builder<V> {
         private Object[] table = {};
         private int length;
-        private LinkedHashMap<String, V> large = new LinkedHashMap<>(0);
+        private Map<String, V> large = Map.of();
 
         /** Puts an entry whose key is known to be valid. */
         void put(String key, V value) {
@@ -157,7 +157,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
             if (i >= 0) {
                 table[i + 1] = value;
             } else if (length == 2 * MAX_SIZE) {
-                large.putAll(new OrderedMap<V>(table));
+                large = new LinkedHashMap<>(new OrderedMap<V>(table));
                 large.put(key, value);
             } else {
                 if (length == table.length) {

@@ -43,11 +43,15 @@ public final class SfDecimal implements BareItem {
         if (value.signum() == 0 || digits < -SCALE) {
             return new SfDecimal(0);
         }
-        if (digits > MAX_DIGITS) {
-            throw new IllegalArgumentException("out of range, which is 12 digits before the point: " + value);
+        if (digits <= MAX_DIGITS) {
+            long rounded = value.setScale(SCALE, RoundingMode.HALF_EVEN)
+                    .unscaledValue()
+                    .longValueExact();
+            if (Math.abs(rounded) <= SfSyntax.MAX_NUMBER) {
+                return new SfDecimal(rounded);
+            }
         }
-        BigDecimal rounded = value.setScale(SCALE, RoundingMode.HALF_EVEN);
-        return ofThousandths(rounded.unscaledValue().longValueExact());
+        throw new IllegalArgumentException("out of range, which is 12 digits before the point: " + value);
     }
 
     /**

@@ -157,7 +157,7 @@ public final class SfList implements FieldValue {
      * @param member the member
      * @return another List
      */
-    public SfList with(Member member) {
+    public SfList plus(Member member) {
         List<Member> more = new ArrayList<>(members);
         more.add(member);
         return of(more);

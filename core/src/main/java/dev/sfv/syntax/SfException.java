@@ -76,7 +76,8 @@ public final class SfException extends IllegalArgumentException {
      * Returns where the fault is.
      *
      * @return the index, from 0, of the character at fault in the field value, all its lines combined by {@code ", "}; the
-     *     length of the value where its end is at fault
+     *     length of the value where its end is at fault; where the value model met the fault, which has no field value any
+     *     longer, the index in the canonical form of the part at fault, which the diagram shows
      */
     public int index() {
         return index;

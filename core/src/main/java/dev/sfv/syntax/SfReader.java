@@ -17,7 +17,7 @@ import java.util.RandomAccess;
  * SfReader reader = SfReader.of("u=1, i");
  * while (reader.nextEntry()) {
  *     if (reader.keyEquals("u")) {
- *         urgency = reader.integerValue();
+ *         urgency = reader.kind() == SfKind.INTEGER ? reader.integerValue() : 3;
  *     }
  * }
  * }</pre>
@@ -45,9 +45,10 @@ import java.util.RandomAccess;
  * }
  * }</pre>
  *
- * <p>A key may come more than once among entries and among parameters. The last one counts (sections 4.2.2 and 4.2.3.2): a
- * caller who simply overwrites what an earlier one said does the right thing, as long as he forgets the earlier one even where
- * he ignores the last one for its value.
+ * <p>A key may come more than once among entries and among parameters, and only the last one counts (sections 4.2.2 and
+ * 4.2.3.2). So a caller lets each overwrite what an earlier one said, even by the default if it is of a wrong kind; and if a
+ * wrong kind makes the field malformed, he waits for the end before he says so. The value model does all that by itself:
+ * {@code SfDictionary.read(reader)}.
  *
  * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from
  * every call but {@code reset}. Asking for a value as another kind than it is throws the same exception, with

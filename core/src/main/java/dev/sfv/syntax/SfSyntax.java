@@ -16,6 +16,9 @@ public final class SfSyntax {
     /** The greatest Integer and Date, and as thousandths the greatest Decimal; the least is its negative (section 3.3.1). */
     public static final long MAX_NUMBER = 999_999_999_999_999L;
 
+    /** How many characters of a wrong text are shown. */
+    private static final int SHOWN = 72;
+
     private SfSyntax() {}
 
     /**
@@ -146,7 +149,8 @@ public final class SfSyntax {
 
     private static String require(boolean valid, String what, String text) {
         if (!valid) {
-            throw new IllegalArgumentException("not " + what + ": \"" + Printable.of(text) + '"');
+            String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+            throw new IllegalArgumentException("not " + what + ": \"" + Printable.of(shown) + '"');
         }
         return text;
     }

@@ -24,7 +24,7 @@ import java.util.Objects;
  *
  * <p>What it returns is always a well-formed field value. A call out of order throws {@link IllegalStateException}, and a key
  * or a value that cannot be written throws {@link IllegalArgumentException}; either leaves the writer as it was. That keys
- * are unique is left to the caller: of two the last one counts, for every reader.
+ * are unique is left to the caller: of two the last one counts, for every reader, and the form is not the canonical one.
  *
  * <p>A writer is for one thread at a time. It can be used again and again by {@link #reset()}, and then allocates nothing but
  * what {@link #fieldValue()} and {@link #toByteArray()} return.
@@ -82,6 +82,7 @@ public final class SfWriter {
         field = Field.UNKNOWN;
         state = State.START;
         innerListOpen = false;
+        afterKey = false;
         return this;
     }
 

@@ -35,6 +35,7 @@ import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,9 @@ class ModelTest {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfToken.of("a\r\nb"));
         assertEquals("not a Token: \"a\\u000d\\u000ab\"", e.getMessage());
         assertFalse(e instanceof SfException, "it is not the sender's fault");
+        String longText = "\u00FC".repeat(1_000_000);
+        e = assertThrows(IllegalArgumentException.class, () -> SfString.of(longText));
+        assertTrue(e.toString().length() < 1_000, "the message does not grow with the text");
     }
 
     @Test
@@ -216,6 +220,12 @@ class ModelTest {
         assertThrows(NullPointerException.class, () -> SfString.of(Null.STRING));
         assertThrows(NullPointerException.class, () -> SfToken.of(Null.STRING));
         assertThrows(NullPointerException.class, () -> SfBinary.of(Null.OCTETS));
+        Map<String, SfItem> members = new HashMap<>();
+        members.put("a", Null.ITEM);
+        assertThrows(NullPointerException.class, () -> SfDictionary.of(members));
+        Map<String, BareItem> parameters = new HashMap<>();
+        parameters.put("a", Null.BARE_ITEM);
+        assertThrows(NullPointerException.class, () -> Parameters.of(parameters));
     }
 
     @Test
@@ -274,7 +284,7 @@ class ModelTest {
         assertEquals(
                 "a, \"b\", 1",
                 SfList.of(SfItem.token("a"), SfItem.string("b"))
-                        .with(SfItem.integer(1))
+                        .plus(SfItem.integer(1))
                         .toString());
     }
 
@@ -297,7 +307,7 @@ class ModelTest {
                         .toString());
         assertEquals("a=1, b=2", dictionary.toString());
         SfList list = SfList.parse("a");
-        assertEquals("a, b", list.with(SfItem.token("b")).toString());
+        assertEquals("a, b", list.plus(SfItem.token("b")).toString());
         assertEquals("a", list.toString());
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.api;
 
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.SecPurpose;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfItem;
@@ -17,6 +19,8 @@ final class Null {
     static final SfItem ITEM = null;
     static final BareItem BARE_ITEM = null;
     static final Parameters PARAMETERS = null;
+    static final SecPurpose SEC_PURPOSE = null;
+    static final RequestPurpose.Source SOURCE = null;
 
     private Null() {}
 }

@@ -24,6 +24,7 @@ import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +57,10 @@ class PitfallsTest {
         "0.0005, 0.0",
         "0.0015, 0.002",
         "0.0025, 0.002",
+        "0.0006, 0.001",
+        "-0.0006, -0.001",
+        "0.00051, 0.001",
+        "0.00050, 0.0",
         "0.00251, 0.003",
         "-0.0015, -0.002",
         "-0.0005, 0.0",
@@ -82,7 +88,8 @@ class PitfallsTest {
                 "9223372036854775807"
             })
     void decimalsOutOfRangeAreRefusedAndNotWrapped(BigDecimal value) {
-        assertThrows(IllegalArgumentException.class, () -> SfDecimal.of(value));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfDecimal.of(value));
+        assertTrue(e.toString().endsWith(": " + value), e::toString);
     }
 
     @Test
@@ -195,10 +202,12 @@ class PitfallsTest {
         assertTrue(bytes < 100L * 7 * lines.size(), () -> bytes + " bytes of " + lines.size() + " lines");
     }
 
+    /** A search of all keys for each key would take minutes, as would a hash table of one bucket. */
     @Test
+    @Timeout(30)
     void keysOfTheSameHashCodeAreStillDifferent() {
-        List<String> keys = IntStream.range(0, 1 << 12)
-                .mapToObj(bits -> IntStream.range(0, 12)
+        List<String> keys = IntStream.range(0, 1 << 17)
+                .mapToObj(bits -> IntStream.range(0, 17)
                         .mapToObj(i -> (bits >> i & 1) == 0 ? "ah" : "c*")
                         .collect(Collectors.joining()))
                 .toList();
@@ -206,7 +215,25 @@ class PitfallsTest {
         SfDictionary dictionary = SfDictionary.parse(String.join(",", keys));
         assertEquals(keys, List.copyOf(dictionary.asMap().keySet()));
         assertTrue(dictionary.get(keys.get(1234)).isPresent());
-        assertFalse(dictionary.get("ah".repeat(11) + "b*").isPresent());
+        assertFalse(dictionary.get("ah".repeat(16) + "b*").isPresent());
+    }
+
+    /** In the usual case, a map costs an array and not a hash table. */
+    @Test
+    void smallMapsAreCompact() {
+        SfReader reader = SfReader.of("");
+        String value = "a;x;y=?1";
+        long perValue = Stream.generate(() -> allocatedBytes(() -> {
+                            for (int i = 0; i < 1_000; i++) {
+                                reader.reset(value).readItem();
+                                assertEquals(2, Parameters.read(reader).asMap().size());
+                            }
+                        }))
+                        .limit(10)
+                        .min(Long::compare)
+                        .orElseThrow()
+                / 1_000;
+        assertTrue(perValue <= 300, () -> perValue + " bytes for two parameters");
     }
 
     @Test

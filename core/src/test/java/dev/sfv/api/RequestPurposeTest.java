@@ -3,10 +3,12 @@ package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +38,7 @@ class RequestPurposeTest {
                 "Purpose: prefetch                                      | PURPOSE       | prefetch",
                 "X-Purpose: prefetch                                    | X_PURPOSE     | prefetch",
                 "X-Moz: prefetch                                        | X_MOZ         | prefetch",
+                "X-Moz: prefetch / X-Purpose: preview                   | X_PURPOSE     | preview",
                 "X-Moz: prefetch / Purpose: prefetch                    | PURPOSE       | prefetch",
                 "Purpose: prefetch / X-Sec-Purpose: prefetch            | X_SEC_PURPOSE | prefetch",
                 "Purpose: preview / X-Purpose: prefetch                 | PURPOSE       | preview",
@@ -95,6 +98,19 @@ class RequestPurposeTest {
         assertEquals(Source.NONE, RequestPurpose.ofLines(noLines::get).source());
         Map<String, List<String>> twoLines = Map.of("X-Moz", List.of("prefetch", "prefetch"));
         assertEquals(Source.NONE, RequestPurpose.ofLines(twoLines::get).source());
+    }
+
+    @Test
+    void aLineThatIsNullIsNoPurpose() {
+        Map<String, List<String>> headers =
+                Map.of("Sec-Purpose", Arrays.asList(Null.STRING), "Purpose", List.of("prefetch"));
+        assertEquals(Source.PURPOSE, RequestPurpose.ofLines(headers::get).source());
+    }
+
+    @Test
+    void isNeverNull() {
+        assertThrows(NullPointerException.class, () -> new RequestPurpose(SecPurpose.NONE, Null.SOURCE));
+        assertThrows(NullPointerException.class, () -> new RequestPurpose(Null.SEC_PURPOSE, Source.NONE));
     }
 
     @Test

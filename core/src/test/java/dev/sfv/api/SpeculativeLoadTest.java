@@ -22,7 +22,6 @@ class SpeculativeLoadTest {
         "prefetch;;                  , empty      , no-cors  , NONE                  , NOW",
         "prefetch                    , empty      , no-cors  , LINK_PREFETCH         , AT_ACTIVATION",
         "prefetch                    , empty      , cors     , LINK_PREFETCH         , AT_ACTIVATION",
-        "prefetch                    , empty      ,          , LINK_PREFETCH         , AT_ACTIVATION",
         "prefetch                    , document   , navigate , NAVIGATION_PREFETCH   , AT_ACTIVATION",
         "prefetch;anonymous-client-ip, document   , navigate , NAVIGATION_PREFETCH   , AT_ACTIVATION",
         "prefetch;prerender          , document   , navigate , NAVIGATION_PRERENDER  , AT_ACTIVATION",
@@ -40,6 +39,13 @@ class SpeculativeLoadTest {
         "prefetch                    , empty      , navigate , UNKNOWN               , AT_ACTIVATION",
         "prefetch;prerender          , empty      , navigate , UNKNOWN               , AT_ACTIVATION",
         "prefetch                    , image      , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , iframe     , navigate , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , empty      ,          , UNKNOWN               , AT_ACTIVATION",
+        "prefetch;prerender          , image      ,          , UNKNOWN               , AT_ACTIVATION",
+        "prefetch;prerender          , image      , navigate , UNKNOWN               , AT_ACTIVATION",
+        "prefetch;prerender          , iframe     , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        // destinations that are yet to come are those of subresources
+        "prefetch;prerender          , hologram   , cors     , PRERENDER_SUBRESOURCE , NEVER",
     })
     void classifies(String purpose, String destination, String mode, SpeculativeLoad load, Visit visit) {
         Map<String, String> headers = new HashMap<>();

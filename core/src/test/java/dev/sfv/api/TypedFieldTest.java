@@ -12,11 +12,16 @@ import dev.sfv.model.SfItem;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfVersion;
+import dev.sfv.syntax.SfWriter;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +119,74 @@ class TypedFieldTest {
         assertEquals("  0;x\n  ^", e.diagram());
         SfException missing = assertThrows(SfException.class, () -> DICTIONARY.parseStrict("b"));
         assertEquals(SfProblem.KEY_MISSING, missing.problem());
+        assertEquals("b\n ^", missing.diagram(), "of the tree, in its canonical form");
+    }
+
+    /** As a constructor of the type does that has a range. */
+    @Test
+    void whatTheTypeRefusesIsOutOfRange() {
+        TypedField<Integer> percentage = TypedField.item(
+                "Percentage",
+                0,
+                field -> {
+                    if (field.integerValue() > 100) {
+                        throw new IllegalArgumentException("more than everything");
+                    }
+                    return (int) field.integerValue();
+                },
+                (value, field) -> field.writeInteger(value));
+        assertEquals(50, percentage.parse("50"));
+        assertEquals(0, percentage.parse("101"));
+        SfException e = assertThrows(SfException.class, () -> percentage.parseStrict(" 101;x"));
+        assertEquals(SfProblem.OUT_OF_RANGE, e.problem());
+        assertEquals(1, e.index());
+        assertEquals("java.lang.IllegalArgumentException: more than everything", String.valueOf(e.getCause()));
+    }
+
+    @Test
+    void canBeBoundToRfc8941() {
+        TypedField<String> date = TypedField.item(
+                "Date",
+                ABSENT,
+                field -> Long.toString(field.dateSeconds()),
+                (value, field) -> field.writeDate(Long.parseLong(value)));
+        assertEquals("5", date.parse("@5"));
+        assertEquals("@5", date.serialize("5"));
+        assertSame(ABSENT, date.version(SfVersion.RFC8941).parse("@5"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> date.version(SfVersion.RFC8941).serialize("5"));
+    }
+
+    @Test
+    void usesReadersAndWritersAgain() {
+        SfReader reader = SfReader.of("a, b");
+        assertEquals("a", LIST.read(reader));
+        assertEquals("7", ITEM.read(reader.reset("7")));
+        assertThrows(SfException.class, () -> LIST.read(reader.reset("a b")));
+        SfWriter writer = new SfWriter();
+        LIST.write("x", writer);
+        assertEquals("x", writer.fieldValue());
+        ITEM.write("8", writer.reset());
+        assertEquals("8", writer.fieldValue());
+        assertThrows(IllegalStateException.class, () -> LIST.write("x", writer));
+    }
+
+    /** Definitions that read a tree, as those that ask for the kind first, do not mind what is overwritten. */
+    @Test
+    void theLastDuplicateCounts() {
+        assertEquals("x", DICTIONARY.parse("a=1, a=\"x\""));
+        assertSame(ABSENT, DICTIONARY.parse("a=\"x\", a=1"));
+    }
+
+    /** Not as long as a search from the beginning takes for each line. */
+    @Test
+    @Timeout(30)
+    @SuppressWarnings("JdkObsolete") // it is what the JDK's own HTTP server keeps header lines in
+    void linesMayBeInALinkedList() {
+        List<String> lines = new LinkedList<>(Collections.nCopies(1_000_000, "a"));
+        assertEquals("a", LIST.parse(lines));
+        assertEquals("a", LIST.parseStrict(lines));
     }
 
     /** A definition that reads nothing, or swallows what the reader says of a fault, still cannot let one pass. */

@@ -162,6 +162,8 @@ class WriterTest {
         assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1));
         assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
         assertEquals("1", writer.writeInteger(1).fieldValue());
+        writer.reset().startItem();
+        assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1), "the version stays");
     }
 
     @Test
@@ -206,6 +208,8 @@ class WriterTest {
                 w -> w.closeInnerList(),
                 w -> w.nextInner(),
                 w -> w.startItem().startItem(),
+                w -> w.startItem().version(SfVersion.RFC8941),
+                w -> w.nextEntry("a").reset().writeBoolean(true),
                 w -> w.startItem().openInnerList(),
                 w -> w.startItem().writeInteger(1).writeInteger(1),
                 w -> w.startItem().writeInteger(1).startItem(),

@@ -3,6 +3,7 @@ package dev.sfv.examples.fields;
 
 import dev.sfv.header.TypedField;
 import dev.sfv.model.InnerList;
+import dev.sfv.model.SfDictionary;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import java.util.Collections;
@@ -37,9 +38,7 @@ public record SignatureInput(Map<String, InnerList> signatures) {
 
     private static SignatureInput read(SfReader field) {
         Map<String, InnerList> signatures = new LinkedHashMap<>();
-        while (field.nextEntry()) {
-            signatures.put(field.key(), InnerList.read(field));
-        }
+        SfDictionary.read(field).asMap().forEach((label, signature) -> signatures.put(label, signature.asInnerList()));
         return new SignatureInput(signatures);
     }
 

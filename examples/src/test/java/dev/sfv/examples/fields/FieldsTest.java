@@ -35,6 +35,7 @@ class FieldsTest {
                 // of two, the last one
                 "u=1, u=2          | 2 | false",
                 "u=1, u=9          | 3 | false",
+                "u=high, u=1       | 1 | false",
                 // malformed: ignored as a whole
                 "u=1, i,           | 3 | false"
             })
@@ -69,6 +70,7 @@ class FieldsTest {
         assertEquals(List.of(), input.componentNames("sig3"));
         assertEquals(value, SignatureInput.FIELD.serialize(input));
         assertThrows(UnsupportedOperationException.class, input.signatures()::clear);
+        assertEquals(List.of("a"), SignatureInput.FIELD.parse("s=1, s=(\"a\")").componentNames("s"));
         assertEquals(input, SignatureInput.FIELD.of(Map.of("Signature-Input", value)::get));
     }
 
