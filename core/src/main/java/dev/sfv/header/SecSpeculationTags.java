@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * {@code Sec-Speculation-Tags}: which speculation rules of a page are behind a prefetch or a prerender, by the tags that the
- * page gave them. Chromium sends it beside {@code Sec-Purpose}, with the navigation itself and to the same site only.
+ * page gave them. Chromium 156 sends it beside {@code Sec-Purpose}, with the navigation itself and to the same site only.
  *
  * <pre>{@code
  * SecSpeculationTags tags = SecSpeculationTags.FIELD.parse("null, \"my-tag\"");

@@ -24,8 +24,8 @@ public enum SpeculativeLoad {
     NONE(Visit.NOW),
 
     /**
-     * A prefetch by {@code <link rel=prefetch>} or a {@code Link} header, of a page or of anything else: its destination is
-     * {@code empty}.
+     * A prefetch by {@code <link rel=prefetch>} or a {@code Link} header: its destination is {@code empty}, whether it is a
+     * page or anything else, which is never a visit.
      */
     LINK_PREFETCH(Visit.AT_ACTIVATION),
 
