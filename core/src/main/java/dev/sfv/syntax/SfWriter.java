@@ -59,8 +59,6 @@ public final class SfWriter {
     private byte[] out = new byte[64];
     /** How much of {@code out} is the field value so far. */
     private int length;
-    /** How much more has been put there, by a write that may still fail. */
-    private int pos;
 
     private SfVersion version = SfVersion.RFC9651;
     private Field field = Field.UNKNOWN;
@@ -119,7 +117,7 @@ public final class SfWriter {
      */
     public SfWriter nextMember() {
         beginMember(Field.LIST);
-        return commit(State.MEMBER_DUE, false);
+        return go(State.MEMBER_DUE, false);
     }
 
     /**
@@ -134,7 +132,7 @@ public final class SfWriter {
         SfSyntax.requireKey(key);
         beginMember(Field.DICTIONARY);
         put(key);
-        return commit(State.MEMBER_DUE, true);
+        return go(State.MEMBER_DUE, true);
     }
 
     /**
@@ -148,7 +146,7 @@ public final class SfWriter {
         beginValue();
         put('(');
         innerListOpen = true;
-        return commit(State.INNER_LIST_OPENED, false);
+        return go(State.INNER_LIST_OPENED, false);
     }
 
     /**
@@ -159,11 +157,10 @@ public final class SfWriter {
      */
     public SfWriter nextInner() {
         requireInnerList();
-        begin();
         if (state == State.VALUE_WRITTEN) {
             put(' ');
         }
-        return commit(State.BARE_ITEM_DUE, false);
+        return go(State.BARE_ITEM_DUE, false);
     }
 
     /**
@@ -174,10 +171,9 @@ public final class SfWriter {
      */
     public SfWriter closeInnerList() {
         requireInnerList();
-        begin();
         put(')');
         innerListOpen = false;
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -191,10 +187,9 @@ public final class SfWriter {
     public SfWriter nextParameter(String key) {
         SfSyntax.requireKey(key);
         require(state == State.VALUE_WRITTEN);
-        begin();
         put(';');
         put(key);
-        return commit(State.BARE_ITEM_DUE, true);
+        return go(State.BARE_ITEM_DUE, true);
     }
 
     /**
@@ -209,7 +204,7 @@ public final class SfWriter {
         SfSyntax.requireNumber(value);
         beginValue();
         putNumber(value);
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -234,7 +229,7 @@ public final class SfWriter {
             put('0' + rest / 100);
             rest = rest % 100 * 10;
         } while (rest > 0);
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -257,7 +252,7 @@ public final class SfWriter {
             put(c);
         }
         put('"');
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -272,7 +267,7 @@ public final class SfWriter {
         SfSyntax.requireToken(text);
         beginValue();
         put(text);
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -283,6 +278,7 @@ public final class SfWriter {
      * @throws IllegalStateException if no value is due
      */
     public SfWriter writeBinary(byte[] octets) {
+        Objects.requireNonNull(octets);
         beginValue();
         put(':');
         int i = 0;
@@ -295,7 +291,7 @@ public final class SfWriter {
             putBase64(bits(octets[i], 16), 2);
         }
         put(':');
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -313,7 +309,7 @@ public final class SfWriter {
         beginValue();
         put('?');
         put(value ? '1' : '0');
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -330,7 +326,7 @@ public final class SfWriter {
         beginValue();
         put('@');
         putNumber(epochSeconds);
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -357,7 +353,7 @@ public final class SfWriter {
             }
         }
         put('"');
-        return commit(State.VALUE_WRITTEN, false);
+        return go(State.VALUE_WRITTEN, false);
     }
 
     /**
@@ -418,7 +414,6 @@ public final class SfWriter {
     }
 
     private void beginMember(Field wanted) {
-        begin();
         if (state == State.START) {
             field = wanted;
         } else {
@@ -430,7 +425,6 @@ public final class SfWriter {
 
     private void beginValue() {
         requireValueDue();
-        begin();
         if (afterKey) {
             put('=');
         }
@@ -458,16 +452,6 @@ public final class SfWriter {
         if (version == SfVersion.RFC8941) {
             throw new IllegalArgumentException(SfProblem.NOT_IN_RFC8941.message());
         }
-    }
-
-    /** What is put from here on counts only when it is committed. */
-    private void begin() {
-        pos = length;
-    }
-
-    private SfWriter commit(State next, boolean nextAfterKey) {
-        length = pos;
-        return go(next, nextAfterKey);
     }
 
     private SfWriter go(State next, boolean nextAfterKey) {
@@ -517,9 +501,9 @@ public final class SfWriter {
     }
 
     private void put(int c) {
-        if (pos == out.length) {
-            out = Arrays.copyOf(out, Math.max(2 * pos, pos + 1)); // doubling overflows at 1 GiB
+        if (length == out.length) {
+            out = Arrays.copyOf(out, Math.max(2 * length, length + 1)); // doubling overflows at 1 GiB
         }
-        out[pos++] = (byte) c;
+        out[length++] = (byte) c;
     }
 }

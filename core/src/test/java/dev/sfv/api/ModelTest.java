@@ -164,6 +164,11 @@ class ModelTest {
         assertEquals("x", SfDisplayString.of("x").value());
         assertArrayEquals(new byte[] {1}, SfBinary.of(new byte[] {1}).bytes());
         assertTrue(SfBoolean.of(true).value());
+        assertFalse(SfBoolean.of(false).value());
+        assertFalse(SfItem.parse("?0").value().booleanValue());
+        assertEquals(
+                "1;a=2",
+                SfItem.of(SfInteger.of(1), Parameters.of("a", SfInteger.of(2))).toString());
         assertEquals(7, SfDate.ofEpochSeconds(7).epochSeconds());
         assertEquals(Instant.ofEpochSecond(7), SfDate.ofEpochSeconds(7).value());
     }
@@ -403,7 +408,7 @@ class ModelTest {
     void rfc8941HasNeitherDatesNorDisplayStrings(String value) {
         byte[] octets = value.getBytes(US_ASCII);
         for (SfVersion version : SfVersion.values()) {
-            List<Runnable> uses = List.of(
+            List<Supplier<Object>> uses = List.of(
                     () -> SfItem.parse(value, version),
                     () -> SfItem.parse(octets, 0, octets.length, version),
                     () -> SfItem.parse(List.of(value), version),
@@ -414,11 +419,11 @@ class ModelTest {
                     () -> SfDictionary.parse(("k=" + value).getBytes(US_ASCII), 0, 2 + octets.length, version),
                     () -> SfDictionary.parse(List.of("k=" + value), version),
                     () -> SfItem.parse(value).serialize(version));
-            for (Runnable use : uses) {
+            for (Supplier<Object> use : uses) {
                 if (version == SfVersion.RFC8941) {
-                    assertThrows(IllegalArgumentException.class, use::run);
+                    assertThrows(IllegalArgumentException.class, use::get);
                 } else {
-                    use.run();
+                    assertTrue(use.get().toString().contains(value), value);
                 }
             }
         }

@@ -196,6 +196,12 @@ class WriterTest {
         SfWriter writer = new SfWriter();
         writer.nextEntry("a");
         assertThrows(IllegalArgumentException.class, () -> writer.writeString("\n"));
+        assertThrows(IllegalArgumentException.class, () -> writer.writeToken(""));
+        assertThrows(IllegalArgumentException.class, () -> writer.writeInteger(Long.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString("\uD83D"));
+        assertThrows(NullPointerException.class, () -> writer.writeBinary(Null.OCTETS));
+        assertThrows(NullPointerException.class, () -> writer.writeString(Null.STRING));
+        assertThrows(IllegalStateException.class, () -> writer.nextEntry("b"));
         assertEquals("a=\"b\"", writer.writeString("b").fieldValue());
     }
 
