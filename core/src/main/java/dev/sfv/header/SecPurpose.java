@@ -124,7 +124,7 @@ public final class SecPurpose {
      * @return what they say together; {@link #NONE} if it is absent, empty, malformed or without any token
      */
     public static SecPurpose parse(List<String> fieldLines) {
-        SecPurpose usual = fieldLines != null && fieldLines.size() == 1 ? usual(fieldLines.get(0)) : NONE;
+        SecPurpose usual = usual(fieldLines);
         return usual.isNone() ? FIELD.parse(fieldLines) : usual;
     }
 
@@ -163,7 +163,7 @@ public final class SecPurpose {
      * @throws NullPointerException if a line is null
      */
     public static SecPurpose parseStrict(List<String> fieldLines) {
-        SecPurpose usual = fieldLines != null && fieldLines.size() == 1 ? usual(fieldLines.get(0)) : NONE;
+        SecPurpose usual = usual(fieldLines);
         return usual.isNone() ? FIELD.parseStrict(fieldLines) : usual;
     }
 
@@ -191,6 +191,10 @@ public final class SecPurpose {
             return PRERENDER;
         }
         return "prefetch;anonymous-client-ip".equals(fieldValue) ? ANONYMOUS_PREFETCH : NONE;
+    }
+
+    private static SecPurpose usual(List<String> fieldLines) {
+        return fieldLines != null && fieldLines.size() == 1 ? usual(fieldLines.get(0)) : NONE;
     }
 
     private static SecPurpose usual(byte[] ascii, int offset, int length) {

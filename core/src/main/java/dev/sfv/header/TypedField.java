@@ -248,12 +248,7 @@ public final class TypedField<T> {
      * @throws NullPointerException if a line is null
      */
     public T parseStrict(List<String> fieldLines) {
-        if (fieldLines == null || fieldLines.isEmpty()) {
-            return absent;
-        }
-        return fieldLines.size() == 1
-                ? parseStrict(Objects.requireNonNull(fieldLines.get(0)))
-                : read(SfReader.of(fieldLines));
+        return fieldLines == null || fieldLines.isEmpty() ? absent : read(SfReader.of(fieldLines));
     }
 
     /**

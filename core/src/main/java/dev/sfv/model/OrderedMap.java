@@ -48,6 +48,19 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     }
 
     /**
+     * Copies a map, with another entry in the place of the one with the same key, or else behind the others.
+     *
+     * @throws IllegalArgumentException if the key is not a key of RFC 9651
+     * @throws NullPointerException if the key or the value is null
+     */
+    static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Builder<V> copy = new Builder<>();
+        map.forEach(copy::put);
+        copy.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
+        return copy.build();
+    }
+
+    /**
      * Insists on an entry.
      *
      * @param whole what the map is the content of, to be shown

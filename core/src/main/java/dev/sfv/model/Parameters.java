@@ -128,7 +128,7 @@ public final class Parameters {
      * @throws IllegalArgumentException if the key is not one
      */
     public Parameters with(String key, BareItem value) {
-        return builder().putAll(map).put(key, value).build();
+        return new Parameters(OrderedMap.with(map, key, value));
     }
 
     /**
@@ -184,11 +184,6 @@ public final class Parameters {
          */
         public Builder put(String key, BareItem value) {
             map.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
-            return this;
-        }
-
-        private Builder putAll(Map<String, BareItem> entries) {
-            map.putAll(entries);
             return this;
         }
 

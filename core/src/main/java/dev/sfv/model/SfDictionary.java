@@ -191,7 +191,7 @@ public final class SfDictionary implements FieldValue {
      * @throws IllegalArgumentException if the key is not one
      */
     public SfDictionary with(String key, Member member) {
-        return builder().putAll(map).put(key, member).build();
+        return new SfDictionary(OrderedMap.with(map, key, member));
     }
 
     @Override
@@ -241,11 +241,6 @@ public final class SfDictionary implements FieldValue {
          */
         public Builder put(String key, Member member) {
             map.put(SfSyntax.requireKey(key), Objects.requireNonNull(member));
-            return this;
-        }
-
-        private Builder putAll(Map<String, Member> entries) {
-            map.putAll(entries);
             return this;
         }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 /**
  * Recognizes the words of a field value: keys, bare items and the white space between them.
  *
@@ -336,14 +334,11 @@ final class Scanner {
 
     /** Makes the exception for a fault at {@code p}. */
     SfException fault(SfProblem problem, int p) {
-        String before = text(Math.max(start, p - SfException.REACH), p);
-        String after = text(p, Math.min(end, p + SfException.REACH));
+        if (!nonAscii.isEmpty()) {
+            return SfException.of(problem, nonAscii, p - start);
+        }
+        String before = Text.decodePlain(in, Math.max(start, p - SfException.REACH), p);
+        String after = Text.decodePlain(in, p, Math.min(end, p + SfException.REACH));
         return new SfException(problem, p - start, before, after, end - start);
-    }
-
-    private String text(int from, int to) {
-        return nonAscii.isEmpty()
-                ? new String(in, from, to - from, ISO_8859_1)
-                : nonAscii.substring(from - start, to - start);
     }
 }

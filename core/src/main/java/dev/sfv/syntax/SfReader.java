@@ -181,7 +181,7 @@ public final class SfReader {
             }
             buffer.append(lines.get(i));
         }
-        String nonAsciiValue = buffer.isAscii() ? "" : String.join(LINE_SEPARATOR, fieldLines);
+        String nonAsciiValue = buffer.isAscii() ? "" : String.join(LINE_SEPARATOR, lines);
         return begin(buffer.octets(), 0, buffer.length(), nonAsciiValue);
     }
 
@@ -291,9 +291,7 @@ public final class SfReader {
         if (field == Field.ITEM) {
             throw misuse("an Item has no inner lists");
         }
-        if (cursor != Cursor.BARE_ITEM && cursor != Cursor.GAP) {
-            throw noValue();
-        }
+        requireOnOrBehindValue();
         if (!scanner.isAt(memberStart, '(')) {
             throw scanner.fault(SfProblem.WRONG_KIND, memberStart);
         }
@@ -311,9 +309,8 @@ public final class SfReader {
     public boolean nextParameter() {
         if (cursor == Cursor.INNER_LIST) {
             while (nextInner()) {}
-        } else if (cursor != Cursor.BARE_ITEM && cursor != Cursor.GAP) {
-            throw noValue();
         }
+        requireOnOrBehindValue();
         if (!scanner.isAt(pos, ';')) {
             cursor = Cursor.GAP;
             return false;
@@ -615,6 +612,13 @@ public final class SfReader {
 
     private void requireValue() {
         if (!hasValue()) {
+            throw noValue();
+        }
+    }
+
+    /** Where its parameters, or those that are left of them, may come next. */
+    private void requireOnOrBehindValue() {
+        if (cursor != Cursor.BARE_ITEM && cursor != Cursor.GAP) {
             throw noValue();
         }
     }

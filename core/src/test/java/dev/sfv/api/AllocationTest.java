@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,24 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the hot paths allocate, exactly, by the thread's own counter: nothing. */
 class AllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int MEASUREMENTS = 10;
     private static final int ROUNDS = 1_000;
 
-    /**
-     * Measures several times, and takes the least: what the work itself allocates comes every time, what the virtual machine
-     * allocates while it compiles the work does not.
-     */
     private static long allocatedBytes(Runnable work) {
-        long least = Long.MAX_VALUE;
-        for (int measurement = 0; measurement < MEASUREMENTS; measurement++) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < ROUNDS; i++) {
-                work.run();
-            }
-            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least;
+        return Allocation.leastBytes(work, ROUNDS);
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.sfv.conformance.FieldType;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.InnerList;
@@ -25,7 +24,6 @@ import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -178,18 +176,10 @@ class PitfallsTest {
         assertEquals("a=1", first.toString());
     }
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-    private static long allocatedBytes(Runnable work) {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        work.run();
-        return THREADS.getCurrentThreadAllocatedBytes() - before;
-    }
-
     @Test
     void memoryIsLinearInTheNumberOfMembers() {
         String value = "a, ".repeat(65_536) + "a";
-        long bytes = allocatedBytes(
+        long bytes = Allocation.bytes(
                 () -> assertEquals(65_537, SfList.parse(value).members().size()));
         assertTrue(bytes < 100L * value.length(), () -> bytes + " bytes of " + value.length() + " characters");
     }
@@ -197,7 +187,7 @@ class PitfallsTest {
     @Test
     void memoryIsLinearInTheNumberOfLines() {
         List<String> lines = Collections.nCopies(65_536, "\"abc\"");
-        long bytes = allocatedBytes(
+        long bytes = Allocation.bytes(
                 () -> assertEquals(65_536, SfList.parse(lines).members().size()));
         assertTrue(bytes < 100L * 7 * lines.size(), () -> bytes + " bytes of " + lines.size() + " lines");
     }
@@ -223,16 +213,11 @@ class PitfallsTest {
     void smallMapsAreCompact() {
         SfReader reader = SfReader.of("");
         String value = "a;x;y=?1";
-        long perValue = Stream.generate(() -> allocatedBytes(() -> {
-                            for (int i = 0; i < 1_000; i++) {
-                                reader.reset(value).readItem();
-                                assertEquals(2, Parameters.read(reader).asMap().size());
-                            }
-                        }))
-                        .limit(10)
-                        .min(Long::compare)
-                        .orElseThrow()
-                / 1_000;
+        Runnable read = () -> {
+            reader.reset(value).readItem();
+            assertEquals(2, Parameters.read(reader).asMap().size());
+        };
+        long perValue = Allocation.leastBytes(read, 1_000) / 1_000;
         assertTrue(perValue <= 300, () -> perValue + " bytes for two parameters");
     }
 

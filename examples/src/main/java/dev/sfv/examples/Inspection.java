@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * @param faults the fields that are malformed
  */
 record Inspection(Report report, List<Fault> faults) {
+    /** What the field of a bare value is called. */
+    static final String UNNAMED = "Value";
+
     /** A malformed field. */
     record Fault(String field, FieldType type, SfException cause) {
         String describe() {
@@ -29,12 +32,12 @@ record Inspection(Report report, List<Fault> faults) {
         }
     }
 
-    /** Inspects one value, of a field that has a name, or is called {@code Value}. */
+    /** Inspects one value, of a field that has a name, or is {@link #UNNAMED}. */
     static Inspection ofValue(String field, FieldType type, String fieldValue) {
         List<Report.Section> sections = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         inspect(field, type, fieldValue, sections, faults);
-        boolean mayBeSecPurpose = field.equals(SecPurpose.NAME) || field.equals("Value");
+        boolean mayBeSecPurpose = field.equals(SecPurpose.NAME) || field.equals(UNNAMED);
         if (faults.isEmpty() && mayBeSecPurpose && type != FieldType.DICTIONARY) {
             sections.add(new Report.Section("As Sec-Purpose", meaning(SecPurpose.parse(fieldValue)), ""));
         }

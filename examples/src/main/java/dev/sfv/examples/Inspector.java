@@ -98,7 +98,7 @@ public final class Inspector {
     private static Inspection inspection(Optional<FieldType> chosen, String word) {
         Matcher header = HEADER.matcher(word);
         if (!header.matches()) {
-            return Inspection.ofValue("Value", chosen.orElseGet(() -> FieldType.guess(word)), word);
+            return Inspection.ofValue(Inspection.UNNAMED, chosen.orElseGet(() -> FieldType.guess(word)), word);
         }
         String name = header.group(1);
         String value = header.group(2);
