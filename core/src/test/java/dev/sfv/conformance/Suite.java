@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The official conformance suite of the HTTP working group, which is read from beside this project. */
-final class Suite {
+public final class Suite {
     private static final Path FOLDER = Path.of("..", "..", "shared", "structured-field-tests");
     private static final String HOW_TO_GET_IT =
             "The official test suite is not at shared/structured-field-tests beside the"
@@ -33,13 +33,13 @@ final class Suite {
     private Suite() {}
 
     /** One record: a field, by its lines, and what is to come of it. */
-    record Case(String name, FieldType type, List<String> lines, boolean mustFail, JsonNode json) {
-        String fieldValue() {
+    public record Case(String name, FieldType type, List<String> lines, boolean mustFail, JsonNode json) {
+        public String fieldValue() {
             return String.join(", ", lines);
         }
 
         /** The canonical form, which is the value as it is where the record names no other; empty if there is nothing to send. */
-        String canonical() {
+        public String canonical() {
             if (!json.has("canonical")) {
                 return fieldValue();
             }
@@ -60,12 +60,12 @@ final class Suite {
     }
 
     /** The records that say how a field parses. */
-    static Stream<Case> parsing() {
+    public static Stream<Case> parsing() {
         return read(FOLDER);
     }
 
     /** The records that only say how a value is written. */
-    static Stream<Case> serializing() {
+    public static Stream<Case> serializing() {
         return read(FOLDER.resolve("serialisation-tests"));
     }
 
