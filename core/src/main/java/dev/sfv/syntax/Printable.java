@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
+import java.util.HexFormat;
+
 /** Makes untrusted text fit for a message or a log: one line of printable ASCII. */
 final class Printable {
     private Printable() {}
@@ -12,7 +14,7 @@ final class Printable {
             if (c >= ' ' && c <= '~') {
                 printable.append(c);
             } else {
-                printable.append(String.format("\\u%04x", (int) c));
+                printable.append("\\u").append(HexFormat.of().toHexDigits(c));
             }
         }
         return printable.toString();

@@ -12,8 +12,22 @@ import java.util.List;
 public enum FieldType {
     ITEM {
         @Override
-        public void begin(SfReader reader) {
+        public boolean begin(SfReader reader) {
             reader.readItem();
+            return true;
+        }
+
+        @Override
+        public boolean next(SfReader reader) {
+            return false;
+        }
+
+        @Override
+        public FieldValue read(SfReader reader) {
+            reader.readItem();
+            SfItem item = SfItem.read(reader);
+            reader.finish();
+            return item;
         }
 
         @Override
@@ -33,8 +47,13 @@ public enum FieldType {
     },
     LIST {
         @Override
-        public void begin(SfReader reader) {
-            reader.nextMember();
+        public boolean next(SfReader reader) {
+            return reader.nextMember();
+        }
+
+        @Override
+        public FieldValue read(SfReader reader) {
+            return SfList.read(reader);
         }
 
         @Override
@@ -54,8 +73,13 @@ public enum FieldType {
     },
     DICTIONARY {
         @Override
-        public void begin(SfReader reader) {
-            reader.nextEntry();
+        public boolean next(SfReader reader) {
+            return reader.nextEntry();
+        }
+
+        @Override
+        public FieldValue read(SfReader reader) {
+            return SfDictionary.read(reader);
         }
 
         @Override
@@ -74,14 +98,26 @@ public enum FieldType {
         }
     };
 
+    public static FieldType of(FieldValue value) {
+        return value instanceof SfItem ? ITEM : value instanceof SfList ? LIST : DICTIONARY;
+    }
+
     public abstract FieldValue parse(String fieldValue);
 
     public abstract FieldValue parse(byte[] ascii, int offset, int length);
 
     public abstract FieldValue parse(List<String> fieldLines);
 
-    /** Makes the first call, which tells the reader the type. */
-    public abstract void begin(SfReader reader);
+    /** Reads the whole field from a reader of which nothing has been read. */
+    public abstract FieldValue read(SfReader reader);
+
+    /** Makes the first call, which tells the reader the type; tells whether there is a value under its cursor then. */
+    public boolean begin(SfReader reader) {
+        return next(reader);
+    }
+
+    /** Moves to the next member. */
+    public abstract boolean next(SfReader reader);
 
     /** Reads the whole field, and only asks whether it is well-formed. */
     public void validate(SfReader reader) {

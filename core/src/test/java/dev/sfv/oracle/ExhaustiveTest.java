@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.oracle;
+
+import dev.sfv.conformance.FieldType;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every short text there is, of characters and of words that stand for all others of their kind. */
+class ExhaustiveTest {
+    private static final List<String> CHARACTERS = "aA*10-._\":=?@%(); ,\t/\\\u007F\u00E9"
+            .chars()
+            .mapToObj(Character::toString)
+            .toList();
+
+    private static final List<String> WORDS = List.of(
+            "a", "u=", "*", "1", "-1", "1.5", "\"", "\"x\"", "\\", ":", "YQ", "==", "?", "?0", "@1", "%", "%\"",
+            "%\"x\"", "%c3", "%bc", "(", ")", ";", ";a=", " ", ",", ", ", "=");
+
+    @ParameterizedTest
+    @EnumSource
+    void ofFourCharacters(FieldType type) {
+        compare(type, CHARACTERS, 4, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofFourWords(FieldType type) {
+        compare(type, WORDS, 4, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("thorough")
+    void ofFiveCharacters(FieldType type) {
+        compare(type, CHARACTERS, 5, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("thorough")
+    void ofFiveWords(FieldType type) {
+        compare(type, WORDS, 5, "");
+    }
+
+    private static void compare(FieldType type, List<String> alphabet, int length, String text) {
+        Invariants.ofTree(type, text);
+        if (length > 0) {
+            for (String next : alphabet) {
+                compare(type, alphabet, length - 1, text + next);
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.oracle;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldValue;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfVersion;
+import dev.sfv.syntax.SfWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What holds of every text and of every value. The properties and the fuzz targets ask it of theirs. */
+public final class Invariants {
+    /** These are not known by the character at fault, but by what follows or does not follow it. */
+    private static final Set<SfProblem> KNOWN_LATER = EnumSet.of(
+            SfProblem.TRAILING_COMMA,
+            SfProblem.INNER_LIST_NOT_CLOSED,
+            SfProblem.STRING_NOT_CLOSED,
+            SfProblem.BINARY_NOT_CLOSED,
+            SfProblem.BINARY_LENGTH,
+            SfProblem.BINARY_PADDING,
+            SfProblem.DECIMAL_TOO_LONG,
+            SfProblem.DISPLAY_STRING_NOT_CLOSED,
+            SfProblem.DISPLAY_STRING_UTF8);
+
+    private static final String WELL_FORMED = "well-formed";
+    private static final String NOT_WRITTEN = "not written";
+
+    /** That a text is malformed, and how. */
+    private record Fault(SfProblem problem, int index) {}
+
+    private Invariants() {}
+
+    /** All ways to read a text give the same value or the same fault, and the oracle agrees, by both editions. */
+    public static void ofText(FieldType type, String text) {
+        Object outcome = outcome(() -> type.parse(text));
+        assertEquals(outcome, outcome(() -> type.parse(List.of(text))), "as a line");
+        assertEquals(outcome, outcome(() -> type.read(usedReader().reset(text))), "by a reader that was used before");
+        Object verdict = outcome instanceof Fault ? outcome : WELL_FORMED;
+        assertEquals(verdict, outcome(() -> validate(type, text)), "by validation alone");
+        assertEquals(verdict, outcome(() -> readPartly(type, text)), "by a reader that leaves things out");
+        if (text.chars().allMatch(c -> c <= 0xFF)) {
+            byte[] octets = ("\",;(" + text + "\",;)").getBytes(ISO_8859_1);
+            assertEquals(outcome, outcome(() -> type.parse(octets, 4, octets.length - 8)), "as octets");
+        }
+        assertOracle(type, text, RfcParser.Edition.RFC_9651, outcome);
+        assertOracle(type, text, RfcParser.Edition.RFC_8941, outcome(() -> readAsRfc8941(type, text)));
+        if (outcome instanceof FieldValue value) {
+            ofValue(value);
+        } else {
+            ofFault(type, text, (Fault) outcome);
+        }
+    }
+
+    /** Lines are read as if they had been one, joined by commas. */
+    public static void ofLines(FieldType type, List<String> lines) {
+        String joined = String.join(", ", lines);
+        assertEquals(outcome(() -> type.parse(joined)), outcome(() -> type.parse(lines)), joined);
+    }
+
+    /** The tree is what the oracle says: the least there is to ask, for texts by the million. */
+    public static void ofTree(FieldType type, String text) {
+        Object outcome;
+        try {
+            outcome = type.parse(text);
+        } catch (SfException e) {
+            outcome = new Fault(e.problem(), e.index());
+        }
+        assertOracle(type, text, RfcParser.Edition.RFC_9651, outcome);
+    }
+
+    /** Tells whether a text is well-formed. */
+    public static boolean isWellFormed(FieldType type, String text) {
+        return WELL_FORMED.equals(outcome(() -> validate(type, text)));
+    }
+
+    private static void assertOracle(FieldType type, String text, RfcParser.Edition edition, Object outcome) {
+        Object expected;
+        try {
+            expected = Oracle.parse(type, text, edition);
+        } catch (RfcFailure malformed) {
+            assertInstanceOf(Fault.class, outcome, malformed::getMessage);
+            return;
+        }
+        assertEquals(expected, outcome instanceof FieldValue value ? Oracle.translate(value) : outcome);
+    }
+
+    /** The fault is the first from the left: the text up to it has the same. */
+    private static void ofFault(FieldType type, String text, Fault fault) {
+        if (!KNOWN_LATER.contains(fault.problem)) {
+            String upToFault = text.substring(0, Math.min(text.length(), fault.index + 1));
+            assertEquals(fault, outcome(() -> type.parse(upToFault)), () -> "up to the fault: " + upToFault);
+        }
+    }
+
+    /** A value is written as the RFC says, in visible ASCII and spaces, and read back as the same. */
+    public static void ofValue(FieldValue value) {
+        FieldType type = FieldType.of(value);
+        String text = value.serialize();
+        assertEquals(Oracle.serialize(value), text);
+        assertTrue(isVisible(text), text);
+        FieldValue again = type.parse(text);
+        assertEquals(value, again);
+        assertEquals(value.hashCode(), again.hashCode(), text);
+        assertEquals(text, again.serialize());
+        assertEquals(text, value.toString());
+        SfWriter writer = usedWriter();
+        value.writeTo(writer);
+        assertArrayEquals(text.getBytes(US_ASCII), writer.toByteArray(), text);
+        Object earlier = outcome(() -> readAsRfc8941(type, text));
+        assertEquals(earlier instanceof Fault ? NOT_WRITTEN : text, serializeAsRfc8941(value));
+    }
+
+    /** A value or a {@link Fault}, of which everything that is shown of it is checked here. */
+    private static Object outcome(Supplier<?> reading) {
+        try {
+            return reading.get();
+        } catch (SfException e) {
+            assertTrue(e.index() >= 0);
+            assertTrue(isVisible(e.getMessage()), e::getMessage);
+            assertTrue(isVisible(e.diagram().replace("\n", "")), e::diagram);
+            return new Fault(e.problem(), e.index());
+        }
+    }
+
+    /** Tells whether there are only visible ASCII and spaces, with which no other header can be made. */
+    private static boolean isVisible(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    private static FieldValue readAsRfc8941(FieldType type, String text) {
+        return type.read(SfReader.of(text).version(SfVersion.RFC8941));
+    }
+
+    private static String serializeAsRfc8941(FieldValue value) {
+        try {
+            return value.serialize(SfVersion.RFC8941);
+        } catch (IllegalArgumentException e) {
+            return NOT_WRITTEN;
+        }
+    }
+
+    private static String validate(FieldType type, String text) {
+        type.validate(SfReader.of(text));
+        return WELL_FORMED;
+    }
+
+    /** Reads some parts of the field and leaves others to the reader, which has to validate them all the same. */
+    private static String readPartly(FieldType type, String text) {
+        Random choice = new Random(text.hashCode());
+        SfReader reader = SfReader.of(text);
+        for (boolean more = type.begin(reader); more && choice.nextInt(8) > 0; more = type.next(reader)) {
+            if (choice.nextBoolean()) {
+                ofCursor(reader);
+            }
+            if (reader.kind() == SfKind.INNER_LIST) {
+                while (choice.nextInt(4) > 0 && reader.nextInner()) {
+                    ofCursor(reader);
+                    readParametersPartly(reader, choice);
+                }
+            }
+            readParametersPartly(reader, choice);
+        }
+        reader.finish();
+        return WELL_FORMED;
+    }
+
+    private static void readParametersPartly(SfReader reader, Random choice) {
+        while (choice.nextInt(4) > 0 && reader.nextParameter()) {
+            assertTrue(reader.keyEquals(reader.key()), reader::key);
+            ofCursor(reader);
+        }
+    }
+
+    /** What is under the cursor is equal to what it says it is. */
+    private static void ofCursor(SfReader reader) {
+        switch (reader.kind()) {
+            case STRING -> assertTrue(reader.valueEquals(reader.stringValue()), reader::stringValue);
+            case TOKEN -> assertTrue(reader.valueEquals(reader.tokenValue()), reader::tokenValue);
+            case DISPLAY_STRING ->
+                assertTrue(reader.valueEquals(reader.displayStringValue()), reader::displayStringValue);
+            default -> assertFalse(reader.valueEquals(""));
+        }
+    }
+
+    private static SfReader usedReader() {
+        SfReader reader = SfReader.of("(a b;c=1, \u00E9");
+        reader.nextMember();
+        reader.nextInner();
+        return reader;
+    }
+
+    private static SfWriter usedWriter() {
+        return new SfWriter().nextEntry("a").openInnerList().nextInner().reset();
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.properties;
+
+import dev.sfv.model.FieldValue;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.SfList;
+import dev.sfv.oracle.Invariants;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+/** What the model holds is written canonically, and read back as the same. */
+@Domain(Values.class)
+class ValuePropertyTest {
+    @Property
+    void everyValueIsWrittenAndReadBack(@ForAll FieldValue value) {
+        Invariants.ofValue(value);
+    }
+
+    @Property
+    void everyInnerListIsAMember(@ForAll InnerList innerList) {
+        Invariants.ofValue(SfList.of(innerList));
+    }
+}
