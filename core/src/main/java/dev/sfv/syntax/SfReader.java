@@ -339,7 +339,7 @@ public final class SfReader {
                 while (nextEntry()) {}
             }
             case ITEM -> finishItem();
-            case UNREAD -> throw misuse("nothing has been read: is it an Item, a List or a Dictionary?");
+            default -> throw misuse("nothing has been read: is it an Item, a List or a Dictionary?");
         }
     }
 
