@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.fuzz;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.sfv.conformance.FieldType;
+import dev.sfv.oracle.Invariants;
+
+/** Any octets, read as a List. */
+class ListFuzzTest {
+    @FuzzTest
+    @DictionaryFile(resourcePath = "words.dict")
+    void readsAnyOctets(byte[] octets) {
+        Invariants.ofText(FieldType.LIST, new String(octets, ISO_8859_1));
+    }
+}
