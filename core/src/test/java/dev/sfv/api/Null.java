@@ -11,16 +11,16 @@ import java.util.List;
 
 /** What any caller can pass whom no checker looks after. */
 @SuppressWarnings("NullAway") // on purpose, and only here
-final class Null {
-    static final String STRING = null;
-    static final List<String> LINES = null;
-    static final byte[] OCTETS = null;
-    static final SfVersion VERSION = null;
-    static final SfItem ITEM = null;
-    static final BareItem BARE_ITEM = null;
-    static final Parameters PARAMETERS = null;
-    static final SecPurpose SEC_PURPOSE = null;
-    static final RequestPurpose.Source SOURCE = null;
+public final class Null {
+    public static final String STRING = null;
+    public static final List<String> LINES = null;
+    public static final byte[] OCTETS = null;
+    public static final SfVersion VERSION = null;
+    public static final SfItem ITEM = null;
+    public static final BareItem BARE_ITEM = null;
+    public static final Parameters PARAMETERS = null;
+    public static final SecPurpose SEC_PURPOSE = null;
+    public static final RequestPurpose.Source SOURCE = null;
 
     private Null() {}
 }

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.api;
+package dev.sfv.cost;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.api.Null;
 import dev.sfv.header.SecPurpose;
+import dev.sfv.model.Parameters;
+import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the hot paths allocate, exactly, by the thread's own counter: nothing. */
+/** What the hot paths allocate, exactly, by the thread's own counter: nothing; and what little the others do. */
 class AllocationTest {
     private static final int ROUNDS = 1_000;
 
@@ -54,6 +58,17 @@ class AllocationTest {
         List<String> lines = List.of(EVERYTHING.split(", ", -1));
         SfReader reader = SfReader.of(lines);
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(lines))));
+        List<String> changeable = new ArrayList<>(lines);
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(changeable))));
+    }
+
+    @Test
+    void aReaderThatPassesOverEverything() {
+        SfReader reader = SfReader.of("");
+        assertEquals(0, allocatedBytes(() -> {
+            reader.reset(EVERYTHING).nextEntry();
+            reader.finish();
+        }));
     }
 
     private static void readAll(SfReader reader) {
@@ -116,6 +131,42 @@ class AllocationTest {
     void anAbsentField() {
         List<String> noLines = List.of();
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.STRING)));
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.OCTETS, 0, 0)));
+        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.LINES)));
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(noLines)));
+    }
+
+    /** An excerpt, not a copy: neither what a fault costs nor what is kept of it grows with what an attacker sends. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u0001", "\u00E9", "\u0166"})
+    void aFault(String culprit) {
+        String part = "a".repeat(100_000);
+        String value = part + culprit + part;
+        SfReader reader = SfReader.of(value);
+        long bytes = Allocation.leastBytes(() -> fault(reader.reset(value)), 1);
+        assertTrue(bytes < 600, () -> bytes + " bytes");
+        long kept = DeepSize.of(fault(reader));
+        assertTrue(kept < 600, () -> kept + " bytes are kept");
+    }
+
+    private static SfException fault(SfReader reader) {
+        try {
+            reader.readItem();
+            reader.finish();
+        } catch (SfException e) {
+            return e;
+        }
+        throw new AssertionError("well-formed");
+    }
+
+    /** In the usual case, a map costs an array and not a hash table. */
+    @Test
+    void aSmallMap() {
+        SfReader reader = SfReader.of("");
+        long bytes = allocatedBytes(() -> {
+            reader.reset("a;x;y=?1").readItem();
+            assertEquals(2, Parameters.read(reader).asMap().size());
+        });
+        assertTrue(bytes <= 300L * ROUNDS, () -> bytes + " bytes for two parameters, " + ROUNDS + " times");
     }
 }

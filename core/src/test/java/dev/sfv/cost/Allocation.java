@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.api;
+package dev.sfv.cost;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -7,14 +7,9 @@ import java.lang.management.ManagementFactory;
 /** Measures what work allocates, by the thread's own counter. */
 final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int MEASUREMENTS = 10;
+    private static final int MEASUREMENTS = 5;
 
     private Allocation() {}
-
-    /** What it allocates when it is done once, with all that this happens to load and to compile. */
-    static long bytes(Runnable work) {
-        return bytes(work, 1);
-    }
 
     /**
      * What it allocates when it is done so many times. This measures several times, and takes the least: what the work itself
