@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.cost;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+
+/**
+ * A field value.
+ *
+ * @param type the name of its {@link dev.sfv.conformance.FieldType}, which is loaded twice and not the same both times
+ * @param text all of it
+ * @param lines its lines
+ */
+public record Input(String type, String text, List<String> lines) {
+    static Input of(String type, List<String> lines) {
+        return new Input(type, String.join(", ", lines), lines);
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    public byte[] octets() {
+        return text.getBytes(ISO_8859_1);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.cost;
+
+import dev.sfv.conformance.FieldType;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.model.FieldValue;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What is done with a field value, well-formed or not. */
+enum Workload implements Consumer<Input> {
+    READ_TEXT((type, in) -> type.validate(SfReader.of(in.text()))),
+    READ_OCTETS((type, in) -> type.validate(SfReader.of(in.octets(), 0, in.length()))),
+    READ_LINES((type, in) -> type.validate(SfReader.of(in.lines()))),
+    PARSE_TEXT((type, in) -> type.parse(in.text())),
+    PARSE_OCTETS((type, in) -> type.parse(in.octets(), 0, in.length())),
+    PARSE_LINES((type, in) -> type.parse(in.lines())),
+    SERIALIZE((type, in) -> type.parse(in.text()).serialize()),
+    COMPARE((type, in) -> compare(type.parse(in.text()), type.parse(in.text()))),
+    PURPOSE_TEXT((type, in) -> SecPurpose.parse(in.text()).serialize()),
+    PURPOSE_OCTETS((type, in) -> SecPurpose.parse(in.octets(), 0, in.length())),
+    PURPOSE_LINKED((type, in) -> SecPurpose.parse(linked(in.lines())));
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is a lambda that captures nothing
+    private final BiConsumer<FieldType, Input> work;
+
+    Workload(BiConsumer<FieldType, Input> work) {
+        this.work = work;
+    }
+
+    @Override
+    public void accept(Input in) {
+        try {
+            work.accept(FieldType.valueOf(in.type()), in);
+        } catch (SfException malformed) {
+            // is what some of the values are
+        }
+    }
+
+    /** Of all lists, this one takes the longest to be read by index. */
+    @SuppressWarnings("JdkObsolete")
+    private static List<String> linked(List<String> lines) {
+        return new LinkedList<>(lines);
+    }
+
+    private static void compare(FieldValue one, FieldValue other) {
+        if (!one.equals(other) || one.hashCode() != other.hashCode()) {
+            throw new AssertionError(one);
+        }
+    }
+}
