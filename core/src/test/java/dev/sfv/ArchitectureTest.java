@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sfv.syntax.SfException;
 import java.io.Serializable;
+import java.util.Iterator;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The house: three packages in a one-way stack, on the JDK alone. */
@@ -18,6 +25,13 @@ class ArchitectureTest {
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.sfv");
+
+    /** What one thread uses at a time. Everything else can be shared. */
+    private static final DescribedPredicate<JavaClass> FOR_ONE_THREAD = DescribedPredicate.describe(
+            "are for one thread at a time",
+            type -> type.isAssignableTo(Iterator.class)
+                    || type.getSimpleName().equals("Builder")
+                    || Set.of("SfReader", "Scanner", "AsciiBuffer", "SfWriter").contains(type.getSimpleName()));
 
     @Test
     void packagesAreAOneWayStack() {
@@ -92,6 +106,29 @@ class ArchitectureTest {
                 .areNotEnums()
                 .should()
                 .haveModifier(JavaModifier.FINAL)
+                .check(LIBRARY);
+    }
+
+    @Test
+    void whatIsSharedDoesNotChange() {
+        fields().that()
+                .areDeclaredInClassesThat(not(FOR_ONE_THREAD))
+                .or()
+                .areStatic()
+                .should()
+                .beFinal()
+                .check(LIBRARY);
+    }
+
+    @Test
+    void whatIsForOneThreadIsNotShared() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(not(FOR_ONE_THREAD))
+                .or()
+                .areStatic()
+                .should()
+                .haveRawType(FOR_ONE_THREAD)
                 .check(LIBRARY);
     }
 }
