@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
