@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is immutable gives many threads at once the answers that it gives to one. */
 class ConcurrencyTest {
@@ -109,7 +110,9 @@ class ConcurrencyTest {
     /** Neither volatile nor guarded: threads hand over to each other by a data race, on purpose. */
     private Shared shared = Shared.make();
 
+    /** A thread that another one disturbs may as well never come to an end. */
     @Test
+    @Timeout(60)
     void manyThreadsGetTheAnswersOfOne() throws Exception {
         List<Object> answers = Shared.make().answers();
         List<Object> answersOfConstants = answersOfConstants();
