@@ -56,10 +56,11 @@ import java.util.RandomAccess;
  * stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
  * {@link IllegalStateException}.
  *
- * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then
- * allocates nothing but what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()}, {@link #binaryValue()} and
- * {@link #displayStringValue()} return. It reads a byte array where it is, which must not change meanwhile; text is copied
- * into a buffer that it keeps, and which stays as large as the longest value was. The work is linear in the length of the value.
+ * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then,
+ * for well-formed values, allocates nothing but what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()},
+ * {@link #binaryValue()} and {@link #displayStringValue()} return. It reads a byte array where it is, which must not change
+ * meanwhile; text is copied into a buffer that it keeps, and which stays as large as the longest value was. The work is linear
+ * in the length of the value.
  */
 public final class SfReader {
     /** What the field value as a whole is read as. */
