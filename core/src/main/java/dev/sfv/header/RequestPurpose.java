@@ -4,6 +4,7 @@ package dev.sfv.header;
 import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -142,24 +143,10 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
     }
 
     private static SecPurpose legacyPurpose(String value) {
-        if (equalsIgnoreAsciiCase(value, "prefetch")) {
-            return SecPurpose.PREFETCH;
-        }
-        return equalsIgnoreAsciiCase(value, "preview") ? PREVIEW : SecPurpose.NONE;
-    }
-
-    /** Unlike {@link String#equalsIgnoreCase}, this does not take a dotless i for an i. */
-    private static boolean equalsIgnoreAsciiCase(String text, String lowerCase) {
-        if (text.length() != lowerCase.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-            if (lower != lowerCase.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return switch (value.toLowerCase(Locale.ROOT)) { // of no letter here is the capital outside ASCII
+            case "prefetch" -> SecPurpose.PREFETCH;
+            case "preview" -> PREVIEW;
+            default -> SecPurpose.NONE;
+        };
     }
 }

@@ -8,6 +8,8 @@ final class AsciiBuffer {
     /** Stands for a character outside ASCII. No rule of the grammar accepts it. */
     private static final byte NON_ASCII = (byte) 0xFF;
 
+    private static final int BEYOND_ASCII = ~0x7F;
+
     private byte[] octets = {};
     private int length;
     private boolean ascii = true;
@@ -41,10 +43,10 @@ final class AsciiBuffer {
         for (int i = 0; i < size; i++) {
             union |= text.charAt(i);
         }
-        if (union > 0x7F) {
+        if ((union & BEYOND_ASCII) != 0) {
             ascii = false;
             for (int i = 0; i < size; i++) {
-                if (text.charAt(i) > 0x7F) {
+                if ((text.charAt(i) & BEYOND_ASCII) != 0) {
                     octets[length + i] = NON_ASCII;
                 }
             }

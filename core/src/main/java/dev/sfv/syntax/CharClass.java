@@ -28,8 +28,8 @@ final class CharClass {
         return (CLASSES[octet & 0xFF] & charClass) != 0;
     }
 
-    static boolean is(char c, int charClass) {
-        return c < 0x80 && (CLASSES[c] & charClass) != 0;
+    static boolean is(int codePoint, int charClass) {
+        return codePoint < CLASSES.length && (CLASSES[codePoint] & charClass) != 0;
     }
 
     private static byte[] classes() {

@@ -256,13 +256,11 @@ final class Scanner {
     /** One character of UTF-8, each octet percent-encoded (RFC 3629, section 3): in shortest form, and no surrogate. */
     private int parseEncodedCharacter(int from) {
         int lead = parseEncodedOctet(from);
+        int length =
+                Integer.numberOfLeadingZeros(~lead << 24); // as many octets as the first begins with ones; ASCII: none
+        int codePoint = lead & (0x7F >> length);
         int p = from + 3;
-        if (lead < 0x80) {
-            return p;
-        }
-        int following = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF8 ? 3 : 0;
-        int codePoint = lead & (0x3F >> following);
-        for (int i = 0; i < following; i++) {
+        for (int i = 1; i < length; i++) {
             int octet = isAt(p, '%') ? parseEncodedOctet(p) : 0;
             if ((octet & 0xC0) != 0x80) {
                 throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
@@ -270,8 +268,7 @@ final class Scanner {
             codePoint = (codePoint << 6) | (octet & 0x3F);
             p += 3;
         }
-        int least = following == 1 ? 0x80 : following == 2 ? 0x800 : 0x10000;
-        if (following == 0 || codePoint < least || !isScalarValue(codePoint)) {
+        if (length == 1 || (length > 1 && length != Utf8.length(codePoint)) || !isScalarValue(codePoint)) {
             throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
         }
         return p;

@@ -265,7 +265,8 @@ public final class SfReader {
      */
     public boolean nextInner() {
         if (!innerListOpen) {
-            return noInnerListIsOpen();
+            requireInnerListBefore();
+            return false;
         }
         if (cursor != Cursor.INNER_LIST) {
             while (nextParameter()) {}
@@ -288,7 +289,7 @@ public final class SfReader {
         return true;
     }
 
-    private boolean noInnerListIsOpen() {
+    private void requireInnerListBefore() {
         if (field == Field.ITEM) {
             throw misuse("an Item has no inner lists");
         }
@@ -296,7 +297,6 @@ public final class SfReader {
         if (!scanner.isAt(memberStart, '(')) {
             throw scanner.fault(SfProblem.WRONG_KIND, memberStart);
         }
-        return false;
     }
 
     /**
@@ -542,7 +542,8 @@ public final class SfReader {
             field = wanted;
             pos = scanner.skipSpaces(pos);
             if (pos == scanner.end) {
-                return atEnd();
+                cursor = Cursor.END;
+                return false;
             }
             return true;
         }
@@ -558,7 +559,9 @@ public final class SfReader {
         while (nextParameter()) {}
         int comma = scanner.skipOptionalWhitespace(pos);
         if (comma == scanner.end) {
-            return atEnd();
+            pos = comma;
+            cursor = Cursor.END;
+            return false;
         }
         if (!scanner.isAt(comma, ',')) {
             throw malformed(SfProblem.COMMA_EXPECTED, comma);
@@ -568,12 +571,6 @@ public final class SfReader {
             throw malformed(SfProblem.TRAILING_COMMA, comma);
         }
         return true;
-    }
-
-    private boolean atEnd() {
-        pos = scanner.end;
-        cursor = Cursor.END;
-        return false;
     }
 
     /** Parsing an Item or Inner List, section 4.2.1.1. */

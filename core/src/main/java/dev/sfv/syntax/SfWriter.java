@@ -303,7 +303,6 @@ public final class SfWriter {
      */
     public SfWriter writeBoolean(boolean value) {
         if (value && afterKey) {
-            requireValueDue();
             return go(State.VALUE_WRITTEN, false);
         }
         beginValue();
@@ -346,7 +345,7 @@ public final class SfWriter {
         int codePoint;
         for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
             codePoint = text.codePointAt(i);
-            if (codePoint < 0x80 && CharClass.is((char) codePoint, CharClass.DISPLAY_STRING)) {
+            if (CharClass.is(codePoint, CharClass.DISPLAY_STRING)) {
                 put(codePoint);
             } else {
                 putPercentEncoded(codePoint);
@@ -424,14 +423,10 @@ public final class SfWriter {
     }
 
     private void beginValue() {
-        requireValueDue();
+        require(state == State.MEMBER_DUE || state == State.BARE_ITEM_DUE);
         if (afterKey) {
             put('=');
         }
-    }
-
-    private void requireValueDue() {
-        require(state == State.MEMBER_DUE || state == State.BARE_ITEM_DUE);
     }
 
     private void requireInnerList() {
@@ -502,7 +497,7 @@ public final class SfWriter {
 
     private void put(int c) {
         if (length == out.length) {
-            out = Arrays.copyOf(out, Math.max(2 * length, length + 1)); // doubling overflows at 1 GiB
+            out = Arrays.copyOf(out, Math.multiplyExact(2, length));
         }
         out[length++] = (byte) c;
     }

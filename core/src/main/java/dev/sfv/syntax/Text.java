@@ -65,7 +65,7 @@ final class Text {
     static boolean equalsString(byte[] in, int from, int to, String text) {
         int p = from;
         for (int i = 0; i < text.length(); i++) {
-            if (p < to && in[p] == '\\') {
+            if (in[p] == '\\') { // at the end stands a quote
                 p++;
             }
             if (p == to || text.charAt(i) != in[p]) {

@@ -342,6 +342,28 @@ class ModelTest {
         assertFalse(Parameters.EMPTY.equals(Map.of()));
     }
 
+    @Test
+    void hashCodesTellValuesApart() {
+        assertNotEquals(SfList.parse("a").hashCode(), SfList.parse("b").hashCode());
+        assertNotEquals(
+                SfDictionary.parse("a").hashCode(), SfDictionary.parse("b").hashCode());
+        assertNotEquals(
+                SfItem.parse("x;a").parameters().hashCode(),
+                SfItem.parse("x;b").parameters().hashCode());
+    }
+
+    @Test
+    void whatIsRefusedIsShownInPart() {
+        String longest = "!".repeat(72);
+        assertTrue(refusal(longest).endsWith(": \"" + longest + '"'), refusal(longest));
+        assertTrue(refusal(longest + '!').endsWith(": \"" + longest + "...\""), refusal(longest + '!'));
+    }
+
+    private static String refusal(String token) {
+        return assertThrows(IllegalArgumentException.class, () -> SfToken.of(token))
+                .toString();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 8, 9, 100})
     void mapsOfEverySizeBehaveAsMaps(int size) {

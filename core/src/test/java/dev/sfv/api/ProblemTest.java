@@ -161,6 +161,8 @@ class ProblemTest {
                 row(ITEM, "%\"%f5%80%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%ff\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%fe%80%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
+                row(ITEM, "%\"%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
+                row(ITEM, "%\"%fc%84%80%80%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 // outside ASCII, whatever is expected there
                 row(ITEM, "\u00E9", SfProblem.NON_ASCII, 0),
                 row(ITEM, "pre\u00E6etch", SfProblem.NON_ASCII, 3),
@@ -182,17 +184,19 @@ class ProblemTest {
     @MethodSource("rows")
     void isReportedOnEveryInput(Row row) {
         byte[] octets = ("\"" + row.value + "\"").getBytes(ISO_8859_1);
+        String message = assertReported(row, SfReader.of(row.value));
         assertAll(
-                () -> assertReported(row, SfReader.of(row.value)),
-                () -> assertReported(row, SfReader.of(octets, 1, octets.length - 2)),
-                () -> assertReported(row, SfReader.of(List.of(row.value))),
-                () -> assertReported(row, SfReader.of(List.of(row.value.split(", ", -1)))));
+                () -> assertEquals(message, assertReported(row, SfReader.of(octets, 1, octets.length - 2))),
+                () -> assertEquals(message, assertReported(row, SfReader.of(List.of(row.value)))),
+                () -> assertEquals(message, assertReported(row, SfReader.of(List.of(row.value.split(", ", -1))))));
     }
 
-    private static void assertReported(Row row, SfReader reader) {
+    /** Returns the message, which is the same on every input. */
+    private static String assertReported(Row row, SfReader reader) {
         SfException e = assertThrows(SfException.class, () -> row.type.validate(reader));
         assertEquals(row.problem, e.problem());
         assertEquals(row.index, e.index());
+        return e.getMessage();
     }
 
     @Test
@@ -266,7 +270,8 @@ class ProblemTest {
                 row(LIST, "\"\u0122\"", SfProblem.NON_ASCII, 1),
                 row(LIST, "a\u012C b", SfProblem.NON_ASCII, 1),
                 row(DICTIONARY, "a=1, b=\u0131", SfProblem.NON_ASCII, 7),
-                row(LIST, "a b, \u0131", SfProblem.COMMA_EXPECTED, 2)); // the first fault is the one
+                row(LIST, "\u007F\u0131", SfProblem.VALUE_EXPECTED, 0), // the first fault is the one
+                row(LIST, "a b, \u0131", SfProblem.COMMA_EXPECTED, 2));
     }
 
     @ParameterizedTest

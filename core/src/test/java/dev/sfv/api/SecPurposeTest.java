@@ -176,6 +176,11 @@ class SecPurposeTest {
         });
     }
 
+    @Test
+    void hashCodesTellPurposesApart() {
+        assertNotEquals(SecPurpose.PREFETCH.hashCode(), SecPurpose.PRERENDER.hashCode());
+    }
+
     private static void assertMalformed(String value) {
         byte[] octets = value.getBytes(ISO_8859_1);
         assertSame(SecPurpose.NONE, SecPurpose.parse(value));

@@ -3,6 +3,7 @@ package dev.sfv.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +51,7 @@ class SfExceptionTest {
         assertEquals("a\\u0007b\\u000d\\u000ac: d\n ^", e.diagram());
         assertEquals("a comma or the end is expected, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
         assertEquals("\"\\u001b\\u007f\"\n ^", fault("\"\u001B\u007F\"").diagram());
+        assertEquals("\" !}~\n^", fault("\" !}~").diagram());
         assertEquals("\"x\", \"\\u0000\"\n      ^", fault("\"x\", \"\0\"").diagram());
     }
 
@@ -105,7 +107,9 @@ class SfExceptionTest {
 
     @Test
     void hasNoStackTrace() {
-        assertEquals(0, fault(",").getStackTrace().length);
+        SfException e = fault(",");
+        assertSame(e, e.fillInStackTrace());
+        assertEquals(0, e.getStackTrace().length);
     }
 
     @ParameterizedTest

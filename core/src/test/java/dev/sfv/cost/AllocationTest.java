@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.api.Null;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.model.Parameters;
+import dev.sfv.model.SfItem;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
@@ -157,6 +158,29 @@ class AllocationTest {
             return e;
         }
         throw new AssertionError("well-formed");
+    }
+
+    /** The result, and an array of its length on the way; what stands before it costs nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\\\\b\"", "%\"a%c3%bc\""})
+    void aDecodedText(String value) {
+        byte[] octets = (" ".repeat(100_000) + value).getBytes(US_ASCII);
+        SfReader reader = SfReader.of("");
+        long bytes = Allocation.leastBytes(
+                () -> {
+                    reader.reset(octets, 0, octets.length).readItem();
+                    SfItem.read(reader);
+                },
+                1);
+        assertTrue(bytes < 1_000, () -> bytes + " bytes");
+    }
+
+    /** Its buffer doubles, so that all buffers together are at most four times as long as what is written. */
+    @Test
+    void aNewWriter() {
+        String text = "a".repeat(100_000);
+        long bytes = Allocation.leastBytes(() -> new SfWriter().startItem().writeToken(text), 1);
+        assertTrue(bytes < 5L * text.length(), () -> bytes + " bytes");
     }
 
     /** In the usual case, a map costs an array and not a hash table. */
