@@ -31,10 +31,6 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         this.table = table;
     }
 
-    static <V> Map<String, V> empty() {
-        return new OrderedMap<>(new Object[0]);
-    }
-
     /**
      * Copies a map.
      *

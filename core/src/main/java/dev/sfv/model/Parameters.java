@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public final class Parameters {
     /** No parameters. */
-    public static final Parameters EMPTY = new Parameters(OrderedMap.empty());
+    public static final Parameters EMPTY = new Parameters(new OrderedMap.Builder<BareItem>().build());
 
     private final Map<String, BareItem> map;
 

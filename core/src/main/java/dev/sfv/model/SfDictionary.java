@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class SfDictionary implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
-    public static final SfDictionary EMPTY = new SfDictionary(OrderedMap.empty());
+    public static final SfDictionary EMPTY = new SfDictionary(new OrderedMap.Builder<Member>().build());
 
     private final Map<String, Member> map;
 

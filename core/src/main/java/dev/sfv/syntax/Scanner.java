@@ -256,10 +256,12 @@ final class Scanner {
     /** One character of UTF-8, each octet percent-encoded (RFC 3629, section 3): in shortest form, and no surrogate. */
     private int parseEncodedCharacter(int from) {
         int lead = parseEncodedOctet(from);
-        int length =
-                Integer.numberOfLeadingZeros(~lead << 24); // as many octets as the first begins with ones; ASCII: none
-        int codePoint = lead & (0x7F >> length);
         int p = from + 3;
+        if (lead < 0x80) {
+            return p;
+        }
+        int length = Integer.numberOfLeadingZeros(~lead << 24); // the first octet begins with as many ones
+        int codePoint = lead & (0x7F >> length);
         for (int i = 1; i < length; i++) {
             int octet = isAt(p, '%') ? parseEncodedOctet(p) : 0;
             if ((octet & 0xC0) != 0x80) {
@@ -268,7 +270,7 @@ final class Scanner {
             codePoint = (codePoint << 6) | (octet & 0x3F);
             p += 3;
         }
-        if (length == 1 || (length > 1 && length != Utf8.length(codePoint)) || !isScalarValue(codePoint)) {
+        if (length == 1 || length != Utf8.length(codePoint) || !isScalarValue(codePoint)) {
             throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
         }
         return p;
@@ -332,7 +334,7 @@ final class Scanner {
     /** Makes the exception for a fault at {@code p}. */
     SfException fault(SfProblem problem, int p) {
         if (!nonAscii.isEmpty()) {
-            return SfException.of(problem, nonAscii, p - start);
+            return SfException.of(problem, nonAscii, p); // text begins at 0
         }
         String before = Text.decodePlain(in, Math.max(start, p - SfException.REACH), p);
         String after = Text.decodePlain(in, p, Math.min(end, p + SfException.REACH));

@@ -30,6 +30,7 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
@@ -350,6 +351,16 @@ class ModelTest {
         assertNotEquals(
                 SfItem.parse("x;a").parameters().hashCode(),
                 SfItem.parse("x;b").parameters().hashCode());
+    }
+
+    @Test
+    void noOtherAlphabetHasKeysOrTokens() {
+        for (String text : List.of("\u0080", "\u00AA", "\u0100", "\u0161", "\uFFFF", "\uD835\uDC4E")) {
+            assertFalse(SfSyntax.isKey(text), text);
+            assertFalse(SfSyntax.isKey("a" + text), text);
+            assertFalse(SfSyntax.isToken(text), text);
+            assertFalse(SfSyntax.isToken("a" + text), text);
+        }
     }
 
     @Test

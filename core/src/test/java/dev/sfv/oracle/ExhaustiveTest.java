@@ -21,35 +21,41 @@ class ExhaustiveTest {
     @ParameterizedTest
     @EnumSource
     void ofFourCharacters(FieldType type) {
-        compare(type, CHARACTERS, 4, "");
+        compareAll(type, CHARACTERS, 4);
     }
 
     @ParameterizedTest
     @EnumSource
     void ofFourWords(FieldType type) {
-        compare(type, WORDS, 4, "");
+        compareAll(type, WORDS, 4);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("thorough")
     void ofFiveCharacters(FieldType type) {
-        compare(type, CHARACTERS, 5, "");
+        compareAll(type, CHARACTERS, 5);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("thorough")
     void ofFiveWords(FieldType type) {
-        compare(type, WORDS, 5, "");
+        compareAll(type, WORDS, 5);
     }
 
-    private static void compare(FieldType type, List<String> alphabet, int length, String text) {
+    private static void compareAll(FieldType type, List<String> alphabet, int length) {
+        System.out.println(compare(type, alphabet, length, "") + " texts compared as " + type);
+    }
+
+    private static long compare(FieldType type, List<String> alphabet, int length, String text) {
         Invariants.ofTree(type, text);
+        long compared = 1;
         if (length > 0) {
             for (String next : alphabet) {
-                compare(type, alphabet, length - 1, text + next);
+                compared += compare(type, alphabet, length - 1, text + next);
             }
         }
+        return compared;
     }
 }
