@@ -64,8 +64,24 @@ public final class Suite {
         return read(FOLDER);
     }
 
+    public static Stream<Case> wellFormed() {
+        return parsing().filter(record -> !record.mustFail());
+    }
+
+    public static Stream<Case> malformed() {
+        return parsing().filter(Case::mustFail);
+    }
+
+    public static Stream<Case> serializable() {
+        return serializing().filter(record -> !record.mustFail());
+    }
+
+    public static Stream<Case> notSerializable() {
+        return serializing().filter(Case::mustFail);
+    }
+
     /** The records that only say how a value is written. */
-    public static Stream<Case> serializing() {
+    static Stream<Case> serializing() {
         return read(FOLDER.resolve("serialisation-tests"));
     }
 

@@ -7,38 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the official suite says of values: how they are parsed into the model, built, and serialized. */
 class SuiteStructureTest {
-    static Stream<Suite.Case> wellFormed() {
-        return Suite.parsing().filter(record -> !record.mustFail());
-    }
-
-    static Stream<Suite.Case> malformed() {
-        return Suite.parsing().filter(Suite.Case::mustFail);
-    }
-
-    static Stream<Suite.Case> serializable() {
-        return Suite.serializing().filter(record -> !record.mustFail());
-    }
-
-    static Stream<Suite.Case> notSerializable() {
-        return Suite.serializing().filter(Suite.Case::mustFail);
-    }
-
     @Test
     void theSuiteIsWhole() {
-        assertEquals(727, wellFormed().count());
+        assertEquals(727, Suite.wellFormed().count());
         assertEquals(1591, Suite.parsing().count());
         assertEquals(544, Suite.serializing().count());
     }
 
     @ParameterizedTest
-    @MethodSource("wellFormed")
+    @MethodSource("dev.sfv.conformance.Suite#wellFormed")
     void parsesToTheExpectedStructure(Suite.Case record) {
         FieldValue expected = record.build();
         byte[] surrounded = ("a=(" + record.fieldValue() + "),").getBytes(UTF_8);
@@ -48,7 +31,7 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("malformed")
+    @MethodSource("dev.sfv.conformance.Suite#malformed")
     void refusesWhatMustFail(Suite.Case record) {
         byte[] octets = record.fieldValue().getBytes(UTF_8);
         assertThrows(SfException.class, () -> record.type().parse(record.fieldValue()));
@@ -57,7 +40,7 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wellFormed")
+    @MethodSource("dev.sfv.conformance.Suite#wellFormed")
     void serializesToTheCanonicalForm(Suite.Case record) {
         FieldValue parsed = record.type().parse(record.lines());
         String serialized = parsed.serialize();
@@ -69,13 +52,13 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("serializable")
+    @MethodSource("dev.sfv.conformance.Suite#serializable")
     void serializesWhatCanBeBuilt(Suite.Case record) {
         assertEquals(record.canonical(), record.build().serialize());
     }
 
     @ParameterizedTest
-    @MethodSource("notSerializable")
+    @MethodSource("dev.sfv.conformance.Suite#notSerializable")
     void refusesToBuildWhatCannotBeSerialized(Suite.Case record) {
         assertThrows(IllegalArgumentException.class, record::build);
     }
