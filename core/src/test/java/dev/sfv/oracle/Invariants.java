@@ -101,6 +101,7 @@ public final class Invariants {
 
     /** The fault is the first from the left: the text up to it has the same. */
     private static void ofFault(FieldType type, String text, Fault fault) {
+        assertTrue(fault.index <= text.length(), fault::toString);
         if (!KNOWN_LATER.contains(fault.problem)) {
             String upToFault = text.substring(0, Math.min(text.length(), fault.index + 1));
             assertEquals(fault, outcome(() -> type.parse(upToFault)), () -> "up to the fault: " + upToFault);
