@@ -2,6 +2,11 @@
 package dev.sfv;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,12 +16,14 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sfv.syntax.SfException;
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +39,11 @@ class ArchitectureTest {
             type -> type.isAssignableTo(Iterator.class)
                     || type.getSimpleName().equals("Builder")
                     || Set.of("SfReader", "Scanner", "AsciiBuffer", "SfWriter").contains(type.getSimpleName()));
+
+    private static final DescribedPredicate<JavaField> CAN_BE_WRITTEN_TO = DescribedPredicate.describe(
+            "can be written to",
+            field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                    && (field.getRawType().isArray() || field.getRawType().isAssignableTo(Map.class)));
 
     @Test
     void packagesAreAOneWayStack() {
@@ -79,7 +91,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Thread.class)
                 .orShould()
-                .callMethod(System.class, "getProperty", String.class)
+                .callMethodWhere(target(owner(assignableTo(System.class))).and(not(target(name("arraycopy")))))
+                .orShould()
+                .accessFieldWhere(target(owner(assignableTo(System.class))))
+                .orShould()
+                .callMethodWhere(target(nameMatching("getInteger|getLong|getBoolean")))
                 .check(LIBRARY);
     }
 
@@ -117,6 +133,26 @@ class ArchitectureTest {
                 .areStatic()
                 .should()
                 .beFinal()
+                .check(LIBRARY);
+    }
+
+    /** A final field can hold what changes: an array or a map, which these do not let anybody change. */
+    @Test
+    void whatIsSharedHoldsNothingThatChanges() {
+        fields().that(CAN_BE_WRITTEN_TO)
+                .and()
+                .areDeclaredInClassesThat(not(FOR_ONE_THREAD))
+                .and()
+                .areNotStatic()
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*[.](SfBinary|OrderedMap|SfDictionary|Parameters)")
+                .check(LIBRARY);
+        fields().that(CAN_BE_WRITTEN_TO)
+                .and()
+                .areStatic()
+                .should()
+                .haveRawType(byte[].class)
                 .check(LIBRARY);
     }
 

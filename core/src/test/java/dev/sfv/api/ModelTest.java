@@ -36,6 +36,7 @@ import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -341,6 +343,15 @@ class ModelTest {
         assertFalse(SfList.EMPTY.equals(SfDictionary.EMPTY));
         assertFalse(SfDictionary.EMPTY.equals(SfList.EMPTY));
         assertFalse(Parameters.EMPTY.equals(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 8, 9, 100})
+    void orderCounts(int size) {
+        List<String> keys = IntStream.range(0, size).mapToObj(i -> "k" + i).collect(Collectors.toList());
+        SfDictionary inOrder = SfDictionary.parse(String.join(",", keys));
+        Collections.swap(keys, 0, size - 1);
+        assertNotEquals(inOrder, SfDictionary.parse(String.join(",", keys)));
     }
 
     @Test

@@ -162,6 +162,11 @@ class ProblemTest {
                 row(ITEM, "%\"%ff\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%fe%80%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
+                row(
+                        ITEM,
+                        "%\"%ff%zz\"",
+                        SfProblem.DISPLAY_STRING_ESCAPE,
+                        6), // the octets are looked at before the text
                 row(ITEM, "%\"%fc%84%80%80%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 // outside ASCII, whatever is expected there
                 row(ITEM, "\u00E9", SfProblem.NON_ASCII, 0),
@@ -213,7 +218,7 @@ class ProblemTest {
 
     @Test
     void datesAndDisplayStringsAreNotInRfc8941() {
-        for (String value : List.of("a;b=@1", "a;b=%\"x\"")) {
+        for (String value : List.of("a;b=@1", "a;b=@", "a;b=%\"x\"", "a;b=%")) {
             SfReader reader = SfReader.of(value).version(SfVersion.RFC8941);
             assertReported(row(ITEM, value, SfProblem.NOT_IN_RFC8941, 4), reader);
         }

@@ -10,6 +10,7 @@ import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,20 @@ class RequestPurposeTest {
         assertEquals(
                 "prefetch".equals(purposes) || "prefetch;prerender".equals(purposes),
                 request.purpose().isPrefetch());
+    }
+
+    /** In Turkish, the small letter of I is not i. */
+    @Test
+    void asksInNoLanguage() {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertEquals(
+                    Source.X_PURPOSE,
+                    RequestPurpose.of(Map.of("X-Purpose", "PREVIEW")::get).source());
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     private static Map<String, String> parse(String headers) {

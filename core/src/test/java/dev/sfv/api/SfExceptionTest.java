@@ -52,6 +52,8 @@ class SfExceptionTest {
         assertEquals("a comma or the end is expected, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
         assertEquals("\"\\u001b\\u007f\"\n ^", fault("\"\u001B\u007F\"").diagram());
         assertEquals("\" !}~\n^", fault("\" !}~").diagram());
+        assertEquals(
+                "a\\u0009,\\u0009,\n" + " ".repeat(14) + "^", fault("a\t,\t,").diagram());
         assertEquals("\"x\", \"\\u0000\"\n      ^", fault("\"x\", \"\0\"").diagram());
     }
 

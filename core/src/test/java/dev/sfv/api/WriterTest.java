@@ -164,6 +164,10 @@ class WriterTest {
         assertEquals("1", writer.writeInteger(1).fieldValue());
         writer.reset().startItem();
         assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1), "the version stays");
+        writer.reset().nextEntry("a");
+        assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1));
+        assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
+        assertEquals("a=1", writer.writeInteger(1).fieldValue());
     }
 
     @Test
