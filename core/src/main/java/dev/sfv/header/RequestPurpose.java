@@ -143,7 +143,8 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
     }
 
     private static SecPurpose legacyPurpose(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) { // of no letter here is the capital outside ASCII
+        return switch (value.toLowerCase(
+                Locale.ROOT)) { // no letter of these is the small one of a character outside ASCII
             case "prefetch" -> SecPurpose.PREFETCH;
             case "preview" -> PREVIEW;
             default -> SecPurpose.NONE;

@@ -261,6 +261,9 @@ final class Scanner {
             return p;
         }
         int length = Integer.numberOfLeadingZeros(~lead << 24); // the first octet begins with as many ones
+        if (length == 1 || length > 4) {
+            throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
+        }
         int codePoint = lead & (0x7F >> length);
         for (int i = 1; i < length; i++) {
             int octet = isAt(p, '%') ? parseEncodedOctet(p) : 0;
@@ -270,7 +273,7 @@ final class Scanner {
             codePoint = (codePoint << 6) | (octet & 0x3F);
             p += 3;
         }
-        if (length == 1 || length != Utf8.length(codePoint) || !isScalarValue(codePoint)) {
+        if (length != Utf8.length(codePoint) || !isScalarValue(codePoint)) {
             throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
         }
         return p;

@@ -31,7 +31,6 @@ class ConcurrencyTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 1_000;
 
-    private static final String MEMBERS = "tok;a, (1.5 \"s\";b);c=?0, :aGk=:, @1, %\"f%c3%bc\"";
     private static final String FEW = "a=1, b=(2 3), c";
     private static final String MANY = numbered("k", ", ");
     private static final String PARAMETERS = numbered(";p", "");
@@ -55,10 +54,13 @@ class ConcurrencyTest {
     }
 
     /** What one thread makes and others use. */
-    private record Shared(SfList list, SfDictionary few, SfDictionary many, SfItem item, SecPurpose purpose) {
-        static Shared make() {
+    private record Shared(
+            int number, SfList list, SfDictionary few, SfDictionary many, SfItem item, SecPurpose purpose) {
+        static Shared make(int number) {
+            String members = "tok;a, (1.5 \"s\\\\" + number + "\";b);c=?0, :aGk=:, @1, %\"f%c3%bc" + number + '"';
             return new Shared(
-                    SfList.parse(MEMBERS),
+                    number,
+                    SfList.parse(members),
                     SfDictionary.parse(FEW),
                     SfDictionary.parse(MANY),
                     SfItem.parse("x" + PARAMETERS),
@@ -108,24 +110,28 @@ class ConcurrencyTest {
     }
 
     /** Neither volatile nor guarded: threads hand over to each other by a data race, on purpose. */
-    private Shared shared = Shared.make();
+    private Shared shared = Shared.make(0);
 
     /** A thread that another one disturbs may as well never come to an end. */
     @Test
     @Timeout(60)
     void manyThreadsGetTheAnswersOfOne() throws Exception {
-        List<Object> answers = Shared.make().answers();
+        List<List<Object>> answers = IntStream.range(0, THREADS)
+                .mapToObj(number -> Shared.make(number).answers())
+                .toList();
         List<Object> answersOfConstants = answersOfConstants();
         CountDownLatch start = new CountDownLatch(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         List<Future<?>> results = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
+            int number = i;
             results.add(threads.submit(() -> {
                 start.countDown();
                 start.await();
                 for (int round = 0; round < ROUNDS; round++) {
-                    shared = Shared.make();
-                    assertEquals(answers, shared.answers());
+                    shared = Shared.make(number);
+                    Shared seen = shared; // by whichever thread it was made
+                    assertEquals(answers.get(seen.number), seen.answers());
                     assertEquals(answersOfConstants, answersOfConstants());
                 }
                 return null;

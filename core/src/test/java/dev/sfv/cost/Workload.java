@@ -2,7 +2,9 @@
 package dev.sfv.cost;
 
 import dev.sfv.conformance.FieldType;
+import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
@@ -23,6 +25,8 @@ enum Workload implements Consumer<Input> {
     COMPARE((type, in) -> compare(type.parse(in.text()), type.parse(in.text()))),
     PURPOSE_TEXT((type, in) -> SecPurpose.parse(in.text()).serialize()),
     PURPOSE_OCTETS((type, in) -> SecPurpose.parse(in.octets(), 0, in.length())),
+    REQUEST_PURPOSE((type, in) -> RequestPurpose.of(name -> in.text())),
+    SPECULATIVE_LOAD((type, in) -> SpeculativeLoad.of(name -> name.equals("Sec-Purpose") ? "prefetch" : in.text())),
     PURPOSE_LINKED((type, in) -> SecPurpose.parse(linked(in.lines())));
 
     @SuppressWarnings("ImmutableEnumChecker") // it is a lambda that captures nothing

@@ -49,6 +49,7 @@ public final class Invariants {
     public static void ofText(FieldType type, String text) {
         Object outcome = outcome(() -> type.parse(text));
         assertEquals(outcome, outcome(() -> type.parse(List.of(text))), "as a line");
+        assertEquals(outcome, outcome(() -> type.parse(List.of(text.split(", ", -1)))), "as lines");
         assertEquals(outcome, outcome(() -> type.read(usedReader().reset(text))), "by a reader that was used before");
         Object verdict = outcome instanceof Fault ? outcome : WELL_FORMED;
         assertEquals(verdict, outcome(() -> validate(type, text)), "by validation alone");
@@ -99,7 +100,7 @@ public final class Invariants {
         assertEquals(expected, outcome instanceof FieldValue value ? Oracle.translate(value) : outcome);
     }
 
-    /** The fault is the first from the left: the text up to it has the same. */
+    /** The fault is where it says, and not behind: the text up to it has the same. */
     private static void ofFault(FieldType type, String text, Fault fault) {
         assertTrue(fault.index <= text.length(), fault::toString);
         if (!KNOWN_LATER.contains(fault.problem)) {
