@@ -142,9 +142,9 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
         });
     }
 
+    /** In any case: no letter of these words is the small one of a character outside ASCII. */
     private static SecPurpose legacyPurpose(String value) {
-        return switch (value.toLowerCase(
-                Locale.ROOT)) { // no letter of these is the small one of a character outside ASCII
+        return switch (value.toLowerCase(Locale.ROOT)) {
             case "prefetch" -> SecPurpose.PREFETCH;
             case "preview" -> PREVIEW;
             default -> SecPurpose.NONE;
