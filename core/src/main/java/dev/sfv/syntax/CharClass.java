@@ -28,7 +28,7 @@ final class CharClass {
         return (CLASSES[octet & 0xFF] & charClass) != 0;
     }
 
-    static boolean is(int codePoint, int charClass) {
+    static boolean isCodePoint(int codePoint, int charClass) {
         return codePoint < CLASSES.length && (CLASSES[codePoint] & charClass) != 0;
     }
 

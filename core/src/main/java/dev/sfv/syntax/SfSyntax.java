@@ -136,11 +136,11 @@ public final class SfSyntax {
     }
 
     private static boolean isWord(String text, int firstClass, int otherClass) {
-        if (text.isEmpty() || !CharClass.is(text.charAt(0), firstClass)) {
+        if (text.isEmpty() || !CharClass.isCodePoint(text.charAt(0), firstClass)) {
             return false;
         }
         for (int i = 1; i < text.length(); i++) {
-            if (!CharClass.is(text.charAt(i), otherClass)) {
+            if (!CharClass.isCodePoint(text.charAt(i), otherClass)) {
                 return false;
             }
         }

@@ -345,7 +345,7 @@ public final class SfWriter {
         int codePoint;
         for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
             codePoint = text.codePointAt(i);
-            if (CharClass.is(codePoint, CharClass.DISPLAY_STRING)) {
+            if (CharClass.isCodePoint(codePoint, CharClass.DISPLAY_STRING)) {
                 put(codePoint);
             } else {
                 putPercentEncoded(codePoint);
