@@ -1,38 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.sfv.header.SecPurpose;
-import java.util.concurrent.TimeUnit;
+import org.greenbytes.http.sfv.ListElement;
+import org.greenbytes.http.sfv.ParseException;
+import org.greenbytes.http.sfv.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs a server to ask: on what browsers send, on another spelling of it, and on a malformed value. */
+/** Asking whether a request is a prefetch. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class SecPurposeBenchmark {
+public class SecPurposeBenchmark extends Measured {
+    private static final String ABSENT = "(absent)";
+
+    /** What browsers send; the same, spelled otherwise; what is malformed. */
     @Param({
+        ABSENT,
         "prefetch",
         "prefetch;prerender",
         "prefetch;anonymous-client-ip",
         "prefetch; prerender",
+        "prefetch;prerender;anonymous-client-ip",
+        "prefetch;prerender=?1, other",
+        "Prefetch",
         "prefetch;prerender;",
+        "prefetch, prerender;;",
     })
     public String value;
 
+    private String text = "";
+    private byte[] octets = {};
+
+    @Setup
+    @SuppressWarnings("NullAway") // null is how servers say that a header is absent
+    public void present() {
+        text = value.equals(ABSENT) ? null : value;
+        octets = text == null ? null : text.getBytes(US_ASCII);
+    }
+
     @Benchmark
-    public boolean parse() {
-        return SecPurpose.parse(value).isPrefetch();
+    public boolean parseText() {
+        return SecPurpose.parse(text).isPrefetch();
+    }
+
+    @Benchmark
+    public boolean parseOctets() {
+        return SecPurpose.parse(octets, 0, octets == null ? 0 : octets.length).isPrefetch();
+    }
+
+    @Benchmark
+    public boolean greenbytes() {
+        if (text == null) {
+            return false;
+        }
+        try {
+            for (ListElement<?> member : Parser.parseList(text).get()) {
+                if (member.get().equals("prefetch")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (ParseException malformed) {
+            return false;
+        }
     }
 }

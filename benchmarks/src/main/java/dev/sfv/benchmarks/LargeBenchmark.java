@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import dev.sfv.model.FieldValue;
+import dev.sfv.syntax.SfReader;
+import org.greenbytes.http.sfv.Type;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Parsing one long List of different members: the time per octet should not depend on its length. */
+@State(Scope.Benchmark)
+public class LargeBenchmark extends Measured {
+    /** How long it is, in octets. */
+    @Param({"1024", "8192", "65536", "1048576"})
+    public int size;
+
+    private final SfReader reader = SfReader.of("");
+    private Sample sample = new Sample(FieldType.LIST, "");
+
+    @Setup
+    public void make() {
+        StringBuilder list = new StringBuilder(size);
+        for (int i = 0; list.length() < size - 100; i++) {
+            list.append("cache-")
+                    .append(i)
+                    .append("; hit; ttl=")
+                    .append(i % 1000)
+                    .append(", ");
+            list.append("\"cache ").append(i).append("\";fwd=uri-miss;q=0.5, (a \"b\" ?1), ");
+        }
+        list.append("\"").append("x".repeat(size - 2 - list.length())).append("\"");
+        sample = new Sample(FieldType.LIST, list.toString());
+    }
+
+    @Benchmark
+    public int readerOfOctets() {
+        return Visit.field(FieldType.LIST, reader.reset(sample.octets(), 0, size));
+    }
+
+    @Benchmark
+    public int readerOfText() {
+        return Visit.field(FieldType.LIST, reader.reset(sample.text()));
+    }
+
+    @Benchmark
+    public FieldValue tree() {
+        return Tree.parse(FieldType.LIST, sample.text());
+    }
+
+    @Benchmark
+    public Type<?> greenbytes() {
+        return Greenbytes.parse(FieldType.LIST, sample.text());
+    }
+
+    @Benchmark
+    public Object tomcat() {
+        return Tomcat.parse(FieldType.LIST, sample.text());
+    }
+}

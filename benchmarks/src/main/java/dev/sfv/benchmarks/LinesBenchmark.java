@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import dev.sfv.model.FieldValue;
+import dev.sfv.model.SfList;
+import dev.sfv.syntax.SfReader;
+import java.util.List;
+import org.greenbytes.http.sfv.Parser;
+import org.greenbytes.http.sfv.Type;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Parsing a field that came in several lines: a cache status, to which each cache on the way added its own. */
+@State(Scope.Benchmark)
+public class LinesBenchmark extends Measured {
+    private final List<String> lines = List.of(
+            "OriginCache; hit; ttl=1100", "\"CDN Company Here\"; hit; ttl=545", "edge.example.net; fwd=stale; stored");
+    private final SfReader reader = SfReader.of("");
+
+    @Benchmark
+    public int readerOfText() {
+        return Visit.field(FieldType.LIST, reader.reset(lines));
+    }
+
+    @Benchmark
+    public FieldValue tree() {
+        return SfList.parse(lines);
+    }
+
+    @Benchmark
+    public Type<?> greenbytes() {
+        return new Parser(lines).parseList();
+    }
+}

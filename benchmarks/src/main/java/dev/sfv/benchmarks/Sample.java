@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** A field value to be measured with. */
+@SuppressWarnings("ArrayRecordComponent") // samples are not compared
+record Sample(FieldType type, String text, byte[] octets) {
+    Sample(FieldType type, String text) {
+        this(type, text, text.getBytes(US_ASCII));
+    }
+
+    /** Reads a line of the corpus: {@code item}, {@code list} or {@code dict}, a bar, and the value. */
+    static Sample ofLine(String line) {
+        int bar = line.indexOf('|');
+        return new Sample(FieldType.named(line.substring(0, bar)), line.substring(bar + 1));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.parser.TomcatStructuredField;
+
+/** The parser that Tomcat has for its own use, which reads RFC 8941 and builds a tree. */
+final class Tomcat {
+    private Tomcat() {}
+
+    static Object parse(FieldType type, String text) {
+        Reader in = new StringReader(text);
+        try {
+            return switch (type) {
+                case ITEM -> TomcatStructuredField.parseItem(in);
+                case LIST -> TomcatStructuredField.parseList(in);
+                case DICT -> TomcatStructuredField.parseDictionary(in);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean reads(Sample sample) {
+        try {
+            parse(sample.type(), sample.text());
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+}
