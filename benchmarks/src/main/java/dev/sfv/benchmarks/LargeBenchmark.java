@@ -31,7 +31,8 @@ public class LargeBenchmark extends Measured {
                     .append(", ");
             list.append("\"cache ").append(i).append("\";fwd=uri-miss;q=0.5, (a \"b\" ?1), ");
         }
-        list.append("\"").append("x".repeat(size - 2 - list.length())).append("\"");
+        int rest = size - list.length() - 2;
+        list.append('"').append("x".repeat(rest)).append('"');
         sample = new Sample(FieldType.LIST, list.toString());
     }
 
