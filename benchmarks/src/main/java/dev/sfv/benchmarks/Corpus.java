@@ -14,7 +14,11 @@ final class Corpus {
 
     /** One value a line, as {@link Sample#ofLine} reads it. */
     static List<String> lines() {
-        try (InputStream in = Corpus.class.getResourceAsStream("headers.txt")) {
+        return lines("headers.txt");
+    }
+
+    static List<String> lines(String resource) {
+        try (InputStream in = Corpus.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), US_ASCII).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

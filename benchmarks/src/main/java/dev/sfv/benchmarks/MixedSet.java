@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +18,8 @@ import java.util.function.Supplier;
  * them, which the peers do not know.
  */
 final class MixedSet {
-    private static final int SIZE = 2048;
+    static final int SIZE = 2048;
+    static final String TITLE = String.format(Locale.ROOT, "mixed set of %,d", SIZE);
 
     private final Random random = new Random(9651);
 
