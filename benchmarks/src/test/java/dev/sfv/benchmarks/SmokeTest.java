@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.w3c.dom.Document;
+
+/** Every benchmark runs, and the report tells of each. Nothing is measured in earnest: each runs for an instant, unwarmed. */
+class SmokeTest {
+    private static final Path JSON = Path.of("target", "smoke", "smoke.json");
+
+    @BeforeAll
+    static void measure() throws Exception {
+        Main.measureAll(
+                new OptionsBuilder()
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.microseconds(1))
+                        .verbosity(VerboseMode.SILENT)
+                        .build(),
+                JSON);
+        Report.write(JSON);
+    }
+
+    @Test
+    void everyBenchmarkHasAResult() throws IOException {
+        Set<String> measured = Results.read(JSON).all().stream()
+                .map(result -> result.benchmark() + "." + result.method())
+                .collect(toCollection(TreeSet::new));
+        assertEquals(benchmarks(), measured);
+    }
+
+    @Test
+    void everyResultIsKnown() throws IOException {
+        for (Result result : Results.read(JSON).all()) {
+            assertTrue(result.nanos().value() > 0, result::toString);
+            assertTrue(result.bytes() >= 0, result::toString);
+        }
+    }
+
+    /** A method that the report calls by another name would leave gaps elsewhere too. */
+    @Test
+    void theReportHasGapsOnlyWherePeersOrTargetsDo() throws IOException {
+        Set<String> values = rows().stream()
+                .map(row -> row.replace(" ± –", "")) // after a single iteration, no error is known
+                .filter(row -> row.contains("| – |"))
+                .map(row -> row.split(" \\| ", 2)[0])
+                .collect(toSet());
+        assertEquals(
+                Set.of(
+                        "| `item @1659578233`",
+                        "| `item %\"This is intended for display to %c3%bcse…`",
+                        "| mixed set of 2,048"),
+                values);
+    }
+
+    @Test
+    void everyValueIsInTheTables() throws IOException {
+        List<String> rows = rows();
+        for (String line : Corpus.lines()) {
+            String whole = "`" + line.replaceFirst("\\|", " ") + "`";
+            String shown = whole.substring(0, Math.min(40, whole.length()));
+            assertEquals(3, rows.stream().filter(row -> row.contains(shown)).count(), shown);
+        }
+        assertEquals(
+                3,
+                rows.stream().filter(row -> row.contains("mixed set of 2,048")).count());
+    }
+
+    @Test
+    void allRowsOfATableHaveAsManyCellsAsItsHead() throws IOException {
+        int columns = 0;
+        for (String line : Files.readAllLines(Report.sibling(JSON, ".md"))) {
+            int cells = line.split("\\|", -1).length;
+            assertTrue(columns <= 1 || cells == 1 || cells == columns, line);
+            columns = cells;
+        }
+    }
+
+    @Test
+    void thePlotIsWellFormed() throws Exception {
+        String svg = Files.readString(Report.sibling(JSON, ".svg"));
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Report.sibling(JSON, ".svg").toFile());
+        assertEquals("svg", document.getDocumentElement().getTagName());
+        assertFalse(svg.contains("NaN") || svg.contains("Infinity"));
+        assertTrue(svg.contains(">mixed set of 2,048<"));
+    }
+
+    @Test
+    void noFileTellsWhereTheMachineHasItsJvm() throws IOException {
+        String home = System.getProperty("java.home");
+        for (String extension : List.of(".json", ".md", ".svg")) {
+            assertFalse(Files.readString(Report.sibling(JSON, extension)).contains(home), extension);
+        }
+    }
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(Report.sibling(JSON, ".md")).stream()
+                .filter(line -> line.startsWith("|"))
+                .toList();
+    }
+
+    private static Set<String> benchmarks() {
+        return BenchmarkList.defaultList()
+                .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
+                .stream()
+                .map(BenchmarkListEntry::getUsername)
+                .map(name -> name.replaceFirst("^dev\\.sfv\\.benchmarks\\.", ""))
+                .collect(toCollection(TreeSet::new));
+    }
+}
