@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.Map;
@@ -38,7 +39,7 @@ class ArchitectureTest {
             "are for one thread at a time",
             type -> type.isAssignableTo(Iterator.class)
                     || type.getSimpleName().equals("Builder")
-                    || Set.of("SfReader", "Scanner", "AsciiBuffer", "SfWriter").contains(type.getSimpleName()));
+                    || Set.of("SfReader", "Scanner", "SfWriter").contains(type.getSimpleName()));
 
     private static final DescribedPredicate<JavaField> CAN_BE_WRITTEN_TO = DescribedPredicate.describe(
             "can be written to",
@@ -73,6 +74,7 @@ class ArchitectureTest {
                         "dev.sfv..",
                         "java.lang..",
                         "java.util..",
+                        "java.nio",
                         "java.nio.charset",
                         "java.math",
                         "java.time",
@@ -120,6 +122,8 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .and()
                 .areNotEnums()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT) // which are sealed
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(LIBRARY);
@@ -146,13 +150,15 @@ class ArchitectureTest {
                 .areNotStatic()
                 .should()
                 .beDeclaredInClassesThat()
-                .haveNameMatching(".*[.](SfBinary|OrderedMap|SfDictionary|Parameters)")
+                .haveNameMatching(".*[.](SfBinary|OrderedMap|FixedList|SfDictionary|Parameters)")
                 .check(LIBRARY);
         fields().that(CAN_BE_WRITTEN_TO)
                 .and()
                 .areStatic()
                 .should()
                 .haveRawType(byte[].class)
+                .orShould()
+                .haveRawType(SfKind[].class)
                 .check(LIBRARY);
     }
 

@@ -3,6 +3,7 @@ package dev.sfv.header;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.sfv.model.BareItem;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.syntax.SfException;
@@ -60,6 +61,12 @@ public final class SecPurpose {
     /** {@code prefetch;anonymous-client-ip}: it is fetched through a proxy that hides the address of the client. */
     public static final SecPurpose ANONYMOUS_PREFETCH =
             prefetch(Parameters.of(ANONYMOUS_CLIENT_IP_KEY, SfBoolean.TRUE));
+
+    // The other values of the known vocabulary, in either order, since nothing is lost of what was sent.
+    private static final SecPurpose PRERENDER_ANONYMOUS =
+            prefetch(Parameters.of(PRERENDER_KEY, SfBoolean.TRUE).with(ANONYMOUS_CLIENT_IP_KEY, SfBoolean.TRUE));
+    private static final SecPurpose ANONYMOUS_PRERENDER =
+            prefetch(Parameters.of(ANONYMOUS_CLIENT_IP_KEY, SfBoolean.TRUE).with(PRERENDER_KEY, SfBoolean.TRUE));
 
     /** The definition of the field. */
     public static final TypedField<SecPurpose> FIELD = TypedField.list(NAME, NONE, SecPurpose::read, SecPurpose::write);
@@ -216,13 +223,57 @@ public final class SecPurpose {
     }
 
     private static SecPurpose read(SfReader field) {
-        List<Purpose> purposes = new ArrayList<>();
+        SecPurpose first = NONE;
+        List<Purpose> all = new ArrayList<>(0);
         while (field.nextMember()) {
             if (field.kind() == SfKind.TOKEN) {
-                purposes.add(new Purpose(field.tokenValue(), Parameters.read(field)));
+                SecPurpose next = readMember(field);
+                if (first.isNone()) {
+                    first = next;
+                }
+                all.addAll(next.purposes);
             }
         }
-        return purposes.isEmpty() ? NONE : new SecPurpose(purposes);
+        return all.size() < 2 ? first : new SecPurpose(all);
+    }
+
+    private static SecPurpose readMember(SfReader field) {
+        if (!field.valueEquals(PREFETCH_TOKEN)) {
+            return of(new Purpose(field.tokenValue(), Parameters.read(field)));
+        }
+        SecPurpose known = PREFETCH;
+        while (field.nextParameter()) {
+            SecPurpose next = known.withKnown(field);
+            if (next.isNone()) {
+                return prefetch(known.withOthers(field));
+            }
+            known = next;
+        }
+        return known;
+    }
+
+    /** This, a shared instance, with the parameter that the reader stands on, as far as that is a shared instance too; else {@link #NONE}. */
+    private SecPurpose withKnown(SfReader parameter) {
+        if (parameter.kind() != SfKind.BOOLEAN || !parameter.booleanValue()) {
+            return NONE;
+        }
+        if (parameter.keyEquals(PRERENDER_KEY)) {
+            return prerender ? this : anonymousClientIp ? ANONYMOUS_PRERENDER : PRERENDER;
+        }
+        if (parameter.keyEquals(ANONYMOUS_CLIENT_IP_KEY)) {
+            return anonymousClientIp ? this : prerender ? PRERENDER_ANONYMOUS : ANONYMOUS_PREFETCH;
+        }
+        return NONE;
+    }
+
+    /** The parameters of this, which has one purpose, with the one that the reader stands on and all that follow it. */
+    private Parameters withOthers(SfReader parameter) {
+        Parameters.Builder parameters = Parameters.builder();
+        purposes.get(0).parameters().asMap().forEach(parameters::put);
+        do {
+            parameters.put(parameter.key(), BareItem.read(parameter));
+        } while (parameter.nextParameter());
+        return parameters.build();
     }
 
     private void write(SfWriter field) {

@@ -5,7 +5,6 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,7 +30,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @param parameters the parameters of the list as a whole
      */
     public InnerList {
-        items = List.copyOf(items);
+        items = FixedList.copyOf(items);
         Objects.requireNonNull(parameters);
     }
 
@@ -65,11 +64,11 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @throws IllegalStateException if there is no value under the cursor
      */
     public static InnerList read(SfReader reader) {
-        List<SfItem> items = new ArrayList<>();
+        FixedList.Builder<SfItem> items = new FixedList.Builder<>();
         while (reader.nextInner()) {
             items.add(SfItem.read(reader));
         }
-        return new InnerList(items, Parameters.read(reader));
+        return new InnerList(items.build(), Parameters.read(reader));
     }
 
     /**
@@ -108,8 +107,8 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     @Override
     public void writeMemberTo(SfWriter out) {
         out.openInnerList();
-        for (SfItem item : items) {
-            item.writeMemberTo(out.nextInner());
+        for (int i = 0; i < items.size(); i++) { // an iterator would be garbage
+            items.get(i).writeMemberTo(out.nextInner());
         }
         out.closeInnerList();
         parameters.writeTo(out);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * An immutable map in field order, for the few entries that Dictionaries and Parameters usually have: one array, searched
@@ -24,11 +25,14 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     /** Up to this many entries, looking at each key in turn is as fast as hashing. */
     private static final int MAX_SIZE = 8;
 
-    /** Keys at even indexes, each followed by its value. */
+    /** Keys at even indexes, each followed by its value; behind {@link #length}, room that was not needed. */
     private final Object[] table;
 
-    private OrderedMap(Object[] table) {
+    private final int length;
+
+    private OrderedMap(Object[] table, int length) {
         this.table = table;
+        this.length = length;
     }
 
     /**
@@ -87,19 +91,26 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
     @Override
     public int size() {
-        return table.length / 2;
+        return length / 2;
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return indexOf(table, table.length, key) >= 0;
+        return indexOf(table, length, key) >= 0;
     }
 
     @Override
     @SuppressWarnings("NullAway") // null is how a Map says that there is no such key
     public V get(Object key) {
-        int i = indexOf(table, table.length, key);
+        int i = indexOf(table, length, key);
         return i < 0 ? null : valueAt(i);
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super V> action) {
+        for (int i = 0; i < length; i += 2) {
+            action.accept((String) table[i], valueAt(i));
+        }
     }
 
     @Override
@@ -134,7 +145,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
                 @Override
                 public boolean hasNext() {
-                    return next < table.length;
+                    return next < length;
                 }
 
                 @Override
@@ -166,11 +177,11 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
             if (i >= 0) {
                 table[i + 1] = value;
             } else if (length == 2 * MAX_SIZE) {
-                large = new LinkedHashMap<>(new OrderedMap<V>(table));
+                large = new LinkedHashMap<>(new OrderedMap<V>(table, length));
                 large.put(key, value);
             } else {
                 if (length == table.length) {
-                    table = Arrays.copyOf(table, Math.max(4, 2 * length));
+                    table = Arrays.copyOf(table, Math.max(2, 2 * length));
                 }
                 table[length++] = key;
                 table[length++] = value;
@@ -179,9 +190,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
         /** Builds the map. This builder must not be used again. */
         Map<String, V> build() {
-            return large.isEmpty()
-                    ? new OrderedMap<>(Arrays.copyOf(table, length))
-                    : Collections.unmodifiableMap(large);
+            return large.isEmpty() ? new OrderedMap<>(table, length) : Collections.unmodifiableMap(large);
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.List;
  */
 public final class SfList implements FieldValue {
     /** A List without members, which is not sent at all. */
-    public static final SfList EMPTY = new SfList(List.of());
+    public static final SfList EMPTY = new SfList(FixedList.copyOf(List.of()));
 
     private final List<Member> members;
 
@@ -38,7 +38,7 @@ public final class SfList implements FieldValue {
      * @return the List
      */
     public static SfList of(List<? extends Member> members) {
-        return new SfList(List.copyOf(members));
+        return new SfList(FixedList.copyOf(members));
     }
 
     /**
@@ -135,11 +135,11 @@ public final class SfList implements FieldValue {
      * @throws IllegalStateException if reading has begun as another type
      */
     public static SfList read(SfReader reader) {
-        List<Member> members = new ArrayList<>();
+        FixedList.Builder<Member> members = new FixedList.Builder<>();
         while (reader.nextMember()) {
             members.add(Member.read(reader));
         }
-        return of(members);
+        return new SfList(members.build());
     }
 
     /**
@@ -165,8 +165,8 @@ public final class SfList implements FieldValue {
 
     @Override
     public void writeTo(SfWriter out) {
-        for (Member member : members) {
-            member.writeMemberTo(out.nextMember());
+        for (int i = 0; i < members.size(); i++) { // an iterator would be garbage
+            members.get(i).writeMemberTo(out.nextMember());
         }
     }
 

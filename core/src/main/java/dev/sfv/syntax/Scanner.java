@@ -2,12 +2,26 @@
 package dev.sfv.syntax;
 
 /**
- * Recognizes the words of a field value: keys, bare items and the white space between them.
+ * Recognizes the words of a field value: keys, bare items and the white space between them. How they go together is for the
+ * {@link SfReader} to know, which extends this because one object is faster than two.
  *
  * <p>Each method takes the index at which its word begins, validates the word and returns the index behind it; what a bare
- * item is, and where, stands in the fields afterwards. Nothing is decoded. Indexes are those of {@link #in}.
+ * item is, and where it begins, stands in the fields afterwards. Nothing is decoded. Indexes are those of {@link #in}.
  */
-final class Scanner {
+@SuppressWarnings("EnumOrdinal") // of a kind stays within a reader, which turns it back into the kind
+abstract sealed class Scanner permits SfReader {
+    // Numbers, because to store a reference costs more than all else that is done for a value (docs/performance.md).
+    private static final SfKind[] KINDS = SfKind.values();
+    private static final byte INTEGER = (byte) SfKind.INTEGER.ordinal();
+    private static final byte DECIMAL = (byte) SfKind.DECIMAL.ordinal();
+    private static final byte STRING = (byte) SfKind.STRING.ordinal();
+    private static final byte TOKEN = (byte) SfKind.TOKEN.ordinal();
+    private static final byte BINARY = (byte) SfKind.BINARY.ordinal();
+    private static final byte BOOLEAN = (byte) SfKind.BOOLEAN.ordinal();
+    private static final byte DATE = (byte) SfKind.DATE.ordinal();
+    private static final byte DISPLAY_STRING = (byte) SfKind.DISPLAY_STRING.ordinal();
+    private static final byte INNER_LIST = (byte) SfKind.INNER_LIST.ordinal();
+
     private static final int MAX_INTEGER_DIGITS = 15;
     private static final int MAX_DECIMAL_DIGITS = 12;
     private static final int MAX_FRACTION_DIGITS = 3;
@@ -17,34 +31,33 @@ final class Scanner {
 
     int start;
     int end;
-    /** The field value as it was given, where {@link #in} cannot hold all its characters; else empty. */
-    private String nonAscii = "";
-
     SfVersion version = SfVersion.RFC9651;
 
-    /** What the last value is. */
-    SfKind kind = SfKind.BOOLEAN;
+    /** What the last value is: the ordinal of its {@link SfKind}. */
+    private byte kind;
     /** Where the last value begins, its delimiter included; that of a key without a value is the key. */
     int valueStart;
-    /** Where the last value ends, its delimiter included. */
-    int valueEnd;
     /** An Integer, a Decimal in thousandths, a Boolean as 0 or 1, the seconds of a Date. */
     long number;
 
-    /** What made the value malformed, if it is, and where. */
-    private SfProblem faultProblem = SfProblem.VALUE_EXPECTED;
-
-    private int faultIndex;
-
-    void begin(byte[] octets, int from, int to, String nonAsciiValue) {
-        in = octets;
+    final void begin(byte[] octets, int from, int to) {
+        if (in != octets) { // because to store a reference costs more than to compare it
+            in = octets;
+        }
         start = from;
         end = to;
-        nonAscii = nonAsciiValue;
+    }
+
+    /** Remembers a fault, and makes the exception for it. */
+    abstract SfException malformed(SfProblem problem, int p);
+
+    /** What the last value is. */
+    final SfKind lastKind() {
+        return KINDS[kind];
     }
 
     /** Tells whether an ASCII character stands at {@code p}: not where the value has ended. */
-    boolean isAt(int p, char c) {
+    final boolean isAt(int p, char c) {
         return p < end && in[p] == c;
     }
 
@@ -53,10 +66,16 @@ final class Scanner {
     }
 
     private boolean isDigitAt(int p) {
-        return p < end && in[p] >= '0' && in[p] <= '9';
+        return digitAt(p) >= 0;
     }
 
-    int skipSpaces(int from) {
+    /** The value of a digit; less than zero where there is none. */
+    private int digitAt(int p) {
+        int c = p < end ? in[p] - '0' : -1;
+        return c <= 9 ? c : -1;
+    }
+
+    final int skipSpaces(int from) {
         int p = from;
         while (p < end && in[p] == ' ') {
             p++;
@@ -65,7 +84,7 @@ final class Scanner {
     }
 
     /** Skips OWS: spaces and tabs (RFC 9110, section 5.6.3). */
-    int skipOptionalWhitespace(int from) {
+    final int skipOptionalWhitespace(int from) {
         int p = from;
         while (p < end && (in[p] == ' ' || in[p] == '\t')) {
             p++;
@@ -74,7 +93,7 @@ final class Scanner {
     }
 
     /** Parsing a Key, section 4.2.3.3. */
-    int parseKey(int from) {
+    final int parseKey(int from) {
         if (!isAt(from, CharClass.KEY_START)) {
             throw malformed(SfProblem.KEY_EXPECTED, from);
         }
@@ -82,26 +101,21 @@ final class Scanner {
     }
 
     /** A key without a value has the value true, sections 4.2.2 and 4.2.3.2. */
-    void omittedValue(int keyStart) {
-        kind = SfKind.BOOLEAN;
+    final void omittedValue(int keyStart) {
+        kind = BOOLEAN;
         number = 1;
         valueStart = keyStart;
     }
 
     /** An inner list is a value whose content the reader looks for, section 4.2.1.2. */
-    void innerList(int from) {
-        kind = SfKind.INNER_LIST;
+    final void innerList(int from) {
+        kind = INNER_LIST;
         valueStart = from;
     }
 
     /** Parsing a Bare Item, section 4.2.3.1. */
-    int parseBareItem(int from) {
+    final int parseBareItem(int from) {
         valueStart = from;
-        valueEnd = scanBareItem(from);
-        return valueEnd;
-    }
-
-    private int scanBareItem(int from) {
         if (isAt(from, CharClass.TOKEN_START)) {
             return parseToken(from);
         }
@@ -123,14 +137,14 @@ final class Scanner {
     private int parseIntegerOrDecimal(int from) {
         int point = parseInteger(from);
         if (!isAt(point, '.')) {
-            kind = SfKind.INTEGER;
+            kind = INTEGER;
             return point;
         }
         int first = in[from] == '-' ? from + 1 : from;
         if (point - first > MAX_DECIMAL_DIGITS) {
             throw malformed(SfProblem.DECIMAL_TOO_LONG, first + MAX_DECIMAL_DIGITS);
         }
-        kind = SfKind.DECIMAL;
+        kind = DECIMAL;
         return parseFraction(point, first != from);
     }
 
@@ -140,8 +154,8 @@ final class Scanner {
         int first = negative ? from + 1 : from;
         int p = first;
         long value = 0;
-        while (isDigitAt(p)) {
-            value = 10 * value + (in[p] - '0');
+        for (int digit = digitAt(p); digit >= 0; digit = digitAt(p)) {
+            value = 10 * value + digit;
             p++;
         }
         if (p == first) {
@@ -187,13 +201,13 @@ final class Scanner {
             }
             p = skip(p + 2, CharClass.STRING);
         }
-        kind = SfKind.STRING;
+        kind = STRING;
         return close(from, p, '"', SfProblem.STRING_NOT_CLOSED, SfProblem.STRING_CHARACTER);
     }
 
     /** Parsing a Token, section 4.2.6. */
     private int parseToken(int from) {
-        kind = SfKind.TOKEN;
+        kind = TOKEN;
         return skip(from + 1, CharClass.TOKEN);
     }
 
@@ -213,7 +227,7 @@ final class Scanner {
         if (p - padding > wanted) {
             throw malformed(SfProblem.BINARY_PADDING, padding + wanted);
         }
-        kind = SfKind.BINARY;
+        kind = BINARY;
         return behind;
     }
 
@@ -223,7 +237,7 @@ final class Scanner {
         if (!isAt(digit, '0') && !isAt(digit, '1')) {
             throw malformed(SfProblem.BOOLEAN_EXPECTED, digit);
         }
-        kind = SfKind.BOOLEAN;
+        kind = BOOLEAN;
         number = in[digit] == '1' ? 1 : 0;
         return digit + 1;
     }
@@ -235,7 +249,7 @@ final class Scanner {
         if (isAt(p, '.')) {
             throw malformed(SfProblem.DATE_FRACTION, p);
         }
-        kind = SfKind.DATE;
+        kind = DATE;
         return p;
     }
 
@@ -249,7 +263,7 @@ final class Scanner {
         while (isAt(p, '%')) {
             p = skip(parseEncodedCharacter(p), CharClass.DISPLAY_STRING);
         }
-        kind = SfKind.DISPLAY_STRING;
+        kind = DISPLAY_STRING;
         return close(from, p, '"', SfProblem.DISPLAY_STRING_NOT_CLOSED, SfProblem.DISPLAY_STRING_CHARACTER);
     }
 
@@ -320,27 +334,5 @@ final class Scanner {
             throw malformed(unwanted, p);
         }
         return p + 1;
-    }
-
-    /** Makes the exception for a fault at {@code p}, whose true cause may be that no character outside ASCII fits anywhere. */
-    SfException malformed(SfProblem problem, int p) {
-        faultProblem = p < end && in[p] < 0 ? SfProblem.NON_ASCII : problem;
-        faultIndex = p;
-        return malformed();
-    }
-
-    /** Makes the exception for the last fault once more. */
-    SfException malformed() {
-        return fault(faultProblem, faultIndex);
-    }
-
-    /** Makes the exception for a fault at {@code p}. */
-    SfException fault(SfProblem problem, int p) {
-        if (!nonAscii.isEmpty()) {
-            return SfException.of(problem, nonAscii, p); // text begins at 0
-        }
-        String before = Text.decodePlain(in, Math.max(start, p - SfException.REACH), p);
-        String after = Text.decodePlain(in, p, Math.min(end, p + SfException.REACH));
-        return new SfException(problem, p - start, before, after, end - start);
     }
 }

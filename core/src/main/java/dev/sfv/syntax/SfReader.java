@@ -62,40 +62,41 @@ import java.util.RandomAccess;
  * meanwhile; text is copied into a buffer that it keeps, and which stays as large as the longest value was. The work is linear
  * in the length of the value.
  */
-public final class SfReader {
-    /** What the field value as a whole is read as. */
-    private enum Field {
-        UNREAD,
-        ITEM,
-        LIST,
-        DICTIONARY
-    }
+public final class SfReader extends Scanner {
+    // The states are numbers and not enums, because to store a reference is what costs most (docs/performance.md).
 
-    /** What the reader stands on. */
-    private enum Cursor {
-        /** Before the whole field value. */
-        START,
-        /** A bare item: of a member, an inner item or a parameter. What follows may be its parameters. */
-        BARE_ITEM,
-        /** An inner list, of which nothing has been read. */
-        INNER_LIST,
-        /** Behind a value and its parameters, or behind the items of an inner list. */
-        GAP,
-        /** Behind the whole field value, which is well-formed. */
-        END,
-        /** The field value is malformed. */
-        MALFORMED
-    }
+    /** What the field value as a whole is read as. */
+    private static final byte UNREAD = 0;
+
+    private static final byte ITEM = 1;
+    private static final byte LIST = 2;
+    private static final byte DICTIONARY = 3;
+
+    /** What the reader stands on: it is before the whole field value. */
+    private static final byte START = 0;
+    /** On a bare item: of a member, an inner item or a parameter. What follows may be its parameters. */
+    private static final byte BARE_ITEM = 1;
+    /** On an inner list, of which nothing has been read. */
+    private static final byte INNER_LIST = 2;
+    /** Behind a value and its parameters, or behind the items of an inner list. */
+    private static final byte GAP = 3;
+    /** Behind the whole field value, which is well-formed. */
+    private static final byte END = 4;
+    /** Nowhere: the field value is malformed. */
+    private static final byte MALFORMED = 5;
 
     /** Combines the lines of a field into one value (RFC 9110, section 5.3). */
     private static final String LINE_SEPARATOR = ", ";
 
     private static final int NO_KEY = -1;
 
-    private final AsciiBuffer buffer = new AsciiBuffer();
-    private final Scanner scanner = new Scanner();
-    private Field field = Field.UNREAD;
-    private Cursor cursor = Cursor.START;
+    /** Holds the octets of a field value that is given as text. */
+    private byte[] text = {};
+    /** The field value as it was given, where octets cannot hold all its characters; else empty. */
+    private String notOctets = "";
+
+    private byte field = UNREAD;
+    private byte cursor = START;
     private boolean innerListOpen;
     /** What has not been read yet begins here. */
     private int pos;
@@ -103,6 +104,11 @@ public final class SfReader {
     private int memberStart;
     private int keyStart;
     private int keyEnd;
+
+    /** What made the value malformed, if it is, and where. */
+    private SfProblem faultProblem = SfProblem.VALUE_EXPECTED;
+
+    private int faultIndex;
 
     private SfReader() {}
 
@@ -146,9 +152,12 @@ public final class SfReader {
      * @return this reader, which stands before the value
      */
     public SfReader reset(String fieldValue) {
-        buffer.clear();
-        buffer.append(fieldValue);
-        return begin(buffer.octets(), 0, buffer.length(), buffer.isAscii() ? "" : fieldValue);
+        int length = fieldValue.length();
+        beginText(length);
+        if (!Ascii.copy(fieldValue, text, 0)) {
+            notOctets = fieldValue;
+        }
+        return this;
     }
 
     /**
@@ -162,7 +171,8 @@ public final class SfReader {
      */
     public SfReader reset(byte[] ascii, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, ascii.length);
-        return begin(ascii, offset, offset + length, "");
+        beginField(ascii, offset, offset + length);
+        return this;
     }
 
     /**
@@ -172,18 +182,33 @@ public final class SfReader {
      * @return this reader, which stands before the value
      */
     public SfReader reset(List<String> fieldLines) {
-        begin(buffer.octets(), 0, 0, ""); // lest a null line leave the old value, half overwritten
-        buffer.clear();
         // by index, since an iterator would be garbage
         List<String> lines = fieldLines instanceof RandomAccess ? fieldLines : List.copyOf(fieldLines);
+        beginText(combinedLength(lines));
+        int length = 0;
+        boolean faithful = true;
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
-                buffer.append(LINE_SEPARATOR);
+                Ascii.copy(LINE_SEPARATOR, text, length);
+                length += LINE_SEPARATOR.length();
             }
-            buffer.append(lines.get(i));
+            String line = lines.get(i);
+            faithful &= Ascii.copy(line, text, length);
+            length += line.length();
         }
-        String nonAsciiValue = buffer.isAscii() ? "" : String.join(LINE_SEPARATOR, lines);
-        return begin(buffer.octets(), 0, buffer.length(), nonAsciiValue);
+        if (!faithful) {
+            notOctets = String.join(LINE_SEPARATOR, lines);
+        }
+        return this;
+    }
+
+    private static int combinedLength(List<String> lines) {
+        int length = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int separator = i == 0 ? 0 : LINE_SEPARATOR.length();
+            length = Math.addExact(length, Math.addExact(separator, lines.get(i).length()));
+        }
+        return length;
     }
 
     /**
@@ -194,10 +219,10 @@ public final class SfReader {
      * @throws IllegalStateException if reading has begun
      */
     public SfReader version(SfVersion edition) {
-        if (cursor != Cursor.START) {
+        if (cursor != START) {
             throw misuse("reading has begun");
         }
-        scanner.version = Objects.requireNonNull(edition);
+        version = Objects.requireNonNull(edition);
         return this;
     }
 
@@ -210,7 +235,7 @@ public final class SfReader {
      * @throws IllegalStateException if the field is being read as an Item or a Dictionary
      */
     public boolean nextMember() {
-        if (!toNextMember(Field.LIST)) {
+        if (!toNextMember(LIST)) {
             return false;
         }
         keyStart = NO_KEY;
@@ -227,15 +252,15 @@ public final class SfReader {
      * @throws IllegalStateException if the field is being read as an Item or a List
      */
     public boolean nextEntry() {
-        if (!toNextMember(Field.DICTIONARY)) {
+        if (!toNextMember(DICTIONARY)) {
             return false;
         }
-        parseKey(pos);
-        if (scanner.isAt(keyEnd, '=')) {
+        moveToKey(pos);
+        if (isAt(keyEnd, '=')) {
             parseItemOrInnerList(keyEnd + 1);
         } else {
             memberStart = keyStart;
-            omittedValue();
+            moveToOmittedValue();
         }
         return true;
     }
@@ -247,12 +272,12 @@ public final class SfReader {
      * @throws IllegalStateException if reading has begun
      */
     public void readItem() {
-        if (cursor != Cursor.START) {
+        if (cursor != START) {
             throw misuse("reading has begun");
         }
-        field = Field.ITEM;
+        field = ITEM;
         keyStart = NO_KEY;
-        parseBareItem(scanner.skipSpaces(pos));
+        moveToBareItem(skipSpaces(pos));
     }
 
     /**
@@ -268,34 +293,34 @@ public final class SfReader {
             requireInnerListBefore();
             return false;
         }
-        if (cursor != Cursor.INNER_LIST) {
-            while (nextParameter()) {}
-            if (pos < scanner.end && !scanner.isAt(pos, ' ') && !scanner.isAt(pos, ')')) {
+        if (cursor != INNER_LIST) {
+            passOverParameters();
+            if (pos < end && !isAt(pos, ' ') && !isAt(pos, ')')) {
                 throw malformed(SfProblem.INNER_LIST_SPACE_EXPECTED, pos);
             }
         }
-        int p = scanner.skipSpaces(pos);
-        if (p == scanner.end) {
+        int p = skipSpaces(pos);
+        if (p == end) {
             throw malformed(SfProblem.INNER_LIST_NOT_CLOSED, memberStart);
         }
-        if (scanner.isAt(p, ')')) {
+        if (isAt(p, ')')) {
             innerListOpen = false;
-            cursor = Cursor.GAP;
+            cursor = GAP;
             pos = p + 1;
             return false;
         }
         keyStart = NO_KEY;
-        parseBareItem(p);
+        moveToBareItem(p);
         return true;
     }
 
     private void requireInnerListBefore() {
-        if (field == Field.ITEM) {
+        if (field == ITEM) {
             throw misuse("an Item has no inner lists");
         }
         requireOnOrBehindValue();
-        if (!scanner.isAt(memberStart, '(')) {
-            throw scanner.fault(SfProblem.WRONG_KIND, memberStart);
+        if (!isAt(memberStart, '(')) {
+            throw fault(SfProblem.WRONG_KIND, memberStart);
         }
     }
 
@@ -308,19 +333,19 @@ public final class SfReader {
      * @throws IllegalStateException if there is no value yet or no longer
      */
     public boolean nextParameter() {
-        if (cursor == Cursor.INNER_LIST) {
+        if (cursor == INNER_LIST) {
             while (nextInner()) {}
         }
         requireOnOrBehindValue();
-        if (!scanner.isAt(pos, ';')) {
-            cursor = Cursor.GAP;
+        if (!isAt(pos, ';')) {
+            cursor = GAP;
             return false;
         }
-        parseKey(scanner.skipSpaces(pos + 1));
-        if (scanner.isAt(keyEnd, '=')) {
-            parseBareItem(keyEnd + 1);
+        moveToKey(skipSpaces(pos + 1));
+        if (isAt(keyEnd, '=')) {
+            moveToBareItem(keyEnd + 1);
         } else {
-            omittedValue();
+            moveToOmittedValue();
         }
         return true;
     }
@@ -345,15 +370,15 @@ public final class SfReader {
     }
 
     private void finishItem() {
-        if (cursor == Cursor.END) {
+        if (cursor == END) {
             return;
         }
         while (nextParameter()) {}
-        pos = scanner.skipSpaces(pos);
-        if (pos < scanner.end) {
+        pos = skipSpaces(pos);
+        if (pos < end) {
             throw malformed(SfProblem.END_EXPECTED, pos);
         }
-        cursor = Cursor.END;
+        cursor = END;
     }
 
     /**
@@ -364,7 +389,7 @@ public final class SfReader {
      */
     public SfKind kind() {
         requireValue();
-        return scanner.kind;
+        return lastKind();
     }
 
     /**
@@ -375,7 +400,7 @@ public final class SfReader {
      */
     public String key() {
         requireKey();
-        return Text.decodePlain(scanner.in, keyStart, keyEnd);
+        return Text.decodePlain(in, keyStart, keyEnd);
     }
 
     /**
@@ -387,7 +412,7 @@ public final class SfReader {
      */
     public boolean keyEquals(String key) {
         requireKey();
-        return Text.equalsPlain(scanner.in, keyStart, keyEnd, key);
+        return Text.equalsPlain(in, keyStart, keyEnd, key);
     }
 
     /**
@@ -399,7 +424,7 @@ public final class SfReader {
      */
     public boolean booleanValue() {
         require(SfKind.BOOLEAN);
-        return scanner.number != 0;
+        return number != 0;
     }
 
     /**
@@ -411,7 +436,7 @@ public final class SfReader {
      */
     public long integerValue() {
         require(SfKind.INTEGER);
-        return scanner.number;
+        return number;
     }
 
     /**
@@ -423,7 +448,7 @@ public final class SfReader {
      */
     public long decimalThousandths() {
         require(SfKind.DECIMAL);
-        return scanner.number;
+        return number;
     }
 
     /**
@@ -435,7 +460,7 @@ public final class SfReader {
      */
     public long dateSeconds() {
         require(SfKind.DATE);
-        return scanner.number;
+        return number;
     }
 
     /**
@@ -447,7 +472,7 @@ public final class SfReader {
      */
     public String stringValue() {
         require(SfKind.STRING);
-        return Text.decodeString(scanner.in, scanner.valueStart + 1, scanner.valueEnd - 1);
+        return Text.decodeString(in, valueStart + 1, pos - 1);
     }
 
     /**
@@ -459,7 +484,7 @@ public final class SfReader {
      */
     public String tokenValue() {
         require(SfKind.TOKEN);
-        return Text.decodePlain(scanner.in, scanner.valueStart, scanner.valueEnd);
+        return Text.decodePlain(in, valueStart, pos);
     }
 
     /**
@@ -471,7 +496,7 @@ public final class SfReader {
      */
     public byte[] binaryValue() {
         require(SfKind.BINARY);
-        return Text.decodeBinary(scanner.in, scanner.valueStart + 1, scanner.valueEnd - 1);
+        return Text.decodeBinary(in, valueStart + 1, pos - 1);
     }
 
     /**
@@ -484,7 +509,7 @@ public final class SfReader {
      */
     public String displayStringValue() {
         require(SfKind.DISPLAY_STRING);
-        return Text.decodeDisplayString(scanner.in, scanner.valueStart + 2, scanner.valueEnd - 1);
+        return Text.decodeDisplayString(in, valueStart + 2, pos - 1);
     }
 
     /**
@@ -497,10 +522,9 @@ public final class SfReader {
      */
     public boolean valueEquals(String text) {
         return switch (kind()) {
-            case TOKEN -> Text.equalsPlain(scanner.in, scanner.valueStart, scanner.valueEnd, text);
-            case STRING -> Text.equalsString(scanner.in, scanner.valueStart + 1, scanner.valueEnd - 1, text);
-            case DISPLAY_STRING ->
-                Text.equalsDisplayString(scanner.in, scanner.valueStart + 2, scanner.valueEnd - 1, text);
+            case TOKEN -> Text.equalsPlain(in, valueStart, pos, text);
+            case STRING -> Text.equalsString(in, valueStart + 1, pos - 1, text);
+            case DISPLAY_STRING -> Text.equalsDisplayString(in, valueStart + 2, pos - 1, text);
             default -> false;
         };
     }
@@ -514,7 +538,7 @@ public final class SfReader {
      *     is none
      */
     public SfException fault(SfProblem problem) {
-        return scanner.fault(problem, hasValue() ? scanner.valueStart : pos);
+        return fault(problem, hasValue() ? valueStart : pos);
     }
 
     /**
@@ -524,88 +548,105 @@ public final class SfReader {
      *     value under the cursor, or behind the opening parenthesis of an inner list
      */
     public int position() {
-        return pos - scanner.start;
+        return pos - start;
     }
 
-    private SfReader begin(byte[] octets, int from, int to, String nonAsciiValue) {
-        scanner.begin(octets, from, to, nonAsciiValue);
+    private void beginText(int length) {
+        if (length > text.length) {
+            text = new byte[length];
+        }
+        beginField(text, 0, length);
+    }
+
+    private void beginField(byte[] octets, int from, int to) {
+        begin(octets, from, to);
+        if (!notOctets.isEmpty()) {
+            notOctets = "";
+        }
         pos = from;
-        field = Field.UNREAD;
-        cursor = Cursor.START;
+        field = UNREAD;
+        cursor = START;
         innerListOpen = false;
-        return this;
     }
 
     /** What Parsing a List (section 4.2.1) and Parsing a Dictionary (section 4.2.2) share: all but the member itself. */
-    private boolean toNextMember(Field wanted) {
-        if (cursor == Cursor.START) {
+    private boolean toNextMember(byte wanted) {
+        if (cursor == START) {
             field = wanted;
-            pos = scanner.skipSpaces(pos);
-            if (pos == scanner.end) {
-                cursor = Cursor.END;
+            pos = skipSpaces(pos);
+            if (pos == end) {
+                cursor = END;
                 return false;
             }
             return true;
         }
-        if (field != wanted || cursor == Cursor.MALFORMED) {
-            throw misuse("this is not a " + wanted + " that can be read on");
+        if (field != wanted || cursor == MALFORMED) {
+            throw misuse("this is not a " + (wanted == LIST ? "List" : "Dictionary") + " that can be read on");
         }
-        if (cursor == Cursor.END) {
+        if (cursor == END) {
             return false;
         }
-        while (innerListOpen) {
-            nextInner();
-        }
-        while (nextParameter()) {}
-        int comma = scanner.skipOptionalWhitespace(pos);
-        if (comma == scanner.end) {
+        passOverMember();
+        int comma = skipOptionalWhitespace(pos);
+        if (comma == end) {
             pos = comma;
-            cursor = Cursor.END;
+            cursor = END;
             return false;
         }
-        if (!scanner.isAt(comma, ',')) {
+        if (!isAt(comma, ',')) {
             throw malformed(SfProblem.COMMA_EXPECTED, comma);
         }
-        pos = scanner.skipOptionalWhitespace(comma + 1);
-        if (pos == scanner.end) {
+        pos = skipOptionalWhitespace(comma + 1);
+        if (pos == end) {
             throw malformed(SfProblem.TRAILING_COMMA, comma);
         }
         return true;
     }
 
-    /** Parsing an Item or Inner List, section 4.2.1.1. */
-    private void parseItemOrInnerList(int from) {
-        memberStart = from;
-        if (scanner.isAt(from, '(')) {
-            innerListOpen = true;
-            scanner.innerList(from);
-            cursor = Cursor.INNER_LIST;
-            pos = from + 1;
-        } else {
-            parseBareItem(from);
+    private void passOverMember() {
+        while (innerListOpen) {
+            nextInner();
+        }
+        passOverParameters();
+    }
+
+    private void passOverParameters() {
+        if (isAt(pos, ';')) {
+            while (nextParameter()) {}
         }
     }
 
-    private void parseBareItem(int from) {
-        cursor = Cursor.MALFORMED; // until it is known to be well-formed
-        pos = scanner.parseBareItem(from);
-        cursor = Cursor.BARE_ITEM;
+    /** Parsing an Item or Inner List, section 4.2.1.1. */
+    private void parseItemOrInnerList(int from) {
+        memberStart = from;
+        if (isAt(from, '(')) {
+            innerListOpen = true;
+            innerList(from);
+            cursor = INNER_LIST;
+            pos = from + 1;
+        } else {
+            moveToBareItem(from);
+        }
     }
 
-    private void parseKey(int from) {
-        cursor = Cursor.MALFORMED; // until it is known to be well-formed
+    private void moveToBareItem(int from) {
+        pos = parseBareItem(from);
+        cursor = BARE_ITEM;
+    }
+
+    private void moveToKey(int from) {
         keyStart = from;
-        keyEnd = scanner.parseKey(from);
+        keyEnd = parseKey(from);
     }
 
-    private void omittedValue() {
-        scanner.omittedValue(keyStart);
+    private void moveToOmittedValue() {
+        omittedValue(keyStart);
         pos = keyEnd;
-        cursor = Cursor.BARE_ITEM;
+        cursor = BARE_ITEM;
     }
 
     private boolean hasValue() {
-        return cursor == Cursor.BARE_ITEM || cursor == Cursor.INNER_LIST;
+        return cursor == BARE_ITEM || cursor == INNER_LIST;
     }
 
     private void requireValue() {
@@ -616,7 +657,7 @@ public final class SfReader {
 
     /** Where its parameters, or those that are left of them, may come next. */
     private void requireOnOrBehindValue() {
-        if (cursor != Cursor.BARE_ITEM && cursor != Cursor.GAP) {
+        if (cursor != BARE_ITEM && cursor != GAP) {
             throw noValue();
         }
     }
@@ -634,9 +675,23 @@ public final class SfReader {
         }
     }
 
-    private SfException malformed(SfProblem problem, int p) {
-        cursor = Cursor.MALFORMED;
-        return scanner.malformed(problem, p);
+    /** The true cause of a fault may be that no character outside ASCII fits anywhere. */
+    @Override
+    SfException malformed(SfProblem problem, int p) {
+        cursor = MALFORMED;
+        innerListOpen = false;
+        faultProblem = p < end && in[p] < 0 ? SfProblem.NON_ASCII : problem;
+        faultIndex = p;
+        return fault(faultProblem, faultIndex);
+    }
+
+    private SfException fault(SfProblem problem, int p) {
+        if (!notOctets.isEmpty()) {
+            return SfException.of(problem, notOctets, p); // text begins at 0
+        }
+        String before = Text.decodePlain(in, Math.max(start, p - SfException.REACH), p);
+        String after = Text.decodePlain(in, p, Math.min(end, p + SfException.REACH));
+        return new SfException(problem, p - start, before, after, end - start);
     }
 
     private RuntimeException noValue() {
@@ -645,6 +700,6 @@ public final class SfReader {
 
     /** A call that is out of order behind a fault is the sender's doing: the caller learns of it again. */
     private RuntimeException misuse(String message) {
-        return cursor == Cursor.MALFORMED ? scanner.malformed() : new IllegalStateException(message);
+        return cursor == MALFORMED ? fault(faultProblem, faultIndex) : new IllegalStateException(message);
     }
 }

@@ -30,27 +30,25 @@ import java.util.Objects;
  * what {@link #fieldValue()} and {@link #toByteArray()} return.
  */
 public final class SfWriter {
-    /** What may come next. */
-    private enum State {
-        /** Anything that begins a field. */
-        START,
-        /** The value of a member: an item or an inner list. */
-        MEMBER_DUE,
-        /** A bare item. */
-        BARE_ITEM_DUE,
-        /** The first item of an inner list, or its end. */
-        INNER_LIST_OPENED,
-        /** A parameter, or what comes after them. */
-        VALUE_WRITTEN
-    }
+    // The states are numbers for the sake of speed, as in SfReader.
+
+    /** What may come next: anything that begins a field. */
+    private static final byte START = 0;
+    /** The value of a member: an item or an inner list. */
+    private static final byte MEMBER_DUE = 1;
+    /** A bare item. */
+    private static final byte BARE_ITEM_DUE = 2;
+    /** The first item of an inner list, or its end. */
+    private static final byte INNER_LIST_OPENED = 3;
+    /** A parameter, or what comes after them. */
+    private static final byte VALUE_WRITTEN = 4;
 
     /** What the field value as a whole is. */
-    private enum Field {
-        UNKNOWN,
-        ITEM,
-        LIST,
-        DICTIONARY
-    }
+    private static final byte UNKNOWN = 0;
+
+    private static final byte ITEM = 1;
+    private static final byte LIST = 2;
+    private static final byte DICTIONARY = 3;
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
     private static final byte[] BASE64 =
@@ -61,8 +59,8 @@ public final class SfWriter {
     private int length;
 
     private SfVersion version = SfVersion.RFC9651;
-    private Field field = Field.UNKNOWN;
-    private State state = State.START;
+    private byte field = UNKNOWN;
+    private byte state = START;
     private boolean innerListOpen;
     /** The value that is due follows a key: by an equals sign, or not at all if it is true. */
     private boolean afterKey;
@@ -77,8 +75,8 @@ public final class SfWriter {
      */
     public SfWriter reset() {
         length = 0;
-        field = Field.UNKNOWN;
-        state = State.START;
+        field = UNKNOWN;
+        state = START;
         innerListOpen = false;
         afterKey = false;
         return this;
@@ -92,7 +90,7 @@ public final class SfWriter {
      * @throws IllegalStateException if writing has begun
      */
     public SfWriter version(SfVersion edition) {
-        require(state == State.START);
+        require(state == START);
         version = Objects.requireNonNull(edition);
         return this;
     }
@@ -104,9 +102,9 @@ public final class SfWriter {
      * @throws IllegalStateException if writing has begun
      */
     public SfWriter startItem() {
-        require(state == State.START);
-        field = Field.ITEM;
-        return go(State.BARE_ITEM_DUE, false);
+        require(state == START);
+        field = ITEM;
+        return go(BARE_ITEM_DUE, false);
     }
 
     /**
@@ -116,8 +114,8 @@ public final class SfWriter {
      * @throws IllegalStateException if the field is not a List, or the member before is not complete
      */
     public SfWriter nextMember() {
-        beginMember(Field.LIST);
-        return go(State.MEMBER_DUE, false);
+        beginMember(LIST);
+        return go(MEMBER_DUE, false);
     }
 
     /**
@@ -130,9 +128,9 @@ public final class SfWriter {
      */
     public SfWriter nextEntry(String key) {
         SfSyntax.requireKey(key);
-        beginMember(Field.DICTIONARY);
+        beginMember(DICTIONARY);
         put(key);
-        return go(State.MEMBER_DUE, true);
+        return go(MEMBER_DUE, true);
     }
 
     /**
@@ -142,11 +140,11 @@ public final class SfWriter {
      * @throws IllegalStateException if no member is due
      */
     public SfWriter openInnerList() {
-        require(state == State.MEMBER_DUE);
+        require(state == MEMBER_DUE);
         beginValue();
         put('(');
         innerListOpen = true;
-        return go(State.INNER_LIST_OPENED, false);
+        return go(INNER_LIST_OPENED, false);
     }
 
     /**
@@ -157,10 +155,10 @@ public final class SfWriter {
      */
     public SfWriter nextInner() {
         requireInnerList();
-        if (state == State.VALUE_WRITTEN) {
+        if (state == VALUE_WRITTEN) {
             put(' ');
         }
-        return go(State.BARE_ITEM_DUE, false);
+        return go(BARE_ITEM_DUE, false);
     }
 
     /**
@@ -173,7 +171,7 @@ public final class SfWriter {
         requireInnerList();
         put(')');
         innerListOpen = false;
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -186,10 +184,10 @@ public final class SfWriter {
      */
     public SfWriter nextParameter(String key) {
         SfSyntax.requireKey(key);
-        require(state == State.VALUE_WRITTEN);
+        require(state == VALUE_WRITTEN);
         put(';');
         put(key);
-        return go(State.BARE_ITEM_DUE, true);
+        return go(BARE_ITEM_DUE, true);
     }
 
     /**
@@ -204,7 +202,7 @@ public final class SfWriter {
         SfSyntax.requireNumber(value);
         beginValue();
         putNumber(value);
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -229,7 +227,7 @@ public final class SfWriter {
             put('0' + rest / 100);
             rest = rest % 100 * 10;
         } while (rest > 0);
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -244,15 +242,17 @@ public final class SfWriter {
         SfSyntax.requireString(text);
         beginValue();
         put('"');
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
+            if (text.charAt(i) == '"' || text.charAt(i) == '\\') {
+                put(text, done, i);
                 put('\\');
+                done = i;
             }
-            put(c);
         }
+        put(text, done, text.length());
         put('"');
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -267,7 +267,7 @@ public final class SfWriter {
         SfSyntax.requireToken(text);
         beginValue();
         put(text);
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -281,17 +281,9 @@ public final class SfWriter {
         Objects.requireNonNull(octets);
         beginValue();
         put(':');
-        int i = 0;
-        for (; i + 2 < octets.length; i += 3) {
-            putBase64(bits(octets[i], 16) | bits(octets[i + 1], 8) | bits(octets[i + 2], 0), 4);
-        }
-        if (i + 1 < octets.length) {
-            putBase64(bits(octets[i], 16) | bits(octets[i + 1], 8), 3);
-        } else if (i < octets.length) {
-            putBase64(bits(octets[i], 16), 2);
-        }
+        putBase64(octets);
         put(':');
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -303,12 +295,12 @@ public final class SfWriter {
      */
     public SfWriter writeBoolean(boolean value) {
         if (value && afterKey) {
-            return go(State.VALUE_WRITTEN, false);
+            return go(VALUE_WRITTEN, false);
         }
         beginValue();
         put('?');
         put(value ? '1' : '0');
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -325,7 +317,7 @@ public final class SfWriter {
         beginValue();
         put('@');
         putNumber(epochSeconds);
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -352,7 +344,7 @@ public final class SfWriter {
             }
         }
         put('"');
-        return go(State.VALUE_WRITTEN, false);
+        return go(VALUE_WRITTEN, false);
     }
 
     /**
@@ -412,29 +404,29 @@ public final class SfWriter {
         return Text.decodePlain(out, 0, length);
     }
 
-    private void beginMember(Field wanted) {
-        if (state == State.START) {
+    private void beginMember(byte wanted) {
+        if (state == START) {
             field = wanted;
         } else {
-            require(field == wanted && state == State.VALUE_WRITTEN && !innerListOpen);
+            require(field == wanted && state == VALUE_WRITTEN && !innerListOpen);
             put(',');
             put(' ');
         }
     }
 
     private void beginValue() {
-        require(state == State.MEMBER_DUE || state == State.BARE_ITEM_DUE);
+        require(state == MEMBER_DUE || state == BARE_ITEM_DUE);
         if (afterKey) {
             put('=');
         }
     }
 
     private void requireInnerList() {
-        require(innerListOpen && (state == State.INNER_LIST_OPENED || state == State.VALUE_WRITTEN));
+        require(innerListOpen && (state == INNER_LIST_OPENED || state == VALUE_WRITTEN));
     }
 
     private void requireComplete() {
-        require(state == State.START || (state == State.VALUE_WRITTEN && !innerListOpen));
+        require(state == START || (state == VALUE_WRITTEN && !innerListOpen));
     }
 
     private void require(boolean inOrder) {
@@ -449,7 +441,7 @@ public final class SfWriter {
         }
     }
 
-    private SfWriter go(State next, boolean nextAfterKey) {
+    private SfWriter go(byte next, boolean nextAfterKey) {
         state = next;
         afterKey = nextAfterKey;
         return this;
@@ -459,25 +451,40 @@ public final class SfWriter {
         if (value < 0) {
             put('-');
         }
-        long magnitude = Math.abs(value);
-        long unit = 1;
-        while (magnitude / unit >= 10) {
-            unit *= 10;
+        long rest = Math.abs(value);
+        int digits = 1;
+        for (long power = 10; power <= rest; power *= 10) {
+            digits++;
         }
-        for (; unit > 0; unit /= 10) {
-            put((int) ('0' + magnitude / unit % 10));
+        reserve(digits);
+        length += digits;
+        int p = length;
+        do {
+            out[--p] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+    }
+
+    /** Three octets are four characters; where there are less than three, the last characters are padding. */
+    private void putBase64(byte[] octets) {
+        int size = Math.multiplyExact(4, (int) ((octets.length + 2L) / 3));
+        reserve(size);
+        int p = length;
+        for (int i = 0; i < octets.length; i += 3) {
+            int bits = bits(octets, i) << 16 | bits(octets, i + 1) << 8 | bits(octets, i + 2);
+            out[p++] = BASE64[bits >> 18];
+            out[p++] = BASE64[bits >> 12 & 0x3F];
+            out[p++] = BASE64[bits >> 6 & 0x3F];
+            out[p++] = BASE64[bits & 0x3F];
+        }
+        length += size;
+        for (int missing = octets.length % 3; missing % 3 != 0; missing++) {
+            out[--p] = '=';
         }
     }
 
-    private static int bits(byte octet, int shift) {
-        return (octet & 0xFF) << shift;
-    }
-
-    /** Puts the first {@code count} of the four characters that encode 24 bits, and padding for the others. */
-    private void putBase64(int bits, int count) {
-        for (int i = 0; i < 4; i++) {
-            put(i < count ? BASE64[bits >> (18 - 6 * i) & 0x3F] : '=');
-        }
+    private static int bits(byte[] octets, int i) {
+        return i < octets.length ? octets[i] & 0xFF : 0;
     }
 
     private void putPercentEncoded(int codePoint) {
@@ -490,15 +497,25 @@ public final class SfWriter {
     }
 
     private void put(String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            put(ascii.charAt(i));
-        }
+        put(ascii, 0, ascii.length());
+    }
+
+    @SuppressWarnings("deprecation") // it drops the high bytes, of which ASCII has none
+    private void put(String ascii, int from, int to) {
+        reserve(to - from);
+        ascii.getBytes(from, to, out, length);
+        length += to - from;
     }
 
     private void put(int c) {
-        if (length == out.length) {
-            out = Arrays.copyOf(out, Math.multiplyExact(2, length));
-        }
+        reserve(1);
         out[length++] = (byte) c;
+    }
+
+    private void reserve(int size) {
+        int needed = Math.addExact(length, size);
+        if (needed > out.length) {
+            out = Arrays.copyOf(out, Math.max(needed, Math.multiplyExact(2, out.length)));
+        }
     }
 }

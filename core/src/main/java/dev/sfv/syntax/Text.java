@@ -4,7 +4,7 @@ package dev.sfv.syntax;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
@@ -47,7 +47,8 @@ final class Text {
 
     static byte[] decodeBinary(byte[] in, int from, int to) {
         // The JDK takes base64 with all its padding or with none.
-        return Base64.getDecoder().decode(Arrays.copyOfRange(in, from, indexOf('=', in, from, to)));
+        ByteBuffer unpadded = ByteBuffer.wrap(in, from, indexOf('=', in, from, to) - from);
+        return Base64.getDecoder().decode(unpadded).array();
     }
 
     static boolean equalsPlain(byte[] in, int from, int to, String text) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/**
+ * An immutable list that takes over the array in which it was collected, where the lists of the JDK would copy it twice: lists
+ * are half of what a tree of inner lists allocates.
+ */
+final class FixedList<E> extends AbstractList<E> implements RandomAccess {
+    private static final FixedList<Object> EMPTY = new FixedList<>(new Object[0], 0);
+
+    /** The elements; behind {@link #size}, room that was not needed. */
+    private final Object[] elements;
+
+    private final int size;
+
+    private FixedList(Object[] elements, int size) {
+        this.elements = elements;
+        this.size = size;
+    }
+
+    /**
+     * Copies a list, unless it is one of these.
+     *
+     * @throws NullPointerException if an element is null
+     */
+    @SuppressWarnings("unchecked") // nothing can be put into it that is not an E
+    static <E> List<E> copyOf(List<? extends E> list) {
+        if (list instanceof FixedList) {
+            return (List<E>) list;
+        }
+        Builder<E> copy = new Builder<>();
+        for (E element : list) {
+            copy.add(Objects.requireNonNull(element));
+        }
+        return copy.build();
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // put there by the builder, as an E
+    public E get(int index) {
+        return (E) elements[Objects.checkIndex(index, size)];
+    }
+
+    /** Collects elements. */
+    static final class Builder<E> {
+        private Object[] elements = EMPTY.elements;
+        private int size;
+
+        void add(E element) {
+            if (size == elements.length) {
+                elements = Arrays.copyOf(elements, Math.max(2, 2 * size));
+            }
+            elements[size++] = element;
+        }
+
+        /** Builds the list. This builder must not be used again. */
+        @SuppressWarnings("unchecked") // it has no elements that could be of another type
+        List<E> build() {
+            return size == 0 ? (List<E>) EMPTY : new FixedList<>(elements, size);
+        }
+    }
+}
