@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +15,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Many different field values, as a server sees them that speaks to all kinds of clients: a branch predictor that has learned one
- * value knows nothing of the next. They are made by chance, but always the same. Neither Dates nor Display Strings are among
+ * Many different field values, of the fields that a server reads and writes: a branch predictor that has learned one value knows
+ * nothing of the next. Since all are different, fields of few values are rarer than in life. They are made by chance, but always the same. Neither Dates nor Display Strings are among
  * them, which the peers do not know.
  */
 final class MixedSet {
@@ -141,18 +143,15 @@ final class MixedSet {
     }
 
     private String permissionsPolicy() {
-        return "dict|"
-                + several(
-                        4,
-                        ", ",
-                        () -> oneOf("geolocation", "camera", "microphone", "fullscreen", "usb", "payment")
-                                + oneOf(
-                                        "=()",
-                                        "=*",
-                                        "=self",
-                                        "=(self)",
-                                        "=(self " + origin() + ")",
-                                        "=(" + origin() + " " + origin() + ")"));
+        List<String> features =
+                new ArrayList<>(List.of("geolocation", "camera", "microphone", "fullscreen", "usb", "payment"));
+        Collections.shuffle(features, random); // a feature comes only once
+        Iterator<String> next = features.iterator();
+        return "dict|" + several(4, ", ", () -> next.next() + "=" + allowlist());
+    }
+
+    private String allowlist() {
+        return oneOf("()", "*", "self", "(self)", "(self " + origin() + ")", "(" + origin() + " " + origin() + ")");
     }
 
     private String reportingEndpoints() {

@@ -139,7 +139,9 @@ public final class Parameters {
      * @throws IllegalStateException if no value has been written before
      */
     public void writeTo(SfWriter out) {
-        map.forEach((key, value) -> value.writeTo(out.nextParameter(key)));
+        if (!map.isEmpty()) { // lest the lambda be garbage
+            map.forEach((key, value) -> value.writeTo(out.nextParameter(key)));
+        }
     }
 
     @Override

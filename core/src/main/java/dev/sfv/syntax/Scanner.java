@@ -26,8 +26,10 @@ abstract sealed class Scanner permits SfReader {
     private static final int MAX_DECIMAL_DIGITS = 12;
     private static final int MAX_FRACTION_DIGITS = 3;
 
+    static final byte[] NOTHING = {};
+
     /** Holds the field value, from {@link #start} to {@link #end}. */
-    byte[] in = {};
+    byte[] in = NOTHING;
 
     int start;
     int end;

@@ -91,7 +91,7 @@ public final class SfReader extends Scanner {
     private static final int NO_KEY = -1;
 
     /** Holds the octets of a field value that is given as text. */
-    private byte[] text = {};
+    private byte[] text = NOTHING;
     /** The field value as it was given, where octets cannot hold all its characters; else empty. */
     private String notOctets = "";
 

@@ -478,6 +478,27 @@ class ReaderTest {
         assertEquals("b", reader.tokenValue());
     }
 
+    @Test
+    void nothingStaysOfTheValueBefore() {
+        SfReader reader = SfReader.of("\u0166");
+        assertThrows(SfException.class, reader::nextMember);
+        byte[] octets = "a b".getBytes(US_ASCII);
+        reader.reset(octets, 0, octets.length).nextMember();
+        SfException e = assertThrows(SfException.class, reader::nextMember);
+        assertTrue(e.getMessage().endsWith("at index 2 of: a b"), e::getMessage);
+    }
+
+    @Test
+    void whoAsksForTheWrongMembersIsTold() {
+        SfReader reader = item("a");
+        assertEquals(
+                "this is not a List that can be read on",
+                assertThrows(IllegalStateException.class, reader::nextMember).getMessage());
+        assertEquals(
+                "this is not a Dictionary that can be read on",
+                assertThrows(IllegalStateException.class, reader::nextEntry).getMessage());
+    }
+
     private static SfReader item(String value) {
         SfReader reader = SfReader.of(value);
         reader.readItem();

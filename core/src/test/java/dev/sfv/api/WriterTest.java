@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,13 +128,14 @@ class WriterTest {
     }
 
     @Test
-    void binariesOfAllOctets() {
+    void binariesOfAllOctetsAndLengths() {
         byte[] octets = new byte[256];
         for (int i = 0; i < octets.length; i++) {
             octets[i] = (byte) i;
+            byte[] first = Arrays.copyOf(octets, i + 1);
+            String base64 = java.util.Base64.getEncoder().encodeToString(first);
+            assertEquals(":" + base64 + ":", item().writeBinary(first).fieldValue());
         }
-        String base64 = java.util.Base64.getEncoder().encodeToString(octets);
-        assertEquals(":" + base64 + ":", item().writeBinary(octets).fieldValue());
     }
 
     @Test

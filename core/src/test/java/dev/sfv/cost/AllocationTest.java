@@ -3,20 +3,28 @@ package dev.sfv.cost;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.api.Null;
+import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.model.Parameters;
+import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
+import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the hot paths allocate, exactly, by the thread's own counter: nothing; and what little the others do. */
@@ -135,6 +143,54 @@ class AllocationTest {
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.OCTETS, 0, 0)));
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.LINES)));
         assertEquals(0, allocatedBytes(() -> SecPurpose.parse(noLines)));
+    }
+
+    /**
+     * What one call costs at most, in bytes: objects that are garbage afterwards, and the result. The figures are those of a virtual
+     * machine that only interprets; they are the same on JDK 17 and 25, and any object more would be seen.
+     */
+    private static Stream<Arguments> calls() {
+        SfList list = SfList.parse("(a b);c;d=1, \"x\";y=?0, :aGVsbG8=:");
+        SfWriter writer = new SfWriter();
+        return Stream.of(
+                call("a reader", 104, () -> SfReader.of("a")),
+                call("a writer", 112, SfWriter::new),
+                call("an Item", 192, () -> SfItem.parse("a")),
+                call("a parameter", 376, () -> SfItem.parse("prefetch;prerender")),
+                call("an entry", 312, () -> SfDictionary.parse("u=5")),
+                call("two entries", 416, () -> SfDictionary.parse("u=1, i")),
+                call("two members", 368, () -> SfList.parse("a, b")),
+                call("an inner list", 464, () -> SfList.parse("(a b)")),
+                call("a known purpose", 192, () -> SecPurpose.parse("prefetch; prerender")),
+                call("an unknown purpose", 352, () -> SecPurpose.parse("other")),
+                call("a malformed purpose", 272, () -> SecPurpose.parse("prefetch;")),
+                call("the purpose of a request", 24, () -> RequestPurpose.of(name -> "prefetch")),
+                call("a canonical form", 224, list::serialize),
+                call("a canonical form by a reused writer", 112, () -> {
+                    list.writeTo(writer.reset());
+                    return writer.fieldValue();
+                }),
+                call(
+                        "64 characters, for which there is room",
+                        112,
+                        () -> new SfWriter().startItem().writeString(QUOTED_60)));
+    }
+
+    /** With its quotes and escapes, it is 64 octets. */
+    private static final String QUOTED_60 = "a".repeat(58) + "\"" + "\"";
+
+    private static Arguments call(String name, int bytes, Supplier<Object> work) {
+        return Arguments.of(name, bytes, work);
+    }
+
+    private static Object result = "";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("calls")
+    void aCall(String name, int bytes, Supplier<Object> work) {
+        long allocated = allocatedBytes(() -> result = work.get());
+        assertTrue(allocated <= (long) bytes * ROUNDS, () -> allocated / (double) ROUNDS + " bytes");
+        assertNotNull(result, name);
     }
 
     /** An excerpt, not a copy: neither what a fault costs nor what is kept of it grows with what an attacker sends. */
