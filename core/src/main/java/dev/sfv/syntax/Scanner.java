@@ -10,7 +10,7 @@ package dev.sfv.syntax;
  */
 @SuppressWarnings("EnumOrdinal") // of a kind stays within a reader, which turns it back into the kind
 abstract sealed class Scanner permits SfReader {
-    // Numbers, because to store a reference costs more than all else that is done for a value (docs/performance.md).
+    // Numbers, because to store a reference is slow (docs/performance.md).
     private static final SfKind[] KINDS = SfKind.values();
     private static final byte INTEGER = (byte) SfKind.INTEGER.ordinal();
     private static final byte DECIMAL = (byte) SfKind.DECIMAL.ordinal();
@@ -43,7 +43,7 @@ abstract sealed class Scanner permits SfReader {
     long number;
 
     final void begin(byte[] octets, int from, int to) {
-        if (in != octets) { // because to store a reference costs more than to compare it
+        if (in != octets) { // because to store a reference is slower than to compare it
             in = octets;
         }
         start = from;
