@@ -63,8 +63,7 @@ import java.util.RandomAccess;
  * in the length of the value.
  */
 public final class SfReader extends Scanner {
-    // The states are numbers and not enums, since the garbage collector has to hear of every reference that is stored,
-    // and
+    // The states are numbers and not enums: the garbage collector has to hear of every reference that is stored, and
     // that took up to half of all time (docs/performance.md).
 
     /** What the field value as a whole is read as. */
