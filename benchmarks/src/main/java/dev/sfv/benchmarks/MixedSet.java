@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Many different field values, of the fields that a server reads and writes: a branch predictor that has learned one value knows
- * nothing of the next. Since all are different, fields of few values are rarer than in life. They are made by chance, but always the same. Neither Dates nor Display Strings are among
- * them, which the peers do not know.
+ * nothing of the next. They are made by chance, but always the same. Since all are different, fields of few values are rarer
+ * than in life. Neither Dates nor Display Strings are among them, which the peers do not know.
  */
 final class MixedSet {
     static final int SIZE = 2048;

@@ -67,10 +67,6 @@ abstract sealed class Scanner permits SfReader {
         return p < end && CharClass.is(in[p], charClass);
     }
 
-    private boolean isDigitAt(int p) {
-        return digitAt(p) >= 0;
-    }
-
     /** The value of a digit; less than zero where there is none. */
     private int digitAt(int p) {
         int c = p < end ? in[p] - '0' : -1;
@@ -121,7 +117,7 @@ abstract sealed class Scanner permits SfReader {
         if (isAt(from, CharClass.TOKEN_START)) {
             return parseToken(from);
         }
-        if (isDigitAt(from) || isAt(from, '-')) {
+        if (digitAt(from) >= 0 || isAt(from, '-')) {
             return parseIntegerOrDecimal(from);
         }
         byte first = from < end ? in[from] : 0; // NUL begins no bare item, and so the end does not either
@@ -176,11 +172,11 @@ abstract sealed class Scanner permits SfReader {
         int p = first;
         int value = 0;
         int unit = 1000;
-        while (isDigitAt(p)) {
+        for (int digit = digitAt(p); digit >= 0; digit = digitAt(p)) {
             if (p - first == MAX_FRACTION_DIGITS) {
                 throw malformed(SfProblem.FRACTION_TOO_LONG, p);
             }
-            value = 10 * value + (in[p] - '0');
+            value = 10 * value + digit;
             unit /= 10;
             p++;
         }
@@ -305,8 +301,9 @@ abstract sealed class Scanner permits SfReader {
     }
 
     private int parseHexDigit(int p) {
-        if (isDigitAt(p)) {
-            return in[p] - '0';
+        int digit = digitAt(p);
+        if (digit >= 0) {
+            return digit;
         }
         if (p < end && in[p] >= 'a' && in[p] <= 'f') {
             return in[p] - 'a' + 10;
