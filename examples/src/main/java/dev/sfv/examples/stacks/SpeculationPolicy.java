@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.header.SpeculativeLoad.Visit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a site does about speculative loads, the same in every stack: the adapters of this package ask it about each request, send
+ * the headers that it wants, and answer at once where it wants that.
+ *
+ * <ul>
+ *   <li>A speculative load of a marked path is refused, by 503: the browser forgets it, and asks again if the user comes.
+ *   <li>Every answer of a marked path says {@code Vary: Sec-Purpose}, since it depends on it; no other answer does.
+ *   <li>A link prefetch may be stored for a minute, by the browser alone: otherwise the click would find nothing. A page that
+ *       wants it otherwise says so itself.
+ *   <li>Requests of pages are counted, and visits, which a script on each page confirms when it is shown: {@code POST /visited}.
+ * </ul>
+ */
+public final class SpeculationPolicy {
+    /** Where the script on a page says that it is shown. */
+    public static final String CONFIRMATION_PATH = "/visited";
+
+    private static final int CONFIRMED = 204;
+    private static final int REFUSED = 503;
+    private static final Map<String, String> VARIES = Map.of("Vary", SecPurpose.NAME);
+    private static final Map<String, String> REFUSAL = Map.of("Vary", SecPurpose.NAME, "Cache-Control", "no-store");
+    private static final Map<String, String> STORABLE = Map.of("Cache-Control", "private, max-age=60");
+
+    private final Predicate<String> pages;
+    private final Predicate<String> marked;
+    private final VisitCounter visits;
+
+    /**
+     * Makes a policy.
+     *
+     * @param pages which paths are pages that people visit
+     * @param marked which paths refuse to be loaded speculatively, because to load them is expensive or does something; what a
+     *     prerendered page loads for itself and is refused is missing when it is shown, so mark pages rather than their parts
+     * @param visits counts them
+     */
+    public SpeculationPolicy(Predicate<String> pages, Predicate<String> marked, VisitCounter visits) {
+        this.pages = pages;
+        this.marked = marked;
+        this.visits = visits;
+    }
+
+    /**
+     * What to do with a request.
+     *
+     * @param request what it is for, by whichever header
+     * @param load what kind of speculative load it is
+     * @param status the status to answer at once and without a body, or {@link #PROCEED}
+     * @param headers what to send with the answer, whoever gives it; to be added before the page sets its own
+     */
+    public record Decision(RequestPurpose request, SpeculativeLoad load, int status, Map<String, String> headers) {
+        /** In place of a status: let the site answer. */
+        public static final int PROCEED = 0;
+
+        /**
+         * Tells whether it is for the site to answer.
+         *
+         * @return false if the status is to be sent at once
+         */
+        public boolean proceeds() {
+            return status == PROCEED;
+        }
+    }
+
+    /**
+     * Decides about a request, and counts it. To be asked once for each.
+     *
+     * @param method its method
+     * @param path its path, decoded, without the query
+     * @param headerLines returns the lines of a header by its name, of which the case must not matter; none, or null, if there is
+     *     no such header
+     * @return what to do
+     */
+    public Decision decide(String method, String path, Function<String, List<String>> headerLines) {
+        RequestPurpose request = RequestPurpose.ofLines(headerLines);
+        SpeculativeLoad load = SpeculativeLoad.ofLines(headerLines);
+        // Good enough for a statistic, as the older headers are, and they are for nothing else.
+        boolean visitNow = load.visit() == Visit.NOW && !request.purpose().isPrefetch();
+
+        if (method.equals("POST") && path.equals(CONFIRMATION_PATH)) {
+            if (visitNow) {
+                visits.shown(); // while a page is being prerendered, its script has no business to say so
+            }
+            return new Decision(request, load, CONFIRMED, Map.of());
+        }
+        if (method.equals("GET") && pages.test(path)) {
+            visits.requested(visitNow);
+        }
+        if (marked.test(path)) {
+            return load == SpeculativeLoad.NONE
+                    ? new Decision(request, load, Decision.PROCEED, VARIES)
+                    : new Decision(request, load, REFUSED, REFUSAL);
+        }
+        boolean storable = load == SpeculativeLoad.LINK_PREFETCH;
+        return new Decision(request, load, Decision.PROCEED, storable ? STORABLE : Map.of());
+    }
+}
