@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends octets to a server just as they are, which no HTTP client does. */
-final class Client {
+public final class Client {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private Client() {}
 
     /** What a server answered. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        boolean isPage() {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public boolean isPage() {
             return headers.getOrDefault("content-type", "").startsWith("text/html");
         }
 
         /** The fact about something in the first section, whether it is text or a page. */
-        String fact(String about) {
+        public String fact(String about) {
             String open = isPage() ? "<dt>" + about + "</dt><dd>" : "\n  " + about + " ";
             int begin = body.indexOf(open) + open.length();
             int end = body.indexOf(isPage() ? "</dd>" : "\n", begin);
@@ -36,7 +36,7 @@ final class Client {
         }
     }
 
-    static Answer send(int port, String request) throws IOException {
+    public static Answer send(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.demo;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.sfv.examples.stacks.JdkFilter;
+import dev.sfv.examples.stacks.SpeculationPolicy;
+import dev.sfv.examples.stacks.VisitCounter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A shop whose pages are prefetched and prerendered, and a dashboard on which a person sees each request to it arrive, and how many
+ * visits there were. It listens on loopback only.
+ *
+ * <pre>{@code
+ * try (DemoServer server = DemoServer.start(8080)) {
+ *     server.port();
+ * }
+ * }</pre>
+ */
+public final class DemoServer implements AutoCloseable {
+    static final String SHOP = "/shop/";
+    /** It is sold while it is being looked at, so that nobody may look at it who is not there. */
+    static final String OFFER = SHOP + "offer.html";
+    /** It takes long to make. */
+    static final String EXPENSIVE = SHOP + "expensive.html";
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final long EXPENSE_MILLIS = 1500;
+
+    private final HttpServer server;
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+
+    private DemoServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param args the port, or nothing for 8080
+     */
+    public static void main(String... args) throws IOException {
+        int port = args.length == 0 ? DEFAULT_PORT : Integer.parseInt(args[0]);
+        try {
+            String url = "http://localhost:" + start(port).port() + "/";
+            System.out.println("Open " + url + " in a browser, or: curl -H 'Sec-Purpose: prefetch;prerender' " + url);
+        } catch (BindException e) {
+            System.err.println("Port " + port + " is in use. Choose another: -Dexec.args=8081");
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param port the port, or 0 for any that is free
+     * @return the server, which runs until it is closed
+     * @throws IOException if the port is in use
+     */
+    public static DemoServer start(int port) throws IOException {
+        DemoServer demo =
+                new DemoServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+        demo.furnish();
+        demo.server.setExecutor(demo.executor);
+        demo.server.start();
+        return demo;
+    }
+
+    private void furnish() {
+        VisitCounter visits = new VisitCounter();
+        EventStream events = new EventStream(visits);
+        SpeculationPolicy policy = new SpeculationPolicy(DemoServer::isPage, OFFER::equals, visits);
+        StaticFiles files = new StaticFiles();
+        HttpHandler afterSomeWork = exchange -> {
+            work();
+            files.handle(exchange);
+        };
+        List<Filter> filters = List.of(new Recorder(events), new JdkFilter(policy));
+        server.createContext(SHOP, files).getFilters().addAll(filters);
+        server.createContext(EXPENSIVE, afterSomeWork).getFilters().addAll(filters);
+        server.createContext(SpeculationPolicy.CONFIRMATION_PATH, files)
+                .getFilters()
+                .addAll(filters);
+        server.createContext("/events", events);
+        server.createContext("/", new FrontDoor(files));
+    }
+
+    static boolean isPage(String path) {
+        return path.equals(SHOP) || (path.startsWith(SHOP) && path.endsWith(".html"));
+    }
+
+    private static void work() throws IOException {
+        try {
+            Thread.sleep(EXPENSE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+    }
+
+    /**
+     * Returns the port that it listens on.
+     *
+     * @return the port
+     */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+}

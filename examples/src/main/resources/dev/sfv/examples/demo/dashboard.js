@@ -1,0 +1,98 @@
+// Shows each request to the shop as the server tells of it: once as it arrives, and once more when it has been answered.
+const stream = document.querySelector('#stream')
+const template = document.querySelector('#request')
+const shown = new Map()
+const KEPT = 400
+
+const ABOUT_PURPOSE = ['sec-purpose', 'x-sec-purpose', 'purpose', 'x-purpose', 'x-moz', 'sec-speculation-tags',
+  'sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'sec-fetch-user']
+
+const BADGES = {
+  LINK_PREFETCH: 'link prefetch',
+  NAVIGATION_PREFETCH: 'prefetch',
+  NAVIGATION_PRERENDER: 'prerender',
+  PRERENDER_SUBRESOURCE: 'part of a prerender',
+  UNKNOWN: 'speculative'
+}
+
+function badge({ path, meaning, answer }) {
+  if (answer.status === 503) return ['refused', 'refused']
+  if (path === '/visited') return meaning.visit === 'NOW' ? ['visit', 'visit'] : ['speculative', 'too early']
+  if (meaning.load !== 'NONE') return ['speculative', BADGES[meaning.load]]
+  return meaning.page ? ['page', 'page'] : ['part', 'part of a page']
+}
+
+// Only a page that has been shown says so, and it is of interest which one.
+function sender({ path, headers }) {
+  const page = path === '/visited' && headers.referer?.[0]
+  return URL.canParse(page) ? ` from ${new URL(page).pathname}` : ''
+}
+
+function element(name, text) {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+function describe(list, facts) {
+  list.replaceChildren(...facts.flatMap(([name, value, telling = false]) => {
+    const pair = [element('dt', name), element('dd', value)]
+    pair.forEach(part => part.classList.toggle('telling', telling))
+    return pair
+  }))
+}
+
+function words(constant) {
+  return constant.toLowerCase().replaceAll('_', ' ')
+}
+
+function render(item, request) {
+  const [kind, name] = badge(request)
+  const { meaning, answer } = request
+  item.className = kind
+  item.querySelector('.badge').textContent = name
+  item.querySelector('.line').textContent = `${request.method} ${request.path}${sender(request)}`
+  item.querySelector('.status').textContent = answer.status ? `${answer.status} · ${answer.millis} ms` : '…'
+  item.querySelector('.deed').textContent = answer.deed
+  item.querySelector('code').textContent = meaning.source && `${meaning.source}: ${request.headers[meaning.source.toLowerCase()]}`
+  describe(item.querySelector('.meaning'), [
+    ['told by', meaning.source || 'no header'],
+    ['purposes', meaning.purposes || 'none'],
+    ['tags', meaning.tags || 'none'],
+    ['speculative load', words(meaning.load)],
+    ['counts as a visit', words(meaning.visit)],
+    ['arrived', new Date(request.time).toLocaleTimeString()]
+  ])
+  describe(item.querySelector('.headers'), Object.entries(request.headers)
+    .flatMap(([header, lines]) => lines.map(line => [header, line, ABOUT_PURPOSE.includes(header)])))
+}
+
+function show({ request, counts }) {
+  let item = shown.get(request.id)
+  if (!item) {
+    item = template.content.firstElementChild.cloneNode(true)
+    shown.set(request.id, item)
+    stream.prepend(item)
+    document.querySelector('#nothing').hidden = true
+  }
+  render(item, request)
+  for (const counter in counts) document.getElementById(counter).value = counts[counter]
+  if (shown.size > KEPT) {
+    const [oldest] = shown.keys()
+    shown.get(oldest).remove()
+    shown.delete(oldest)
+  }
+}
+
+const connection = document.querySelector('#connection')
+const events = new EventSource('/events')
+events.onopen = () => {
+  connection.textContent = 'live'
+  shown.clear() // the server tells again what has happened, or is another one
+  stream.replaceChildren()
+}
+events.onerror = () => connection.textContent = 'the server does not answer'
+events.onmessage = message => show(JSON.parse(message.data))
+
+document.querySelector('#origin').textContent = location.origin
+document.querySelector('#parts').onchange = choice => stream.classList.toggle('all', choice.target.checked)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Firefox, driven by WebDriver BiDi, which it speaks by itself. Selenium would need geckodriver, and Debian has no package of it.
+ */
+final class Firefox implements AutoCloseable {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final String READY = "WebDriver BiDi listening on ";
+    private static final int TIMEOUT_SECONDS = 30;
+
+    private final Path profile;
+    private final Process process;
+    private final WebSocket socket;
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final String tab;
+    private int commands;
+
+    Firefox() throws IOException {
+        profile = Files.createTempDirectory("firefox");
+        process = new ProcessBuilder(
+                        Programs.find("firefox-esr").toString(),
+                        "--headless",
+                        "--no-remote",
+                        "--profile",
+                        profile.toString(),
+                        "--remote-debugging-port",
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(address() + "/session"), new Listener())
+                .join();
+        command("session.new", Map.of("capabilities", Map.of()));
+        tab = command("browsingContext.getTree", Map.of())
+                .at("/contexts/0/context")
+                .asText();
+    }
+
+    private String address() throws IOException {
+        BufferedReader output = process.inputReader(UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length());
+            }
+        }
+        throw new IOException("Firefox does not start");
+    }
+
+    /** Opens a page, and waits until it is loaded. */
+    void open(String url) throws IOException {
+        command("browsingContext.navigate", Map.of("context", tab, "url", url, "wait", "complete"));
+    }
+
+    /** Runs a script on the page that is open, and returns its result as text. */
+    String run(String script) throws IOException {
+        JsonNode result = command(
+                "script.evaluate",
+                Map.of("expression", script, "target", Map.of("context", tab), "awaitPromise", true));
+        return result.at("/result/value").asText();
+    }
+
+    private JsonNode command(String method, Map<String, ?> parameters) throws IOException {
+        int id = ++commands;
+        socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+                .join();
+        JsonNode answer = receive();
+        while (answer.path("id").asInt() != id) {
+            answer = receive(); // an event
+        }
+        if (!answer.path("type").asText().equals("success")) {
+            throw new IOException(answer.toString());
+        }
+        return answer.path("result");
+    }
+
+    private JsonNode receive() throws IOException {
+        try {
+            String message = messages.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new IOException("Firefox does not answer");
+            }
+            return JSON.readTree(message);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Puts the parts of each message together. */
+    private final class Listener implements WebSocket.Listener {
+        private final StringBuilder message = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence part, boolean last) {
+            message.append(part);
+            if (last) {
+                messages.add(message.toString());
+                message.setLength(0);
+            }
+            return WebSocket.Listener.super.onText(webSocket, part, last);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.abort();
+        process.destroy();
+        process.onExit().join();
+        try (Stream<Path> files = Files.walk(profile)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

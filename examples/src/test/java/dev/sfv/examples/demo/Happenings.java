@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the server tells a dashboard, as it arrives. A request is awaited by a line such as {@code GET /shop/ NONE 200}: method,
+ * path, speculative load, status, and for the confirmation of a visit where it comes from.
+ */
+final class Happenings implements AutoCloseable {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final String DATA = "data: ";
+
+    private final BufferedReader stream;
+    private final List<JsonNode> answered = new ArrayList<>();
+    private JsonNode counts = JSON.createObjectNode();
+
+    Happenings(DemoServer server) throws IOException {
+        URI events = URI.create("http://localhost:" + server.port() + "/events");
+        URLConnection connection = events.toURL().openConnection();
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        stream = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
+    }
+
+    /** The lines of the requests that have been answered and read so far. */
+    List<String> lines() {
+        return answered.stream().map(Happenings::line).toList();
+    }
+
+    /** Those of a path. */
+    List<String> linesOf(String path) {
+        return lines().stream().filter(line -> line.contains(" " + path + " ")).toList();
+    }
+
+    /** The second event of the first request with a line, which is waited for. */
+    JsonNode await(String line) throws IOException {
+        for (JsonNode event : answered) {
+            if (line(event).equals(line)) {
+                return event;
+            }
+        }
+        JsonNode event = read();
+        while (!line(event).equals(line)) {
+            event = read();
+        }
+        return event;
+    }
+
+    /** The next event, of a request that arrives or has been answered. */
+    JsonNode read() throws IOException {
+        String line = stream.readLine();
+        while (line != null && !line.startsWith(DATA)) {
+            line = stream.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the server closed the stream after " + lines());
+        }
+        JsonNode update = JSON.readTree(line.substring(DATA.length()));
+        JsonNode event = update.path("request");
+        counts = update.path("counts");
+        if (event.at("/answer/status").asInt() != 0) {
+            answered.add(event);
+        }
+        return event;
+    }
+
+    private static String line(JsonNode event) {
+        String path = event.path("path").asText();
+        String line = event.path("method").asText() + " " + path + " "
+                + event.at("/meaning/load").asText() + " " + event.at("/answer/status");
+        String referer = event.at("/headers/referer/0").asText();
+        return path.equals("/visited") && !referer.isEmpty()
+                ? line + " from " + URI.create(referer).getPath()
+                : line;
+    }
+
+    /** The counters that were read last: requests of pages, those that somebody was waiting for, and visits. */
+    List<Integer> counts() {
+        return List.of(
+                counts.path("requests").asInt(),
+                counts.path("immediate").asInt(),
+                counts.path("visits").asInt());
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}
