@@ -19,7 +19,7 @@ function badge({ path, meaning, answer }) {
   if (answer.status === 503) return ['refused', 'refused']
   if (path === '/visited') return meaning.visit === 'NOW' ? ['visit', 'visit'] : ['speculative', 'too early']
   if (meaning.load !== 'NONE') return ['speculative', BADGES[meaning.load]]
-  return meaning.page ? ['page', 'page'] : ['part', 'part of a page']
+  return meaning.page ? ['page', 'page'] : ['ordinary', 'part of a page']
 }
 
 // Only a page that has been shown says so, and it is of interest which one.
@@ -50,6 +50,7 @@ function render(item, request) {
   const [kind, name] = badge(request)
   const { meaning, answer } = request
   item.className = kind
+  item.classList.toggle('part', !meaning.page && request.path !== '/visited')
   item.querySelector('.badge').textContent = name
   item.querySelector('.line').textContent = `${request.method} ${request.path}${sender(request)}`
   item.querySelector('.status').textContent = answer.status ? `${answer.status} · ${answer.millis} ms` : '…'
@@ -95,4 +96,4 @@ events.onerror = () => connection.textContent = 'the server does not answer'
 events.onmessage = message => show(JSON.parse(message.data))
 
 document.querySelector('#origin').textContent = location.origin
-document.querySelector('#parts').onchange = choice => stream.classList.toggle('all', choice.target.checked)
+document.querySelector('#parts').onchange = choice => stream.classList.toggle('whole', !choice.target.checked)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.List;
+
+/** Shows the dashboard to a browser, and tells anybody else what the library makes of his request, in plain text. */
+final class FrontDoor implements HttpHandler {
+    private final StaticFiles dashboard;
+
+    FrontDoor(StaticFiles dashboard) {
+        this.dashboard = dashboard;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        boolean browser = exchange.getRequestHeaders().getOrDefault("Accept", List.of()).stream()
+                .anyMatch(line -> line.contains("text/html"));
+        boolean front = exchange.getRequestURI().getPath().equals("/");
+        exchange.getResponseHeaders().set("Vary", "*"); // the report tells of all headers
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        if (browser || !front) {
+            dashboard.handle(exchange);
+        } else {
+            String report = "";
+            StaticFiles.send(exchange, 200, "text/plain; charset=utf-8", report.getBytes(UTF_8));
+        }
+    }
+}
