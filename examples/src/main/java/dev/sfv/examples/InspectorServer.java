@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.sfv.examples.inspector.Inspection;
+import dev.sfv.examples.inspector.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -92,6 +92,10 @@ class InspectorServerTest {
                   canonical            prefetch;prerender
                   Token prefetch
                     ;prerender: Boolean ?1
+
+                Departures
+                  Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)
+                      Fetch Metadata, section 2
                 """, answer.body());
     }
 

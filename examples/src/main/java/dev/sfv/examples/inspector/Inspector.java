@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.inspector;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Inspects a structured field value, a request, or a log, on the command line.
+ *
+ * <pre>{@code
+ * Inspector 'prefetch;prerender'
+ * Inspector --dictionary 'u=1, i'
+ * Inspector 'Sec-Purpose: prefetch;prerender'
+ * Inspector < request.txt
+ * Inspector --json --log access.log
+ * }</pre>
+ */
+public final class Inspector {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MALFORMED = 2;
+
+    /** How many octets of a request are looked at: its head, and its body as far as there is room. */
+    private static final int REQUEST_LIMIT = 1 << 20;
+
+    /** On the command line, where it must not be taken for a value: with a space behind the colon. */
+    private static final Pattern HEADER =
+            Pattern.compile("([\\w!#$%&'*+.^`|~-]+):(?=[ \t]|$)[ \t]*(.*)", Pattern.DOTALL);
+
+    private Inspector() {}
+
+    /**
+     * Runs the inspector, and ends the Java virtual machine with its exit status.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String... args) {
+        System.exit(run(Shell.ofSystem(), args));
+    }
+
+    static int run(Shell shell, String... args) {
+        int status = complain(shell, args);
+        // Without a word, since whoever was reading has gone.
+        return shell.out().checkError() ? FAILED : status;
+    }
+
+    private static int complain(Shell shell, String... args) {
+        try {
+            CommandLine command = CommandLine.of(args);
+            return run(shell.with(command.colours().choose(shell.style())), command);
+        } catch (UsageException e) {
+            shell.err().println("inspect: " + Printable.of(String.valueOf(e.getMessage())) + "\nTry --help.");
+        } catch (IOException e) {
+            shell.err().println("inspect: " + Printable.of(String.valueOf(e.getMessage())));
+        }
+        return FAILED;
+    }
+
+    private static int run(Shell shell, CommandLine command) throws UsageException, IOException {
+        List<String> words = command.words();
+        return switch (command.task()) {
+            case HELP -> {
+                shell.out().print(Help.TEXT);
+                yield OK;
+            }
+            case VALUE -> print(inspectValue(command.type(), words.get(0)), command.format(), shell);
+            case REQUEST -> print(inspectRequest(shell, words.isEmpty() ? "-" : words.get(0)), command.format(), shell);
+            case LOG -> print(inspectLog(shell, words), command.format(), shell);
+        };
+    }
+
+    private static int print(Finding finding, Format format, Shell shell) {
+        format.print(finding, shell);
+        return finding.isMalformed() ? MALFORMED : OK;
+    }
+
+    private static Finding inspectValue(Optional<FieldType> chosen, String word) {
+        Matcher header = HEADER.matcher(word);
+        if (!header.matches()) {
+            return Inspection.ofValue(Inspection.UNNAMED, chosen.orElseGet(() -> FieldType.guess(word)), word);
+        }
+        String name = header.group(1);
+        String value = header.group(2);
+        Optional<KnownField> known = KnownField.of(name);
+        return known.isEmpty() && chosen.isEmpty()
+                ? Inspection.ofRequest(word, Map.of(name, List.of(value)))
+                : Inspection.ofValue(
+                        known.map(KnownField::name).orElse(name),
+                        chosen.or(() -> known.map(KnownField::type)).orElseThrow(),
+                        value);
+    }
+
+    private static Finding inspectRequest(Shell shell, String file) throws UsageException, IOException {
+        try (InputStream in = open(shell, file)) {
+            return Inspection.ofRequest(RequestHead.parse(new String(in.readNBytes(REQUEST_LIMIT), ISO_8859_1)));
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Finding inspectLog(Shell shell, List<String> files) throws IOException {
+        LogSummary summary = new LogSummary(String.join(" ", files));
+        LogReader log = new LogReader(summary, shell.progress());
+        try {
+            for (String file : files) {
+                read(shell, file, log);
+            }
+        } finally {
+            shell.progress().end();
+        }
+        return summary;
+    }
+
+    private static void read(Shell shell, String file, LogReader log) throws IOException {
+        try (InputStream in = open(shell, file)) {
+            log.read(file, in);
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static InputStream open(Shell shell, String file) throws IOException {
+        return file.equals("-") ? shell.in() : Files.newInputStream(Path.of(file));
+    }
+
+    private static IOException unreadable(String file, Exception cause) {
+        String reason = String.valueOf(cause.getMessage());
+        if (cause instanceof NoSuchFileException) {
+            reason = "there is no such file";
+        } else if (cause instanceof AccessDeniedException) {
+            reason = "access is denied";
+        }
+        return new IOException("cannot read " + file + ": " + reason, cause);
+    }
+}
