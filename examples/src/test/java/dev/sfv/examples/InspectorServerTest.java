@@ -95,7 +95,7 @@ class InspectorServerTest {
 
                 Departures
                   Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)
-                      Fetch Metadata, section 2
+                      Fetch Metadata, "append the Fetch metadata headers"
                 """, answer.body());
     }
 

@@ -59,7 +59,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
             } else if (option.startsWith(COLOURS)) {
                 colours = colours(option);
             } else if (typeOf(option).isPresent()) {
-                type = once(type, typeOf(option), option);
+                type = once(type, typeOf(option).get(), option);
             } else {
                 task = once(task, taskOf(option), option);
             }
@@ -81,23 +81,22 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
                 .findFirst();
     }
 
-    private static Optional<Task> taskOf(String option) throws UsageException {
-        return Optional.of(
-                switch (option) {
-                    case "--help" -> Task.HELP;
-                    case "--request" -> Task.REQUEST;
-                    case "--log" -> Task.LOG;
-                    default ->
-                        throw new UsageException("there is no option " + option
-                                + " (a value that begins with two hyphens goes behind a --)");
-                });
+    private static Task taskOf(String option) throws UsageException {
+        return switch (option) {
+            case "--help" -> Task.HELP;
+            case "--request" -> Task.REQUEST;
+            case "--log" -> Task.LOG;
+            default ->
+                throw new UsageException(
+                        "there is no option " + option + " (a value that begins with two hyphens goes behind a --)");
+        };
     }
 
-    private static <T> Optional<T> once(Optional<T> before, Optional<T> now, String option) throws UsageException {
+    private static <T> Optional<T> once(Optional<T> before, T now, String option) throws UsageException {
         if (before.isPresent()) {
             throw new UsageException(option + " does not go with another option of its kind");
         }
-        return now;
+        return Optional.of(now);
     }
 
     private CommandLine checked() throws UsageException {

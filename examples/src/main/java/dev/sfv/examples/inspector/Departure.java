@@ -33,11 +33,11 @@ enum Departure {
                             .count()
                     > 1),
     NO_METADATA(
-            "Fetch Metadata, section 2",
+            "Fetch Metadata, \"append the Fetch metadata headers\"",
             "Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)",
             request -> isSpeculative(request) && !(request.has(Names.DESTINATION) && request.has(Names.MODE))),
     LINK_PREFETCH_DESTINATION(
-            "HTML, link type \"prefetch\"; MDN, Sec-Purpose",
+            "MDN, Sec-Purpose; web-platform-tests, prefetch-headers.https.html",
             "a prefetch that is no navigation is a link's, of which Sec-Fetch-Dest is empty, whatever the link says",
             Departure::isLinkPrefetchElsewhere),
     CONTRADICTING_METADATA(
@@ -51,7 +51,7 @@ enum Departure {
                     && Arrays.stream(request.value("Accept").split(",", -1))
                             .noneMatch(range -> range.strip().matches("(?i)text/html *(;.*)?"))),
     OTHER_METHOD(
-            "Prefetch (WICG), \"prefetch\"; HTML, \"create a link request\"",
+            "Prefetch (WICG), \"create a navigation request\"; Fetch, a request's method",
             "what is fetched ahead is fetched by GET",
             request -> isFetchedAhead(request)
                     && !request.method().isEmpty()

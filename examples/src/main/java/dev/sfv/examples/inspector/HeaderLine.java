@@ -17,14 +17,15 @@ record HeaderLine(String name, String value) {
     }
 
     private static boolean isName(String line, int end) {
-        for (int i = line.startsWith(":") ? 1 : 0; i < end; i++) {
+        int begin = line.startsWith(":") ? 1 : 0;
+        for (int i = begin; i < end; i++) {
             char c = line.charAt(i);
             boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!letterOrDigit && SYMBOLS.indexOf(c) < 0) {
                 return false;
             }
         }
-        return true;
+        return begin < end;
     }
 
     /** Of spaces and tabs, and not of control characters, which would be a fault. */

@@ -13,7 +13,7 @@ final class Help {
             A FILE that is - is standard input.
 
             A value      is drawn, with its canonical form. Its type is guessed, unless it is told.
-            A request    is a request line and header lines as they are sent, up to an empty line or the end, of at most 1 MiB.
+            A request    is a request line and header lines as they are sent, up to an empty line or the end.
                          "Departures" says where it departs from what the specifications say of such a request.
             A log        has lines of the form NAME: VALUE, among others. They make requests, which are counted; a request ends
                          at an empty line, at a request line (GET / HTTP/1.1, or :method: GET), at the end of the file, and
@@ -24,7 +24,8 @@ final class Help {
             options:
               --item, --list, --dictionary   the type of the value
               --json                         one JSON object on one line of standard output, and nothing on standard error
-              --color=auto|always|never      when to use colours; auto is on a terminal, unless NO_COLOR is set or TERM=dumb
+              --color=auto|always|never      when to use colours; auto is where examples/inspect sees a terminal,
+                                             unless NO_COLOR is set or TERM=dumb
               --help                         this
 
             JSON:

@@ -4,58 +4,39 @@ package dev.sfv.examples.inspector;
 import dev.sfv.examples.inspector.Report.Section;
 import dev.sfv.examples.inspector.Style.Tone;
 import dev.sfv.header.SecPurpose;
-import dev.sfv.model.FieldValue;
-import dev.sfv.syntax.SfException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the library makes of a field or of a request. */
 public final class Inspection implements Finding {
     /** What the field of a bare value is called. */
     static final String UNNAMED = "Value";
 
-    /** A field, well-formed or not. */
-    private sealed interface Field {
-        String name();
-
-        FieldType type();
-
-        /** As it came. */
-        String text();
-
-        default String title() {
-            return name() + ", as " + type();
-        }
-    }
-
-    private record WellFormed(String name, FieldType type, String text, FieldValue value) implements Field {}
-
-    private record Malformed(String name, FieldType type, String text, SfException fault) implements Field {}
-
     private final Report report;
     private final Map<String, Object> data;
-    private final List<Malformed> malformed;
+    private final List<Field.Malformed> malformed;
 
     private Inspection(Report report, Map<String, Object> data, List<Field> fields) {
         this.report = report;
         this.data = data;
         this.malformed = fields.stream()
-                .filter(Malformed.class::isInstance)
-                .map(Malformed.class::cast)
+                .filter(Field.Malformed.class::isInstance)
+                .map(Field.Malformed.class::cast)
                 .toList();
     }
 
     /** Inspects one value, of a field that has a name, or is {@link #UNNAMED}. A malformed one has no report, but a complaint. */
     static Inspection ofValue(String name, FieldType type, String text) {
-        Field field = parse(name, type, text);
+        Field field = Field.parse(name, type, text);
         List<Section> sections = new ArrayList<>();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("value", text);
-        data.put("fields", List.of(data(field)));
-        if (field instanceof WellFormed wellFormed) {
-            sections.add(section(wellFormed));
+        data.put("fields", List.of(field.data()));
+        if (field instanceof Field.WellFormed) {
+            sections.add(field.section());
             boolean mayBeSecPurpose = name.equals(SecPurpose.NAME) || name.equals(UNNAMED);
             if (mayBeSecPurpose && type != FieldType.DICTIONARY) {
                 Map<String, Object> facts = meaning(SecPurpose.parse(text));
@@ -85,20 +66,21 @@ public final class Inspection implements Finding {
         facts.put("counts as a visit", request.load().visit());
         List<Field> fields = new ArrayList<>();
         for (String name : request.names()) {
-            KnownField.of(name).ifPresent(known -> fields.add(parse(known.name(), known.type(), request.value(name))));
+            KnownField.of(name)
+                    .ifPresent(known -> fields.add(Field.parse(known.name(), known.type(), request.value(name))));
         }
         List<Departure> departures = Departure.of(request);
 
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(Tone.HEADING, "Purpose", facts, ""));
-        fields.forEach(field -> sections.add(section(field)));
+        fields.forEach(field -> sections.add(field.section()));
         if (!departures.isEmpty()) {
             sections.add(section(departures));
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("request", request.line());
         data.put("purpose", keys(facts));
-        data.put("fields", fields.stream().map(Inspection::data).toList());
+        data.put("fields", fields.stream().map(Field::data).toList());
         data.put("departures", departures.stream().map(Inspection::data).toList());
         return new Inspection(new Report(request.line(), sections), data, fields);
     }
@@ -115,41 +97,12 @@ public final class Inspection implements Finding {
 
     @Override
     public String complaint() {
-        StringBuilder complaint = new StringBuilder();
-        for (Malformed field : malformed) {
-            complaint.append(String.format(
-                    "%s: %s, at index %d\n%s\n",
-                    field.title(),
-                    field.fault().problem().message(),
-                    field.fault().index(),
-                    field.fault().diagram()));
-        }
-        return complaint.toString();
+        return malformed.stream().map(Field.Malformed::complaint).collect(Collectors.joining());
     }
 
     @Override
     public boolean isMalformed() {
         return !malformed.isEmpty();
-    }
-
-    private static Field parse(String name, FieldType type, String text) {
-        try {
-            return new WellFormed(name, type, text, type.parse(text));
-        } catch (SfException e) {
-            return new Malformed(name, type, text, e);
-        }
-    }
-
-    private static Section section(Field field) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        if (field instanceof WellFormed wellFormed) {
-            facts.put("canonical", wellFormed.value().serialize());
-            return new Section(Tone.HEADING, field.title(), facts, StructureTree.of(wellFormed.value()));
-        }
-        SfException fault = ((Malformed) field).fault();
-        facts.put("malformed", fault.problem().message());
-        facts.put("at index", fault.index());
-        return new Section(Tone.FAULT, field.title(), facts, fault.diagram());
     }
 
     private static Section section(List<Departure> departures) {
@@ -159,30 +112,6 @@ public final class Inspection implements Finding {
             lines.append("    ").append(departure.specification()).append('\n');
         }
         return new Section(Tone.REMARK, "Departures", Map.of(), lines.toString());
-    }
-
-    private static Map<String, Object> data(Field field) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("name", field.name());
-        data.put("type", field.type().name());
-        data.put("value", field.text());
-        if (field instanceof WellFormed wellFormed) {
-            data.put("canonical", wellFormed.value().serialize());
-            data.put("structure", StructureData.of(wellFormed.value()));
-        } else {
-            data.put("malformed", data(((Malformed) field).fault()));
-        }
-        return data;
-    }
-
-    /** A fault: its problem as {@link dev.sfv.syntax.SfProblem} names it, and where it is. */
-    static Map<String, Object> data(SfException fault) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("problem", fault.problem());
-        data.put("message", fault.problem().message());
-        data.put("index", fault.index());
-        data.put("diagram", fault.diagram());
-        return data;
     }
 
     private static Map<String, Object> data(Departure departure) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -13,8 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Inspects a structured field value, a request, or a log, on the command line.
@@ -31,13 +27,6 @@ public final class Inspector {
     static final int OK = 0;
     static final int FAILED = 1;
     static final int MALFORMED = 2;
-
-    /** How many octets of a request are looked at: its head, and its body as far as there is room. */
-    private static final int REQUEST_LIMIT = 1 << 20;
-
-    /** On the command line, where it must not be taken for a value: with a space behind the colon. */
-    private static final Pattern HEADER =
-            Pattern.compile("([\\w!#$%&'*+.^`|~-]+):(?=[ \t]|$)[ \t]*(.*)", Pattern.DOTALL);
 
     private Inspector() {}
 
@@ -87,12 +76,12 @@ public final class Inspector {
     }
 
     private static Finding inspectValue(Optional<FieldType> chosen, String word) {
-        Matcher header = HEADER.matcher(word);
-        if (!header.matches()) {
+        Optional<HeaderLine> header = HeaderLine.of(word).filter(line -> isMeant(line, word));
+        if (header.isEmpty()) {
             return Inspection.ofValue(Inspection.UNNAMED, chosen.orElseGet(() -> FieldType.guess(word)), word);
         }
-        String name = header.group(1);
-        String value = header.group(2);
+        String name = header.get().name();
+        String value = header.get().value();
         Optional<KnownField> known = KnownField.of(name);
         return known.isEmpty() && chosen.isEmpty()
                 ? Inspection.ofRequest(word, Map.of(name, List.of(value)))
@@ -102,9 +91,15 @@ public final class Inspector {
                         value);
     }
 
+    /** Tokens and Byte Sequences have colons too, so that one of a header is followed by a space, or by nothing. */
+    private static boolean isMeant(HeaderLine header, String word) {
+        String rest = word.substring(header.name().length() + 1);
+        return !word.startsWith(":") && (rest.isEmpty() || rest.startsWith(" ") || rest.startsWith("\t"));
+    }
+
     private static Finding inspectRequest(Shell shell, String file) throws UsageException, IOException {
         try (InputStream in = open(shell, file)) {
-            return Inspection.ofRequest(RequestHead.parse(new String(in.readNBytes(REQUEST_LIMIT), ISO_8859_1)));
+            return Inspection.ofRequest(RequestHead.read(in));
         } catch (IOException | InvalidPathException e) {
             throw unreadable(file, e);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
+import dev.sfv.examples.inspector.LogSummary.Count;
 import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SpeculativeLoad;
@@ -53,13 +54,14 @@ final class LogReader {
         Lines lines = new Lines(in, progress);
         while (lines.next()) {
             if (lines.isCut()) {
-                summary.countTooLongLine();
+                summary.count(Count.LINES_TOO_LONG, 1);
             } else {
                 take(lines.text(), name, lines.number());
             }
         }
         endRequest();
-        summary.countInput(lines.number(), lines.octets());
+        summary.count(Count.LINES, lines.number());
+        summary.count(Count.OCTETS, lines.octets());
     }
 
     private void take(String line, String file, long number) {
@@ -69,7 +71,7 @@ final class LogReader {
             endRequest();
             requestLine = true;
         } else if (!takeHeader(line, file, number)) {
-            summary.countOtherLine();
+            summary.count(Count.OTHER_LINES, 1);
         }
     }
 
@@ -97,7 +99,7 @@ final class LogReader {
     }
 
     private void check(KnownField field, String value, String file, long number) {
-        summary.countField();
+        summary.count(Count.FIELDS_CHECKED, 1);
         try {
             field.type().check(reader.reset(value));
         } catch (SfException fault) {

@@ -14,12 +14,23 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** What was counted in a log. It has a row for each known field and problem at most, so that no log makes it large. */
 final class LogSummary implements Finding {
+    /** What there is to count in a log, whatever it says. */
+    enum Count {
+        LINES,
+        OCTETS,
+        REQUESTS,
+        FIELDS_CHECKED,
+        OTHER_LINES,
+        LINES_TOO_LONG
+    }
+
     /** What requests are counted as: each as the first of these that it is. */
     enum Kind {
         PRERENDER,
@@ -61,7 +72,7 @@ final class LogSummary implements Finding {
         }
     }
 
-    private final Map<String, Long> input = new LinkedHashMap<>();
+    private final Map<Count, Long> input = zeros(Count.class);
     private final Map<Kind, Long> kinds = zeros(Kind.class);
     private final Map<SpeculativeLoad, Long> loads = zeros(SpeculativeLoad.class);
     private final Map<Source, Long> sources = zeros(Source.class);
@@ -75,9 +86,6 @@ final class LogSummary implements Finding {
      */
     LogSummary(String title) {
         this.title = title;
-        for (String about : List.of("lines", "octets", "requests", "fields checked", "other lines", "lines too long")) {
-            input.put(about, 0L);
-        }
     }
 
     private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> type) {
@@ -88,28 +96,15 @@ final class LogSummary implements Finding {
         return counts;
     }
 
-    void countInput(long lines, long octets) {
-        input.merge("lines", lines, Long::sum);
-        input.merge("octets", octets, Long::sum);
+    void count(Count what, long number) {
+        input.merge(what, number, Long::sum);
     }
 
     void countRequest(RequestPurpose purpose, SpeculativeLoad load) {
-        input.merge("requests", 1L, Long::sum);
+        count(Count.REQUESTS, 1);
         kinds.merge(Kind.of(purpose), 1L, Long::sum);
         loads.merge(load, 1L, Long::sum);
         sources.merge(purpose.source(), 1L, Long::sum);
-    }
-
-    void countField() {
-        input.merge("fields checked", 1L, Long::sum);
-    }
-
-    void countOtherLine() {
-        input.merge("other lines", 1L, Long::sum);
-    }
-
-    void countTooLongLine() {
-        input.merge("lines too long", 1L, Long::sum);
     }
 
     void countFault(String field, SfException fault, String place) {
@@ -119,7 +114,7 @@ final class LogSummary implements Finding {
     @Override
     public Report report() {
         List<Section> sections = new ArrayList<>();
-        sections.add(section("Input", input, Function.identity()));
+        sections.add(section("Input", input, Report::words));
         sections.add(section("Requests, by purpose", kinds, Report::words));
         sections.add(section("Requests, by kind of load", loads, Report::words));
         sections.add(section(
@@ -150,7 +145,7 @@ final class LogSummary implements Finding {
         forEachByCount((row, faults) -> faultsByCount.add(data(row, faults)));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("log", title);
-        input.forEach((about, count) -> data.put(about.replace(' ', '_'), count));
+        input.forEach((about, count) -> data.put(about.name().toLowerCase(Locale.ROOT), count));
         data.put("purposes", kinds);
         data.put("loads", loads);
         data.put("sources", sources);
@@ -163,7 +158,7 @@ final class LogSummary implements Finding {
         data.put("name", row.field());
         data.put("count", faults.count());
         data.put("first_in", faults.place);
-        data.putAll(Inspection.data(faults.first));
+        data.putAll(Field.dataOf(faults.first));
         return data;
     }
 

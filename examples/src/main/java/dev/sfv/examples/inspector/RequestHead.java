@@ -6,8 +6,9 @@ import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** What a request says before its body, and what the library makes of it. */
 final class RequestHead {
+    /** How many octets are read, lest something else take all memory. No server takes as much. */
+    private static final int LIMIT = 1 << 20;
+
     private static final Pattern METHOD = Pattern.compile("([A-Z]+) .*");
 
     private final String line;
@@ -41,13 +45,10 @@ final class RequestHead {
     /**
      * Reads a request as it is sent, up to the empty line before its body.
      *
-     * @throws UsageException if it has no header
+     * @throws UsageException if it has no header, or does not come to an end
      */
-    static RequestHead parse(String text) throws UsageException {
-        List<String> head = text.lines()
-                .dropWhile(String::isEmpty)
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
+    static RequestHead read(InputStream in) throws UsageException, IOException {
+        List<String> head = readLines(new Lines(in, Progress.NONE));
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String line : head) {
             HeaderLine.of(line)
@@ -59,6 +60,20 @@ final class RequestHead {
         }
         boolean hasRequestLine = HeaderLine.of(head.get(0)).isEmpty();
         return new RequestHead(hasRequestLine ? head.get(0) : "Request", headers);
+    }
+
+    /** Reads up to the first empty line behind one that is not. */
+    private static List<String> readLines(Lines lines) throws UsageException, IOException {
+        List<String> head = new ArrayList<>();
+        while (lines.next() && !(lines.text().isEmpty() && !head.isEmpty())) {
+            if (lines.isCut() || lines.octets() > LIMIT) {
+                throw new UsageException("it is too long for a request; a log is read by --log");
+            }
+            if (!lines.text().isEmpty()) {
+                head.add(lines.text());
+            }
+        }
+        return head;
     }
 
     String line() {
@@ -89,7 +104,7 @@ final class RequestHead {
     }
 
     List<String> lines(String name) {
-        return lines.getOrDefault(name, Collections.emptyList());
+        return lines.getOrDefault(name, List.of());
     }
 
     /** The lines of a header, combined; empty if there is none. */

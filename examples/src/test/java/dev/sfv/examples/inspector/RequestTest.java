@@ -47,7 +47,7 @@ class RequestTest {
 
             Departures
               Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)
-                  Fetch Metadata, section 2
+                  Fetch Metadata, "append the Fetch metadata headers"
             """;
 
     @Test
@@ -73,6 +73,17 @@ class RequestTest {
     @Test
     void mayHaveABodyOfAnyLength() {
         assertEquals(REPORT, Outcome.of(REQUEST + "x".repeat(3 << 20)).out());
+    }
+
+    @Test
+    void hasAnEnd() {
+        String line = "X: " + "y".repeat(1000) + "\n";
+        for (String endless : new String[] {"X: y", line.repeat(2000).strip(), "X: " + "y".repeat(70_000)}) {
+            boolean isShort = endless.length() < 10;
+            assertEquals(
+                    isShort ? Inspector.OK : Inspector.FAILED,
+                    Outcome.of(endless).status());
+        }
     }
 
     @Test

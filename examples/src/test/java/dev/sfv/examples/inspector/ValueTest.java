@@ -68,7 +68,9 @@ class ValueTest {
                 "Sec-CH-UA-Mobile: ?0 | an Item",
                 "sec-ch-ua: | a List",
                 "--item Sec-Purpose: prefetch | an Item",
-                "a:b | an Item"
+                "a:b | an Item",
+                ":aGk: | an Item",
+                ":aGk:, a | a List"
             })
     void choosesTheType(String args, String type) {
         boolean option = args.startsWith("--");
