@@ -41,7 +41,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
         }
     }
 
-    private static final String COLOURS = "--color=";
+    private static final String COLOURS = "--color";
 
     /** Understands a command line, or says what is wrong with it. */
     static CommandLine of(String... args) throws UsageException {
@@ -70,7 +70,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
 
     private static Colours colours(String option) throws UsageException {
         return Arrays.stream(Colours.values())
-                .filter(when -> option.equals(COLOURS + when.name().toLowerCase(Locale.ROOT)))
+                .filter(when -> option.equals(COLOURS + "=" + when.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("colours are --color=auto, always or never, not " + option));
     }
@@ -102,7 +102,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
     private CommandLine checked() throws UsageException {
         switch (task) {
             case HELP -> {}
-            case VALUE -> require(words.size() == 1, "one value is inspected at a time; put it in quotes");
+            case VALUE -> require(words.size() == 1, "one value is inspected at a time, in quotes, behind all options");
             case REQUEST -> require(words.size() <= 1, "one request is inspected at a time; a log is read by --log");
             case LOG -> require(!words.isEmpty(), "--log wants a file, or - for standard input");
         }

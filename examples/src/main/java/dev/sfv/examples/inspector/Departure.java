@@ -49,7 +49,7 @@ enum Departure {
             "Accept does not name text/html, as that of a navigation and of a link prefetch does",
             request -> isFetchedAhead(request)
                     && Arrays.stream(request.value("Accept").split(",", -1))
-                            .noneMatch(range -> range.strip().matches("(?i)text/html *(;.*)?"))),
+                            .noneMatch(range -> range.strip().matches("(?i)text/html[ \t]*(;.*)?"))),
     OTHER_METHOD(
             "Prefetch (WICG), \"create a navigation request\"; Fetch, a request's method",
             "what is fetched ahead is fetched by GET",

@@ -40,12 +40,12 @@ public final class Inspector {
     }
 
     static int run(Shell shell, String... args) {
-        int status = complain(shell, args);
+        int status = attempt(shell, args);
         // Without a word, since whoever was reading has gone.
         return shell.out().checkError() ? FAILED : status;
     }
 
-    private static int complain(Shell shell, String... args) {
+    private static int attempt(Shell shell, String... args) {
         try {
             CommandLine command = CommandLine.of(args);
             return run(shell.with(command.colours().choose(shell.style())), command);

@@ -8,7 +8,7 @@ import java.io.InputStream;
 
 /** Reads lines of any number and length in constant memory. */
 final class Lines {
-    /** How many octets of a line are kept. No server takes as much in a header. */
+    /** How many octets of a line are kept: far more than servers take by default. */
     static final int LIMIT = 1 << 16;
 
     private final InputStream in;

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 
 /** What a request says before its body, and what the library makes of it. */
 final class RequestHead {
-    /** How many octets are read, lest something else take all memory. No server takes as much. */
+    /** How many octets are read, lest something else take all memory: far more than servers take by default. */
     private static final int LIMIT = 1 << 20;
 
-    private static final Pattern METHOD = Pattern.compile("([A-Z]+) .*");
+    private static final Pattern METHOD = Pattern.compile("([A-Z]+) ");
 
     private final String line;
     private final Map<String, List<String>> lines = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -65,12 +65,15 @@ final class RequestHead {
     /** Reads up to the first empty line behind one that is not. */
     private static List<String> readLines(Lines lines) throws UsageException, IOException {
         List<String> head = new ArrayList<>();
-        while (lines.next() && !(lines.text().isEmpty() && !head.isEmpty())) {
+        while (lines.next()) {
+            String line = lines.text();
             if (lines.isCut() || lines.octets() > LIMIT) {
                 throw new UsageException("it is too long for a request; a log is read by --log");
             }
-            if (!lines.text().isEmpty()) {
-                head.add(lines.text());
+            if (!line.isEmpty()) {
+                head.add(line);
+            } else if (!head.isEmpty()) {
+                break;
             }
         }
         return head;
@@ -128,6 +131,6 @@ final class RequestHead {
     /** The method, in HTTP/1.1 or HTTP/2; empty if it is not told. */
     String method() {
         Matcher requestLine = METHOD.matcher(line);
-        return requestLine.matches() ? requestLine.group(1) : value(":method");
+        return requestLine.lookingAt() ? requestLine.group(1) : value(":method");
     }
 }

@@ -30,7 +30,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a b | one value is inspected at a time; put it in quotes",
+                "a b | one value is inspected at a time, in quotes, behind all options",
                 "--jsom a | there is no option --jsom (a value that begins with two hyphens goes behind a --)",
                 "--list --item a | --item does not go with another option of its kind",
                 "--log --request a | --request does not go with another option of its kind",
@@ -39,6 +39,7 @@ class CommandLineTest {
                 "--log | --log wants a file, or - for standard input",
                 "--request a b | one request is inspected at a time; a log is read by --log",
                 "--color=green a | colours are --color=auto, always or never, not --color=green",
+                "--color a | colours are --color=auto, always or never, not --color",
                 "--request - | there is no request in it, which would have a header at least",
             })
     void saysWhatIsWrong(String args, String message) {

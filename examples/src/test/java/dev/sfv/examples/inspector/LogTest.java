@@ -129,6 +129,9 @@ class LogTest {
         assertEquals(
                 "{\"PRERENDER\":25,\"ANONYMOUS_PREFETCH\":1,\"PREFETCH\":28,\"OTHER\":0,\"NONE\":52}",
                 summary.get("purposes").toString());
+        assertEquals(
+                "{\"SEC_PURPOSE\":51,\"X_SEC_PURPOSE\":3,\"PURPOSE\":0,\"X_PURPOSE\":0,\"X_MOZ\":0,\"NONE\":52}",
+                summary.get("sources").toString());
         assertEquals("[]", summary.get("malformed").toString());
     }
 
@@ -164,7 +167,7 @@ class LogTest {
     void mayHaveLinesOfAnyLength() {
         InputStream log = new SequenceInputStream(Collections.enumeration(List.of(
                 new ByteArrayInputStream("Sec-Purpose: prefetch;".getBytes(ISO_8859_1)),
-                new Endless(3L << 30),
+                new Letters(3L << 30),
                 new ByteArrayInputStream("\nSec-Purpose: prefetch\n".getBytes(ISO_8859_1)))));
         Outcome outcome = Outcome.of(Style.PLAIN, log, "--log", "-");
         assertEquals(Inspector.OK, outcome.status());
@@ -173,10 +176,10 @@ class LogTest {
     }
 
     /** So many letters. */
-    private static final class Endless extends InputStream {
+    private static final class Letters extends InputStream {
         private long left;
 
-        Endless(long length) {
+        Letters(long length) {
             this.left = length;
         }
 

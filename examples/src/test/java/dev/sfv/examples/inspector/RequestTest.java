@@ -76,14 +76,19 @@ class RequestTest {
     }
 
     @Test
-    void hasAnEnd() {
-        String line = "X: " + "y".repeat(1000) + "\n";
-        for (String endless : new String[] {"X: y", line.repeat(2000).strip(), "X: " + "y".repeat(70_000)}) {
-            boolean isShort = endless.length() < 10;
-            assertEquals(
-                    isShort ? Inspector.OK : Inspector.FAILED,
-                    Outcome.of(endless).status());
-        }
+    void isRefusedIfItHasNoEnd() {
+        String message = "inspect: it is too long for a request; a log is read by --log\nTry --help.\n";
+        Outcome refused = new Outcome(Inspector.FAILED, "", message);
+        assertEquals(refused, Outcome.of("X: " + "y".repeat(Lines.LIMIT)));
+        assertEquals(refused, Outcome.of(("X: " + "y".repeat(1000) + "\n").repeat(1100)));
+    }
+
+    @Test
+    void mayHaveNoHeader() {
+        Outcome refused = Outcome.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
+        assertEquals(
+                "inspect: there is no request in it, which would have a header at least\nTry --help.\n", refused.err());
+        assertEquals(Inspector.FAILED, refused.status());
     }
 
     @Test
