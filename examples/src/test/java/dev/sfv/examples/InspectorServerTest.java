@@ -94,7 +94,7 @@ class InspectorServerTest {
                     ;prerender: Boolean ?1
 
                 Departures
-                  Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)
+                  Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address
                       Fetch Metadata, "append the Fetch metadata headers"
                 """, answer.body());
     }

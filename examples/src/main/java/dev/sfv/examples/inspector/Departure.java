@@ -34,7 +34,7 @@ enum Departure {
                     > 1),
     NO_METADATA(
             "Fetch Metadata, \"append the Fetch metadata headers\"",
-            "Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)",
+            "Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address",
             request -> isSpeculative(request) && !(request.has(Names.DESTINATION) && request.has(Names.MODE))),
     LINK_PREFETCH_DESTINATION(
             "MDN, Sec-Purpose; web-platform-tests, prefetch-headers.https.html",
@@ -42,7 +42,7 @@ enum Departure {
             Departure::isLinkPrefetchElsewhere),
     CONTRADICTING_METADATA(
             "Fetch, \"navigation request\"",
-            "Sec-Fetch-Mode and Sec-Fetch-Dest contradict: documents, frames, embeds and objects are navigated to, and nothing else",
+            "Sec-Fetch-Mode and Sec-Fetch-Dest contradict: only documents, frames, embeds and objects are navigated to",
             Departure::isContradictory),
     OTHER_ACCEPT(
             "Fetch, \"document Accept header value\"; MDN, Sec-Purpose",
@@ -62,7 +62,7 @@ enum Departure {
             request -> request.has(SecSpeculationTags.NAME) && Names.WITHOUT_TAGS.contains(request.load())),
     TAGS_ACROSS_SITES(
             "Speculation Rules Tags (WICG), \"The cross-site case\"",
-            "Sec-Speculation-Tags comes from another site, to which it is not sent",
+            "Sec-Speculation-Tags comes from another site; it is sent within a site only",
             request -> request.has(SecSpeculationTags.NAME)
                     && request.token("Sec-Fetch-Site").equals("cross-site")),
     FORGEABLE_SOURCE(
@@ -153,7 +153,7 @@ enum Departure {
                 && !destination.equals("empty");
     }
 
-    /** An embed or an object can be fetched without being navigated to, and so can what a prefetching link points to. */
+    /** Without navigation, only a document contradicts, and not where {@link #LINK_PREFETCH_DESTINATION} says so already. */
     private static boolean isContradictory(RequestHead request) {
         String mode = request.token(Names.MODE);
         String destination = request.token(Names.DESTINATION);

@@ -46,7 +46,7 @@ class RequestTest {
               String "a"
 
             Departures
-              Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every trustworthy address (https, localhost)
+              Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address
                   Fetch Metadata, "append the Fetch metadata headers"
             """;
 
