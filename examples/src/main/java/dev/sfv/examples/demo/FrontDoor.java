@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.sfv.examples.inspector.Inspection;
 import java.io.IOException;
 import java.util.List;
 
@@ -26,7 +27,10 @@ final class FrontDoor implements HttpHandler {
         if (browser || !front) {
             dashboard.handle(exchange);
         } else {
-            String report = "";
+            String requestLine = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            String report = Inspection.ofRequest(requestLine, exchange.getRequestHeaders())
+                    .report()
+                    .toText();
             StaticFiles.send(exchange, 200, "text/plain; charset=utf-8", report.getBytes(UTF_8));
         }
     }

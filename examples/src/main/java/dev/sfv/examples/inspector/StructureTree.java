@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.examples;
+package dev.sfv.examples.inspector;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.FieldValue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.examples;
+package dev.sfv.examples.inspector;
 
 import dev.sfv.model.FieldValue;
 import dev.sfv.model.SfDictionary;
@@ -61,8 +61,7 @@ enum FieldType {
         for (FieldType type : values()) {
             SfReader reader = SfReader.of(fieldValue);
             try {
-                type.begin(reader);
-                reader.finish();
+                type.check(reader);
                 return type;
             } catch (SfException e) {
                 if (reader.position() > furthest) {
@@ -76,6 +75,12 @@ enum FieldType {
 
     /** Parses a field value, or throws {@link SfException}. */
     abstract FieldValue parse(String fieldValue);
+
+    /** Reads a field to its end, or throws {@link SfException}. */
+    void check(SfReader reader) {
+        begin(reader);
+        reader.finish();
+    }
 
     /** Begins to read a field, or throws {@link SfException}. */
     abstract void begin(SfReader reader);
