@@ -3,7 +3,7 @@ function arrival() {
   const page = performance.getEntriesByType('navigation')[0]
   if (page.activationStart > 0) return `prerendered, ${duration(page.activationStart)} before you did`
   if (page.deliveryType === 'navigational-prefetch') return 'prefetched by speculation rules'
-  if (page.deliveryType === 'cache') return 'out of the cache, without asking the server'
+  if (page.transferSize === 0) return 'out of the cache, without asking the server'
   return `from the server, in ${duration(page.responseEnd - page.requestStart)}`
 }
 
