@@ -10,7 +10,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +19,7 @@ import java.util.List;
  */
 final class Happenings implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final long PATIENCE_NANOS = 15_000_000_000L;
     private static final String DATA = "data: ";
 
     private final BufferedReader stream;
@@ -29,9 +28,7 @@ final class Happenings implements AutoCloseable {
 
     Happenings(DemoServer server) throws IOException {
         URI events = URI.create("http://localhost:" + server.port() + "/events");
-        URLConnection connection = events.toURL().openConnection();
-        connection.setReadTimeout(TIMEOUT_MILLIS);
-        stream = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
+        stream = new BufferedReader(new InputStreamReader(events.toURL().openStream(), UTF_8));
     }
 
     /** The lines of the requests that have been answered and read so far. */
@@ -51,21 +48,27 @@ final class Happenings implements AutoCloseable {
                 return event;
             }
         }
-        JsonNode event = read();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        JsonNode event = readBefore(deadline);
         while (!line(event).equals(line)) {
-            event = read();
+            event = readBefore(deadline);
         }
         return event;
     }
 
     /** The next event, of a request that arrives or has been answered. */
     JsonNode read() throws IOException {
+        return readBefore(System.nanoTime() + PATIENCE_NANOS);
+    }
+
+    /** The server's heartbeats wake it up if nothing happens. */
+    private JsonNode readBefore(long deadline) throws IOException {
         String line = stream.readLine();
-        while (line != null && !line.startsWith(DATA)) {
+        while (line != null && !line.startsWith(DATA) && System.nanoTime() < deadline) {
             line = stream.readLine();
         }
-        if (line == null) {
-            throw new IOException("the server closed the stream after " + lines());
+        if (line == null || !line.startsWith(DATA)) {
+            throw new IOException("nothing more has happened after " + lines());
         }
         JsonNode update = JSON.readTree(line.substring(DATA.length()));
         JsonNode event = update.path("request");

@@ -1,10 +1,11 @@
-// Says on the page how it came here, as far as the browser tells: not every one tells all of it.
+// Says on the page how it came here, as far as the browser tells: Firefox does not know deliveryType.
 function arrival() {
   const page = performance.getEntriesByType('navigation')[0]
   if (page.activationStart > 0) return `prerendered, ${duration(page.activationStart)} before you did`
   if (page.deliveryType === 'navigational-prefetch') return 'prefetched by speculation rules'
-  if (page.transferSize === 0) return 'out of the cache, without asking the server'
-  return `from the server, in ${duration(page.responseEnd - page.requestStart)}`
+  if (page.deliveryType === 'cache') return 'out of the cache, without asking the server'
+  const source = page.deliveryType === undefined ? 'from the server, or out of the cache' : 'from the server'
+  return `${source}, in ${duration(page.responseEnd - page.requestStart)}`
 }
 
 function duration(millis) {
