@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A request as a browser sent it. */
-record Capture(
+public record Capture(
         String browser,
         String version,
         String trigger,
@@ -22,7 +22,7 @@ record Capture(
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     /** All of them, in the order they came in; each knows how many of its browser, trigger and path there have been. */
-    static List<Capture> all() throws IOException {
+    public static List<Capture> all() throws IOException {
         Map<String, Integer> occurrences = new HashMap<>();
         try (InputStream in = Capture.class.getResourceAsStream("/captures/browsers.jsonl")) {
             return JSON.readerFor(Capture.class).<Capture>readValues(in).readAll().stream()
@@ -36,7 +36,7 @@ record Capture(
     }
 
     /** The request line and the header lines, as they stand in HTTP/1.1, and a body of the length that they announce. */
-    String wireFormat() {
+    public String wireFormat() {
         StringBuilder wire = new StringBuilder();
         wire.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");
         int length = 0;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import io.undertow.Undertow;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.net.InetSocketAddress;
+
+final class UndertowServer implements Server {
+    private final Undertow server;
+
+    UndertowServer(SpeculationPolicy policy) {
+        server = Undertow.builder()
+                .addHttpListener(0, "127.0.0.1")
+                .setIoThreads(2)
+                .setWorkerThreads(2)
+                .setHandler(new UndertowHandler(policy, UndertowServer::answer))
+                .build();
+        server.start();
+    }
+
+    private static void answer(HttpServerExchange exchange) {
+        HeaderMap response = exchange.getResponseHeaders();
+        response.put(Headers.CONTENT_TYPE, "text/plain");
+        Site.setOwnHeaders(
+                exchange.getRequestPath(),
+                (name, value) -> response.put(new HttpString(name), value),
+                (name, value) -> response.add(new HttpString(name), value));
+        exchange.getResponseSender().send(Site.body(exchange.getRequestHeaders()::get));
+    }
+
+    @Override
+    public int port() {
+        return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+}
