@@ -55,14 +55,29 @@ public final class Client {
         return sendAll(port, List.of(request)).get(0);
     }
 
-    /** Sends several requests on one connection, without waiting for the answers. */
+    /**
+     * Sends several requests on one connection, without waiting for the answers. Where the server says that it closes the connection,
+     * those that are left go on the next one, as those of a browser would.
+     */
     public static List<Answer> sendAll(int port, List<String> requests) throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        while (answers.size() < requests.size()) {
+            answers.addAll(sendOnce(port, requests.subList(answers.size(), requests.size())));
+        }
+        return answers;
+    }
+
+    private static List<Answer> sendOnce(int port, List<String> requests) throws IOException {
         try (Socket socket = connect(port)) {
             socket.getOutputStream().write(String.join("", requests).getBytes(ISO_8859_1));
             InputStream in = new BufferedInputStream(socket.getInputStream());
             List<Answer> answers = new ArrayList<>();
             for (String request : requests) {
-                answers.add(answer(in, request.startsWith("HEAD ")));
+                Answer answer = answer(in, request.startsWith("HEAD "));
+                answers.add(answer);
+                if (answer.header("connection").equalsIgnoreCase("close")) {
+                    break;
+                }
             }
             return answers;
         }

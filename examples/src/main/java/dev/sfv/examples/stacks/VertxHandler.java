@@ -45,8 +45,15 @@ public final class VertxHandler implements Handler<RoutingContext> {
 
     private Decision decide(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // The normalized path is decoded only where that cannot change what it means.
-        String path = new QueryStringDecoder(context.normalizedPath()).path();
-        return policy.decide(request.method().name(), path, request.headers()::getAll);
+        return policy.decide(request.method().name(), path(context), request.headers()::getAll);
+    }
+
+    /** The normalized path is decoded only where that cannot change what it means. */
+    private static String path(RoutingContext context) {
+        try {
+            return new QueryStringDecoder(context.normalizedPath()).path();
+        } catch (IllegalArgumentException malformed) {
+            return context.request().path(); // which is for the router to refuse
+        }
     }
 }

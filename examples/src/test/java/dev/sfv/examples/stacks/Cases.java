@@ -54,7 +54,9 @@ final class Cases {
         all.markedPaths();
         all.headers();
         all.visits();
+        all.latePages();
         all.connections();
+        all.leftToTheServer();
         all.abortedRequests();
         return List.copyOf(all.cases);
     }
@@ -86,7 +88,7 @@ final class Cases {
     /** Unusual, and well-formed: with the canonical form. */
     private void values() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("prefetch ; prerender".replace(" ;", ";"), "prefetch;prerender");
+        values.put("prefetch; prerender", "prefetch;prerender");
         values.put("  prefetch\t, \tother;a=1  ", "prefetch, other;a=1");
         values.put("prefetch;prerender;prerender=?0", "prefetch;prerender=?0");
         values.put("other;prefetch", "other;prefetch");
@@ -154,7 +156,6 @@ final class Cases {
                 PREFETCH,
                 "X: y",
                 "SEC-PURPOSE: b");
-        lines("good and empty", "prefetch", PREFETCH + ", other".substring(7), "Accept: */*");
         add(
                 "several lines",
                 "good and malformed",
@@ -225,8 +226,8 @@ final class Cases {
     }
 
     private void markedPaths() {
-        for (String path :
-                List.of("/refusing/1", "/refusing/", "/%72efusing/1", "/refusin%67/%31?a=b", "/refusing/1?a=%zz")) {
+        for (String path : List.of(
+                "/refusing/1", "/refusing/", "/%72efusing/1", "/refusin%67/%31?a=b", "/refusing/1?a=b&/page/")) {
             add("marked paths", "speculative, then plain: " + path, stack -> {
                 assertRefused(stack.get(path, NAVIGATION_PRERENDER));
                 Answer plain = stack.get(path);
@@ -317,6 +318,26 @@ final class Cases {
         });
     }
 
+    private void latePages() {
+        counted("a page that comes late", 1, 1, 0, request("GET", "/page/late"));
+        counted("a prefetch of one", 1, 0, 0, request("GET", "/page/late", LINK_PREFETCH));
+        add("Cache-Control, Vary", "of pages that come late", stack -> {
+            Answer answer = stack.get("/page/late", LINK_PREFETCH);
+            assertPage(LINK_PREFETCH_BODY, answer);
+            assertHeaders("private, max-age=60", "", answer);
+            assertHeaders("", "Sec-Purpose", stack.get("/refusing/late"));
+        });
+        add("connections", "a refusal waits for the page before it", stack -> {
+            String late = request("GET", "/page/late");
+            String refused = request("GET", "/refusing/1", PREFETCH);
+            List<Answer> answers = Client.sendAll(stack.server().port(), List.of(late, refused, refused, late));
+            assertPage(NOTHING, answers.get(0));
+            assertRefused(answers.get(1));
+            assertRefused(answers.get(2));
+            assertPage(NOTHING, answers.get(3));
+        });
+    }
+
     private void connections() {
         add("connections", "requests behind each other", stack -> {
             String plain = request("GET", "/refusing/1");
@@ -345,6 +366,43 @@ final class Cases {
             List<Answer> answers = Client.sendAll(stack.server().port(), List.of(chunked, request("GET", "/page/1")));
             assertRefused(answers.get(0));
             assertPage(NOTHING, answers.get(1));
+        });
+    }
+
+    /** Servers differ in these; the table shows how. None may fail, or take such a value for a purpose. */
+    private void leftToTheServer() {
+        for (String value : List.of("\u0000", "\u0001", "pre\u0000fetch", "prefetch;\u000Bprerender", "\u007F")) {
+            left("control characters", named(value), NOTHING, request("GET", "/page/1", "Sec-Purpose: " + value));
+        }
+        for (String path : List.of(
+                "/refusing/%zz",
+                "/refusing/1?a=%zz",
+                "/refusing/%00",
+                "/refusing/%ff",
+                "/refusing%2f1",
+                "//refusing/1",
+                "/x/../refusing/1",
+                "/refusing;a=b/1",
+                "/refusing/1;a=b",
+                "http://localhost/refusing/1",
+                "mailto:x")) {
+            left("odd paths", "GET " + path, bodyOf("prefetch"), request("GET", path, PREFETCH));
+        }
+        left("odd paths", "OPTIONS *", bodyOf("prefetch"), request("OPTIONS", "*", PREFETCH));
+    }
+
+    private void left(String group, String name, String page, String request) {
+        add(group, name, stack -> {
+            Answer answer = stack.sendOdd(request);
+            stack.table().note(name, stack.stack(), answer.status());
+            if (answer.status() == 200 && request.startsWith("GET")) {
+                assertPage(page, answer);
+            } else if (answer.status() == 503) {
+                assertRefused(answer);
+            } else {
+                assertTrue(answer.status() < 500, answer::toString);
+            }
+            assertTrue(stack.sendOdd(request.replace(PREFETCH, "Accept: */*")).status() < 500);
         });
     }
 

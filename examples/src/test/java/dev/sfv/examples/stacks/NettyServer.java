@@ -87,7 +87,9 @@ final class NettyServer implements Server {
     static final class Application extends SimpleChannelInboundHandler<FullHttpRequest> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-            context.writeAndFlush(request.decoderResult().isSuccess() ? page(request) : badRequest());
+            FullHttpResponse response = request.decoderResult().isSuccess() ? page(request) : badRequest();
+            int millis = Site.isLate(request.uri()) ? 20 : 0;
+            context.executor().schedule(() -> context.writeAndFlush(response), millis, TimeUnit.MILLISECONDS);
         }
 
         private static FullHttpResponse page(FullHttpRequest request) {

@@ -32,6 +32,11 @@ final class Site {
         return path.startsWith("/refusing/") || path.startsWith("/r503/");
     }
 
+    /** Pages that the stack answers later, in its own way, some of them by dispatching the request once more. */
+    static boolean isLate(String path) {
+        return path.endsWith("/late");
+    }
+
     /** A page that is stored or varies in its own way says so, as its stack has it be said. */
     static void setOwnHeaders(String path, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         if (path.endsWith("/own-cache-control")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,10 @@ final class SiteServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Site.isLate(request.getRequestURI()) && request.getDispatcherType() == DispatcherType.REQUEST) {
+            request.startAsync().dispatch();
+            return;
+        }
         response.setContentType("text/plain");
         Site.setOwnHeaders(request.getRequestURI(), response::setHeader, response::addHeader);
         response.getWriter().print(Site.body(name -> Collections.list(request.getHeaders(name))));

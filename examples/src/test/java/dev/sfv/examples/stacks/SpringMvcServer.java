@@ -7,6 +7,7 @@ import dev.sfv.header.SpeculativeLoad;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.http.HttpStatus;
@@ -59,6 +60,12 @@ final class SpringMvcServer implements Server {
 
     @RestController
     static class Controller {
+        @RequestMapping({"/page/late", "/refusing/late"})
+        Callable<ResponseEntity<String>> latePage(
+                SecPurpose secPurpose, RequestPurpose purpose, SpeculativeLoad load, HttpServletRequest request) {
+            return () -> page(secPurpose, purpose, load, request);
+        }
+
         @RequestMapping("/**")
         ResponseEntity<String> page(
                 SecPurpose secPurpose, RequestPurpose purpose, SpeculativeLoad load, HttpServletRequest request) {

@@ -22,6 +22,10 @@ final class UndertowServer implements Server {
     }
 
     private static void answer(HttpServerExchange exchange) {
+        if (Site.isLate(exchange.getRequestPath()) && exchange.isInIoThread()) {
+            exchange.dispatch(UndertowServer::answer);
+            return;
+        }
         HeaderMap response = exchange.getResponseHeaders();
         response.put(Headers.CONTENT_TYPE, "text/plain");
         Site.setOwnHeaders(

@@ -15,7 +15,7 @@ final class VertxServer implements Server {
     VertxServer(SpeculationPolicy policy) {
         Router router = Router.router(vertx);
         router.route().handler(new VertxHandler(policy));
-        router.route("/rerouted/*").handler(context -> context.reroute("/page/rerouted"));
+        router.route("/page/late").handler(context -> context.reroute("/page/rerouted"));
         router.route().handler(VertxServer::answer);
         server = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(Site.MAX_HEADER_SIZE))
                 .requestHandler(router)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -33,6 +34,12 @@ final class WebFluxServer implements Server {
     }
 
     private static Mono<ServerResponse> answer(ServerRequest request) {
+        return Site.isLate(request.path())
+                ? Mono.delay(Duration.ofMillis(20)).then(answerNow(request))
+                : answerNow(request);
+    }
+
+    private static Mono<ServerResponse> answerNow(ServerRequest request) {
         HttpHeaders headers = request.exchange().getRequest().getHeaders();
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_PLAIN)
