@@ -79,7 +79,8 @@ public enum SpeculativeLoad {
      * @return what kind of speculative load it is
      */
     public static SpeculativeLoad of(Function<String, String> headers) {
-        return of(SecPurpose.FIELD.of(headers), headers);
+        SecPurpose purpose = SecPurpose.FIELD.of(headers);
+        return purpose.isPrefetch() ? of(purpose, DESTINATION.of(headers), MODE.of(headers)) : NONE;
     }
 
     /**
@@ -91,18 +92,6 @@ public enum SpeculativeLoad {
      */
     public static SpeculativeLoad ofLines(Function<String, List<String>> headers) {
         return ofLines(SecPurpose.FIELD.ofLines(headers), headers);
-    }
-
-    /**
-     * Classifies a request of which {@code Sec-Purpose} has been read already, for instance out of octets.
-     *
-     * @param purpose what it says
-     * @param headers returns the value of a header by its name, as in {@link #of(Function)}; it is asked for the fetch metadata
-     *     alone
-     * @return what kind of speculative load it is
-     */
-    public static SpeculativeLoad of(SecPurpose purpose, Function<String, String> headers) {
-        return purpose.isPrefetch() ? of(purpose, DESTINATION.of(headers), MODE.of(headers)) : NONE;
     }
 
     /**

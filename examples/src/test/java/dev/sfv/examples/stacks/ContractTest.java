@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -15,42 +16,50 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** All stacks answer the same requests in the same way, over real sockets, whatever a client sends. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
-    private static final ContractTable TABLE = new ContractTable();
-    private static final List<RunningStack> RUNNING = new ArrayList<>();
+    private final ContractTable table = new ContractTable();
+    private final List<RunningStack> running = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws Exception {
+    void start() throws Exception {
         LogManager.getLogManager().reset(); // what servers say about clients that abort is not for the build's output
         for (Stack stack : Stack.values()) {
-            RUNNING.add(RunningStack.start(stack, TABLE));
+            running.add(RunningStack.start(stack, table));
         }
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        for (RunningStack stack : RUNNING) {
+    void stop() throws Exception {
+        for (RunningStack stack : running) {
             stack.server().stop();
         }
-        System.out.println(TABLE);
-        Files.writeString(Path.of("target", "contract.md"), TABLE.toString());
+        System.out.println(table);
+        Files.writeString(Path.of("target", "contract.md"), table.toString());
     }
 
     @TestFactory
     Stream<DynamicNode> contract() throws IOException {
         List<Case> cases = Cases.all();
-        return RUNNING.stream()
+        Stream<DynamicNode> stacks = running.stream()
                 .map(stack -> dynamicContainer(
                         stack.stack().toString(), cases.stream().map(one -> test(one, stack))));
+        return Stream.concat(stacks, Stream.of(dynamicTest("the table of the documentation", this::isDocumented)));
     }
 
-    private static DynamicNode test(Case one, RunningStack stack) {
+    private void isDocumented() throws IOException {
+        String page = Files.readString(StacksPageTest.PAGE);
+        assertTrue(page.contains(table.toString()), () -> "docs/stacks.md has another table than\n" + table);
+    }
+
+    private DynamicNode test(Case one, RunningStack stack) {
         return dynamicTest(one.group() + ": " + one.name(), () -> {
-            TABLE.begin(one.group(), stack.stack());
+            table.begin(one.group(), stack.stack());
             one.check().on(stack);
-            TABLE.passed(one.group(), stack.stack());
+            table.passed(one.group(), stack.stack());
         });
     }
 }

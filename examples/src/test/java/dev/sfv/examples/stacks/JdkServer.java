@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.sfv.header.SecPurpose;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -20,7 +22,8 @@ final class JdkServer implements Server {
     JdkServer(SpeculationPolicy policy) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(executor);
-        server.createContext("/", JdkServer::answer).getFilters().add(new JdkFilter(policy));
+        HttpHandler site = JdkServer::answer;
+        server.createContext("/", site).getFilters().add(new JdkFilter(policy));
         server.start();
     }
 
@@ -30,7 +33,8 @@ final class JdkServer implements Server {
             Headers response = exchange.getResponseHeaders();
             response.set("Content-Type", "text/plain");
             Site.setOwnHeaders(exchange.getRequestURI().getPath(), response::set, response::add);
-            byte[] body = Site.body(exchange.getRequestHeaders()::get).getBytes(UTF_8);
+            SecPurpose purpose = SecPurpose.FIELD.ofLines(exchange.getRequestHeaders()::get);
+            byte[] body = Site.body(purpose, exchange.getRequestHeaders()::get).getBytes(UTF_8);
             boolean head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(200, head ? -1 : body.length);
             if (!head) {

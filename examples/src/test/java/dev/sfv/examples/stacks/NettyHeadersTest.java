@@ -37,6 +37,9 @@ class NettyHeadersTest {
     private static final int MEASUREMENTS = 5;
     private static final int LENGTH = 4_000;
 
+    /** What Netty itself allocates to hand out the lines of a header. */
+    private static final int ITERATOR = 40;
+
     private static HttpHeaders http1(String... values) {
         StringBuilder request = new StringBuilder("GET / HTTP/1.1\r\n");
         for (String value : values) {
@@ -100,8 +103,8 @@ class NettyHeadersTest {
     @Test
     void octetsAreNotCopied() throws Http2Exception {
         String value = "prefetch" + " ".repeat(LENGTH);
-        assertTrue(leastBytes(value) < LENGTH / 4, () -> "bytes");
-        assertTrue(leastBytes("prefetch") <= 64, () -> "bytes");
+        assertTrue(leastBytes(value) < LENGTH / 4);
+        assertTrue(leastBytes("prefetch") <= ITERATOR);
     }
 
     /** Of headers that have not been read before: Netty keeps a text once it has made it. */
@@ -114,7 +117,6 @@ class NettyHeadersTest {
             least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
             assertSame(SecPurpose.PREFETCH, purpose);
         }
-        System.out.println("BYTES " + least);
         return least;
     }
 

@@ -3,6 +3,7 @@ package dev.sfv.examples.stacks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sfv.header.SecPurpose;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -93,7 +94,8 @@ final class NettyServer implements Server {
         }
 
         private static FullHttpResponse page(FullHttpRequest request) {
-            ByteBuf body = Unpooled.copiedBuffer(Site.body(request.headers()::getAll), UTF_8);
+            SecPurpose purpose = NettyHeaders.secPurpose(request.headers());
+            ByteBuf body = Unpooled.copiedBuffer(Site.body(purpose, request.headers()::getAll), UTF_8);
             int length = body.readableBytes();
             boolean head = request.method().equals(HttpMethod.HEAD);
             FullHttpResponse response = new DefaultFullHttpResponse(

@@ -47,11 +47,8 @@ final class Site {
         }
     }
 
-    static String body(Function<String, List<String>> headerLines) {
-        return body(
-                SecPurpose.FIELD.ofLines(headerLines),
-                RequestPurpose.ofLines(headerLines),
-                SpeculativeLoad.ofLines(headerLines));
+    static String body(SecPurpose secPurpose, Function<String, List<String>> headerLines) {
+        return body(secPurpose, RequestPurpose.ofLines(headerLines), SpeculativeLoad.ofLines(headerLines));
     }
 
     /** In the words of {@code captures/expectations.txt}; the last line is what {@code Sec-Purpose} says alone. */

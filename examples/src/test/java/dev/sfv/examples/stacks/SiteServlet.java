@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.header.SecPurpose;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,8 @@ final class SiteServlet extends HttpServlet {
         }
         response.setContentType("text/plain");
         Site.setOwnHeaders(request.getRequestURI(), response::setHeader, response::addHeader);
-        response.getWriter().print(Site.body(name -> Collections.list(request.getHeaders(name))));
+        SecPurpose purpose = SecPurpose.parse(Collections.list(request.getHeaders(SecPurpose.NAME)));
+        response.getWriter().print(Site.body(purpose, name -> Collections.list(request.getHeaders(name))));
     }
 
     @Override

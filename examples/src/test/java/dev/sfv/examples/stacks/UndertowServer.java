@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.header.SecPurpose;
 import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -12,11 +14,12 @@ final class UndertowServer implements Server {
     private final Undertow server;
 
     UndertowServer(SpeculationPolicy policy) {
+        HttpHandler site = UndertowServer::answer;
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setIoThreads(2)
                 .setWorkerThreads(2)
-                .setHandler(new UndertowHandler(policy, UndertowServer::answer))
+                .setHandler(new UndertowHandler(policy, site))
                 .build();
         server.start();
     }
@@ -32,7 +35,8 @@ final class UndertowServer implements Server {
                 exchange.getRequestPath(),
                 (name, value) -> response.put(new HttpString(name), value),
                 (name, value) -> response.add(new HttpString(name), value));
-        exchange.getResponseSender().send(Site.body(exchange.getRequestHeaders()::get));
+        SecPurpose purpose = SecPurpose.parse(exchange.getRequestHeaders().get(SecPurpose.NAME));
+        exchange.getResponseSender().send(Site.body(purpose, exchange.getRequestHeaders()::get));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.header.SecPurpose;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -27,7 +28,8 @@ final class VertxServer implements Server {
         MultiMap response = context.response().headers();
         response.set("Content-Type", "text/plain");
         Site.setOwnHeaders(context.request().path(), response::set, response::add);
-        context.response().end(Site.body(context.request().headers()::getAll));
+        SecPurpose purpose = SecPurpose.parse(context.request().headers().getAll(SecPurpose.NAME));
+        context.response().end(Site.body(purpose, context.request().headers()::getAll));
     }
 
     @Override

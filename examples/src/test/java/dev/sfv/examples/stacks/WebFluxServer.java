@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.header.SecPurpose;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
@@ -40,11 +40,11 @@ final class WebFluxServer implements Server {
     }
 
     private static Mono<ServerResponse> answerNow(ServerRequest request) {
-        HttpHeaders headers = request.exchange().getRequest().getHeaders();
+        SecPurpose purpose = SecPurpose.parse(request.headers().header(SecPurpose.NAME));
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .headers(response -> Site.setOwnHeaders(request.path(), response::set, response::add))
-                .bodyValue(Site.body(headers::getOrEmpty));
+                .bodyValue(Site.body(purpose, request.headers()::header));
     }
 
     @Override
