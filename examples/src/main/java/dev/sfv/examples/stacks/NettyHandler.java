@@ -40,6 +40,7 @@ public final class NettyHandler extends ChannelDuplexHandler {
     /** About the requests that have not been answered in full. */
     private final Queue<Decision> unanswered = new ArrayDeque<>();
 
+    /** Whether what is read belongs to a request that is not for the application. */
     private boolean discarding;
 
     /**
@@ -61,10 +62,20 @@ public final class NettyHandler extends ChannelDuplexHandler {
                 answerOwn(context);
             }
         }
-        if (discarding && message instanceof HttpObject) {
-            ReferenceCountUtil.release(message);
+        if (discarding && message instanceof HttpObject part) {
+            discard(context, part);
         } else {
             context.fireChannelRead(message);
+        }
+    }
+
+    /** Does what the application would do with a part of a request. */
+    private static void discard(ChannelHandlerContext context, HttpObject part) {
+        ReferenceCountUtil.release(part);
+        if (part.decoderResult().isFailure()) {
+            context.close(); // no request can be found behind it
+        } else if (!context.channel().config().isAutoRead()) {
+            context.read();
         }
     }
 

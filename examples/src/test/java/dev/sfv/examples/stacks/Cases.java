@@ -9,6 +9,7 @@ import static dev.sfv.examples.stacks.Answers.bodyOf;
 import static dev.sfv.examples.stacks.RunningStack.post;
 import static dev.sfv.examples.stacks.RunningStack.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.examples.Capture;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -141,7 +143,7 @@ final class Cases {
     private static String named(String value) {
         String start = value.length() < 40 ? value : value.substring(0, 30) + "... " + value.length() + " characters";
         StringBuilder name = new StringBuilder("Sec-Purpose: ");
-        start.chars().forEach(c -> name.append(c > ' ' - 1 && c < 0x7F ? "" + (char) c : String.format("\\x%02x", c)));
+        start.chars().forEach(c -> name.append(c >= ' ' && c < 0x7F ? "" + (char) c : String.format("\\x%02x", c)));
         return name.toString();
     }
 
@@ -200,7 +202,7 @@ final class Cases {
 
     private void olderHeaders() {
         for (String name : List.of("X-Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")) {
-            for (String line : List.of(name + ": prefetch", name.toUpperCase(java.util.Locale.ROOT) + ": PreFetch")) {
+            for (String line : List.of(name + ": prefetch", name.toUpperCase(Locale.ROOT) + ": PreFetch")) {
                 add("older headers", line, stack -> {
                     assertPage(name + "\nprefetch\nnone\nnow\nnone", stack.get("/x", line));
                     Answer marked = stack.get("/refusing/1", line); // a script can forge it, and so refuses nothing
@@ -424,7 +426,7 @@ final class Cases {
         add("clients that abort", name, stack -> {
             try (Socket client = begun(stack, octets)) {
                 client.shutdownOutput();
-                assertTrue(!received(client).contains("HTTP/1.1 500"));
+                assertFalse(received(client).contains("HTTP/1.1 500"));
             }
             begun(stack, octets).close();
             try (Socket client = begun(stack, octets)) {

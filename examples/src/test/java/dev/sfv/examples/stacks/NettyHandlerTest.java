@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.header.SecPurpose;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -22,9 +26,11 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What no client can see: who releases what, and in which order things happen in the pipeline. */
@@ -110,7 +116,34 @@ class NettyHandlerTest {
     }
 
     @Test
-    void soIsAnAggregatedRequest() {
+    void aBrokenBodyClosesTheConnection() {
+        channel.pipeline().addFirst(new HttpServerCodec());
+        String request = "POST /visited HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nnot a length\r\n";
+        channel.writeInbound(Unpooled.copiedBuffer(request, US_ASCII));
+        ByteBuf answer = Objects.requireNonNull(channel.<ByteBuf>readOutbound());
+        assertTrue(answer.toString(US_ASCII).startsWith("HTTP/1.1 204 "));
+        answer.release();
+        assertFalse(channel.isOpen());
+    }
+
+    @Test
+    void theRestOfARefusedRequestIsAskedFor() {
+        AtomicInteger reads = new AtomicInteger();
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void read(ChannelHandlerContext context) {
+                reads.incrementAndGet();
+            }
+        });
+        channel.config().setAutoRead(false);
+        channel.writeInbound(refused(HttpMethod.POST));
+        assertEquals(1, reads.get());
+        channel.writeInbound(LastHttpContent.EMPTY_LAST_CONTENT, request(HttpMethod.GET, "/a"));
+        assertEquals(2, reads.get());
+    }
+
+    @Test
+    void theBodyOfAnAggregatedRequestIsReleased() {
         ByteBuf body = Unpooled.copyLong(1);
         HttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/visited", body);
         channel.writeInbound(request);
