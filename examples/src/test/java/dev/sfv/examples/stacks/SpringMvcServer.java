@@ -66,7 +66,7 @@ final class SpringMvcServer implements Server {
             return () -> page(secPurpose, purpose, load, request);
         }
 
-        @RequestMapping("/**")
+        @RequestMapping("/{first:(?!visited).*}/**") // but for the confirmation
         ResponseEntity<String> page(
                 SecPurpose secPurpose, RequestPurpose purpose, SpeculativeLoad load, HttpServletRequest request) {
             String path = request.getRequestURI();
