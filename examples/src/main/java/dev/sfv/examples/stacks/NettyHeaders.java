@@ -8,7 +8,6 @@ import dev.sfv.header.SpeculativeLoad;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * Reads {@code Sec-Purpose} as Netty holds it, without a copy.
@@ -49,19 +48,19 @@ public final class NettyHeaders {
     static RequestPurpose requestPurpose(HttpHeaders headers) {
         SecPurpose purpose = secPurpose(headers);
         return purpose.isNone()
-                ? RequestPurpose.ofLines(name -> lines(headers, name))
+                ? RequestPurpose.of(name -> value(headers, name))
                 : new RequestPurpose(purpose, Source.SEC_PURPOSE);
     }
 
     /** As {@link SpeculativeLoad#ofLines}, where the purpose has been read. */
     static SpeculativeLoad speculativeLoad(HttpHeaders headers, RequestPurpose request) {
         return request.source() == Source.SEC_PURPOSE
-                ? SpeculativeLoad.ofLines(request.purpose(), name -> lines(headers, name))
+                ? SpeculativeLoad.ofLines(request.purpose(), headers::getAll)
                 : SpeculativeLoad.NONE;
     }
 
-    /** Absent headers, as nearly all of them are, make no list. */
-    private static List<String> lines(HttpHeaders headers, String name) {
-        return headers.contains(name) ? headers.getAll(name) : List.of();
+    /** Of a header that is absent, as nearly always, no list is made. */
+    private static String value(HttpHeaders headers, String name) {
+        return headers.contains(name) ? String.join(", ", headers.getAll(name)) : "";
     }
 }

@@ -40,6 +40,9 @@ class NettyHeadersTest {
     /** What Netty itself allocates to hand out the lines of a header. */
     private static final int ITERATOR = 40;
 
+    /** That iterator, and two small objects of a virtual machine that only interprets. */
+    private static final int ORDINARY = 88;
+
     private static HttpHeaders http1(String... values) {
         StringBuilder request = new StringBuilder("GET / HTTP/1.1\r\n");
         for (String value : values) {
@@ -97,6 +100,22 @@ class NettyHeadersTest {
         assertEquals(RequestPurpose.ofLines(headers::getAll), request);
         assertEquals(SpeculativeLoad.ofLines(headers::getAll), NettyHeaders.speculativeLoad(headers, request));
         assertEquals(value.matches("prefetch(;a)?|other|1"), request.source() == Source.SEC_PURPOSE);
+    }
+
+    /** Which has none of these headers: nothing is made of those that it has. */
+    @Test
+    void anOrdinaryRequest() throws Http2Exception {
+        HttpHeaders headers = http2();
+        headers.add("Cookie", new AsciiString("a".repeat(LENGTH)));
+        long least = Long.MAX_VALUE;
+        for (int measurement = 0; measurement < MEASUREMENTS; measurement++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            RequestPurpose request = NettyHeaders.requestPurpose(headers);
+            NettyHeaders.speculativeLoad(headers, request);
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+            assertSame(SecPurpose.NONE, request.purpose());
+        }
+        assertTrue(least <= ORDINARY);
     }
 
     /** A copy would cost as many bytes as the value has octets. */
