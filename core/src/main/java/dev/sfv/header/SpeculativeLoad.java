@@ -91,7 +91,18 @@ public enum SpeculativeLoad {
      * @return what kind of speculative load it is
      */
     public static SpeculativeLoad ofLines(Function<String, List<String>> headers) {
-        SecPurpose purpose = SecPurpose.FIELD.ofLines(headers);
+        return ofLines(SecPurpose.FIELD.ofLines(headers), headers);
+    }
+
+    /**
+     * Classifies a request of which {@code Sec-Purpose} has been read already, for instance out of octets.
+     *
+     * @param purpose what it says
+     * @param headers returns the lines of a header by its name, as in {@link #ofLines(Function)}; it is asked for the fetch
+     *     metadata alone
+     * @return what kind of speculative load it is
+     */
+    public static SpeculativeLoad ofLines(SecPurpose purpose, Function<String, List<String>> headers) {
         return purpose.isPrefetch() ? of(purpose, DESTINATION.ofLines(headers), MODE.ofLines(headers)) : NONE;
     }
 

@@ -3,6 +3,7 @@ package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.header.SpeculativeLoad.Visit;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ class SpeculativeLoadTest {
         Map<String, List<String>> lines = new HashMap<>();
         headers.forEach((name, value) -> lines.put(name, List.of(value)));
         assertEquals(load, SpeculativeLoad.ofLines(lines::get));
+        assertEquals(load, SpeculativeLoad.ofLines(SecPurpose.parse(purpose), lines::get));
     }
 
     private static void put(Map<String, String> headers, String name, String value) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /** A line of {@code captures/expectations.txt}: which captured requests it is about, and what they are. */
-record Expectation(
+public record Expectation(
         String browser,
         String trigger,
         String path,
@@ -17,7 +17,7 @@ record Expectation(
         String purposes,
         String load,
         String visit) {
-    static List<Expectation> all() throws IOException {
+    public static List<Expectation> all() throws IOException {
         try (InputStream in = Expectation.class.getResourceAsStream("/captures/expectations.txt")) {
             return new String(in.readAllBytes(), UTF_8)
                     .lines()
@@ -39,7 +39,15 @@ record Expectation(
                 words[7].replace('-', ' '));
     }
 
-    boolean isAbout(Capture capture) {
+    /** The first line that is about a capture. */
+    public static Expectation of(Capture capture) throws IOException {
+        return all().stream()
+                .filter(expectation -> expectation.isAbout(capture))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no expectation of " + capture));
+    }
+
+    public boolean isAbout(Capture capture) {
         return fits(browser, capture.browser())
                 && fits(trigger, capture.trigger())
                 && fits(path, capture.path())

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 
 /**
  * For the JDK's own server.
@@ -28,8 +29,8 @@ public final class JdkFilter extends Filter {
 
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-        Decision decision = policy.decide(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders()::get);
+        String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), ""); // mailto:a@b has none
+        Decision decision = policy.decide(exchange.getRequestMethod(), path, exchange.getRequestHeaders()::get);
         decision.headers().forEach(exchange.getResponseHeaders()::add);
         if (decision.proceeds()) {
             chain.doFilter(exchange);

@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  *       wants it otherwise says so itself.
  *   <li>Requests of pages are counted, and visits, which a script on each page confirms when it is shown: {@code POST /visited}.
  * </ul>
+ *
+ * <p>A path is decoded, and beyond that as the stack hands it to its own routing. Stacks differ there: some have removed path
+ * parameters ({@code /a;b=c}), dots ({@code /a/../b}) and empty segments ({@code //a}), some have not. Browsers send no dots.
  */
 public final class SpeculationPolicy {
     /** Where the script on a page says that it is shown. */
@@ -82,8 +85,19 @@ public final class SpeculationPolicy {
      * @return what to do
      */
     public Decision decide(String method, String path, Function<String, List<String>> headerLines) {
-        RequestPurpose request = RequestPurpose.ofLines(headerLines);
-        SpeculativeLoad load = SpeculativeLoad.ofLines(headerLines);
+        return decide(method, path, RequestPurpose.ofLines(headerLines), SpeculativeLoad.ofLines(headerLines));
+    }
+
+    /**
+     * Decides about a request whose headers have been read, and counts it. To be asked once for each.
+     *
+     * @param method its method
+     * @param path its path, decoded, without the query
+     * @param request what it is for, by whichever header
+     * @param load what kind of speculative load it is
+     * @return what to do
+     */
+    public Decision decide(String method, String path, RequestPurpose request, SpeculativeLoad load) {
         // Good enough for a statistic, as the older headers are, and they are for nothing else.
         boolean visitNow = load.visit() == Visit.NOW && !request.purpose().isPrefetch();
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.header.RequestPurpose;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * For Netty, one for each channel, behind the codec and before what answers; an aggregator may stand on either side.
+ *
+ * <pre>{@code
+ * pipeline.addLast(new HttpServerCodec(), new HttpServerKeepAliveHandler(), new NettyHandler(policy), application);
+ * }</pre>
+ *
+ * <p>It serves HTTP/2 as well, behind {@code Http2StreamFrameToHttpObjectCodec}. Requests may be pipelined: its own answers wait
+ * for those before them.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // whoever writes holds the promise
+public final class NettyHandler extends ChannelDuplexHandler {
+    private final SpeculationPolicy policy;
+
+    /** About the requests that have not been answered in full. */
+    private final Queue<Decision> unanswered = new ArrayDeque<>();
+
+    /** Whether what is read belongs to a request that is not for the application. */
+    private boolean discarding;
+
+    /**
+     * Makes a handler.
+     *
+     * @param policy what to do about speculative loads
+     */
+    public NettyHandler(SpeculationPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            Decision decision = decide(request);
+            discarding = !decision.proceeds();
+            unanswered.add(decision);
+            if (unanswered.size() == 1) {
+                answerOwn(context);
+            }
+        }
+        if (discarding && message instanceof HttpObject part) {
+            discard(context, part);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+
+    /** Does what the application would do with a part of a request. */
+    private static void discard(ChannelHandlerContext context, HttpObject part) {
+        ReferenceCountUtil.release(part);
+        if (part.decoderResult().isFailure()) {
+            context.close(); // no request can be found behind it
+        } else if (!context.channel().config().isAutoRead()) {
+            context.read();
+        }
+    }
+
+    private Decision decide(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        RequestPurpose purpose = NettyHeaders.requestPurpose(headers);
+        return policy.decide(
+                request.method().name(), path(request.uri()), purpose, NettyHeaders.speculativeLoad(headers, purpose));
+    }
+
+    private static String path(String uri) {
+        try {
+            return new QueryStringDecoder(uri).path();
+        } catch (IllegalArgumentException malformed) {
+            return uri; // which is for the application to refuse
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        Decision decision = unanswered.peek();
+        if (decision == null || isInterim(message)) {
+            context.write(message, promise);
+            return;
+        }
+        if (message instanceof HttpResponse response) {
+            addHeaders(decision, response.headers());
+        }
+        context.write(message, promise);
+        if (message instanceof LastHttpContent) {
+            unanswered.remove();
+            answerOwn(context);
+        }
+    }
+
+    /** Such as 100 and 103, behind which comes the answer. */
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+
+    /** What the application says about {@code Cache-Control} stands; what it says about {@code Vary} stands beside it. */
+    private static void addHeaders(Decision decision, HttpHeaders response) {
+        decision.headers().forEach((name, value) -> {
+            if (name.equals("Vary") || !response.contains(name)) {
+                response.add(name, value);
+            }
+        });
+    }
+
+    /** Answers all requests whose turn it is and that are not for the application. */
+    private void answerOwn(ChannelHandlerContext context) {
+        Decision decision = unanswered.peek();
+        while (decision != null && !decision.proceeds()) {
+            unanswered.remove();
+            context.writeAndFlush(answer(decision));
+            decision = unanswered.peek();
+        }
+    }
+
+    private static FullHttpResponse answer(Decision decision) {
+        HttpResponseStatus status = HttpResponseStatus.valueOf(decision.status());
+        FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
+        decision.headers().forEach(response.headers()::add);
+        if (!status.equals(HttpResponseStatus.NO_CONTENT)) {
+            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SpeculativeLoad;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * For Spring MVC: lets a method of a controller take a {@link SecPurpose}, a {@link RequestPurpose} or a {@link SpeculativeLoad}.
+ * It is added to the resolvers in a {@code WebMvcConfigurer}.
+ *
+ * <pre>{@code
+ * resolvers.add(new SecPurposeArgumentResolver());
+ * }</pre>
+ */
+public final class SecPurposeArgumentResolver implements HandlerMethodArgumentResolver {
+    private static final Map<Class<?>, Function<Function<String, List<String>>, Object>> READERS = Map.of(
+            SecPurpose.class, headerLines -> SecPurpose.parse(headerLines.apply(SecPurpose.NAME)),
+            RequestPurpose.class, RequestPurpose::ofLines,
+            SpeculativeLoad.class, SpeculativeLoad::ofLines);
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return READERS.containsKey(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var reader = Objects.requireNonNull(READERS.get(parameter.getParameterType()));
+        return reader.apply(name -> headerLines(request, name));
+    }
+
+    private static List<String> headerLines(NativeWebRequest request, String name) {
+        String[] lines = request.getHeaderValues(name);
+        return lines == null ? List.of() : List.of(lines);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Objects;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * For Spring MVC, in a {@code WebMvcConfigurer}.
+ *
+ * <pre>{@code
+ * registry.addInterceptor(new SpringInterceptor(policy));
+ * }</pre>
+ *
+ * <p>Spring asks an interceptor about requests for which it has found a handler, and about no others. So
+ * {@link SpeculationPolicy#CONFIRMATION_PATH} needs one, whatever it does, since it is never reached by {@code POST}:
+ *
+ * <pre>{@code
+ * registry.addStatusController(SpeculationPolicy.CONFIRMATION_PATH, HttpStatus.NO_CONTENT);
+ * }</pre>
+ *
+ * <p>Who wants every request to be seen, those for which there is no page too, takes {@link ServletFilter} in its place.
+ */
+public final class SpringInterceptor implements HandlerInterceptor {
+    private final SpeculationPolicy policy;
+
+    /**
+     * Makes an interceptor.
+     *
+     * @param policy what to do about speculative loads
+     */
+    public SpringInterceptor(SpeculationPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true; // the end of asynchronous work, for instance, is the same request once more
+        }
+        String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+        Decision decision =
+                policy.decide(request.getMethod(), path, name -> Collections.list(request.getHeaders(name)));
+        decision.headers().forEach(response::addHeader);
+        if (!decision.proceeds()) {
+            response.setStatus(decision.status());
+        }
+        return decision.proceeds();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * For Spring WebFlux: as a bean, or by hand.
+ *
+ * <pre>{@code
+ * WebHttpHandlerBuilder.webHandler(handler).filter(new WebFluxFilter(policy));
+ * }</pre>
+ */
+public final class WebFluxFilter implements WebFilter {
+    private final SpeculationPolicy policy;
+
+    /**
+     * Makes a filter.
+     *
+     * @param policy what to do about speculative loads
+     */
+    public WebFluxFilter(SpeculationPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        ServerHttpResponse response = exchange.getResponse();
+        String path = decoded(request.getPath().pathWithinApplication());
+        Decision decision = policy.decide(request.getMethod().name(), path, request.getHeaders()::getOrEmpty);
+        response.beforeCommit(() -> Mono.fromRunnable(() -> addHeaders(decision, response.getHeaders())));
+        if (decision.proceeds()) {
+            return chain.filter(exchange);
+        }
+        response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+        return response.setComplete();
+    }
+
+    /** Last of all, because a {@code ResponseEntity} or {@code ServerResponse} replaces what has been there before. */
+    private static void addHeaders(Decision decision, HttpHeaders response) {
+        decision.headers().forEach((name, value) -> {
+            if (name.equals(HttpHeaders.VARY) || !response.containsHeader(name)) {
+                response.add(name, value);
+            }
+        });
+    }
+
+    /** As Spring matches it: decoded, and without path parameters. */
+    private static String decoded(PathContainer path) {
+        return path.elements().stream()
+                .map(element -> element instanceof PathSegment segment ? segment.valueToMatch() : element.value())
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import static dev.sfv.examples.stacks.Answers.NOTHING;
+import static dev.sfv.examples.stacks.Answers.assertHeaders;
+import static dev.sfv.examples.stacks.Answers.assertPage;
+import static dev.sfv.examples.stacks.Answers.assertRefused;
+import static dev.sfv.examples.stacks.Answers.bodyOf;
+import static dev.sfv.examples.stacks.RunningStack.post;
+import static dev.sfv.examples.stacks.RunningStack.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.examples.Capture;
+import dev.sfv.examples.Client;
+import dev.sfv.examples.Client.Answer;
+import dev.sfv.examples.Expectation;
+import dev.sfv.examples.stacks.VisitCounter.Counts;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The contract: what all stacks have to do with the same requests. */
+final class Cases {
+    private static final String PREFETCH = "Sec-Purpose: prefetch";
+    private static final String PRERENDER = "Sec-Purpose: prefetch;prerender";
+    private static final String[] LINK_PREFETCH = {PREFETCH, "Sec-Fetch-Dest: empty", "Sec-Fetch-Mode: no-cors"};
+    private static final String[] NAVIGATION_PRERENDER = {
+        PRERENDER, "Sec-Fetch-Dest: document", "Sec-Fetch-Mode: navigate"
+    };
+    private static final String[] SUBRESOURCE = {PRERENDER, "Sec-Fetch-Dest: image", "Sec-Fetch-Mode: no-cors"};
+    private static final String LINK_PREFETCH_BODY = "Sec-Purpose\nprefetch\nlink prefetch\nat activation\nprefetch";
+    private static final int EIGHT_KILOBYTES = 8 * 1024;
+    private static final int GRACE_MILLIS = 100;
+
+    private final List<Case> cases = new ArrayList<>();
+
+    private Cases() {}
+
+    static List<Case> all() throws IOException {
+        Cases all = new Cases();
+        all.captures();
+        all.values();
+        all.malformedValues();
+        all.severalLines();
+        all.garbage();
+        all.olderHeaders();
+        all.markedPaths();
+        all.headers();
+        all.visits();
+        all.latePages();
+        all.connections();
+        all.leftToTheServer();
+        all.abortedRequests();
+        return List.copyOf(all.cases);
+    }
+
+    private void add(String group, String name, Case.Check check) {
+        cases.add(new Case(group, name, check));
+    }
+
+    private void captures() throws IOException {
+        for (Capture capture : Capture.all()) {
+            Expectation expected = Expectation.of(capture);
+            boolean refused = Site.isMarked(capture.path()) && !expected.load().equals("none");
+            boolean stored = expected.load().equals("link prefetch");
+            add("what browsers sent", capture.toString(), stack -> {
+                Answer answer = stack.send(capture.wireFormat());
+                if (refused) {
+                    assertRefused(answer);
+                    return;
+                }
+                assertPage(bodyOf(expected), answer);
+                assertHeaders(
+                        stored ? "private, max-age=60" : "",
+                        Site.isMarked(capture.path()) ? "Sec-Purpose" : "",
+                        answer);
+            });
+        }
+    }
+
+    /** Unusual, and well-formed: with the canonical form. */
+    private void values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("prefetch; prerender", "prefetch;prerender");
+        values.put("  prefetch\t, \tother;a=1  ", "prefetch, other;a=1");
+        values.put("prefetch;prerender;prerender=?0", "prefetch;prerender=?0");
+        values.put("other;prefetch", "other;prefetch");
+        values.put("prefetch;a=\"b, c\"", "prefetch;a=\"b, c\"");
+        values.put("\"x\", prefetch, (prefetch)", "prefetch");
+        values.put("prefetch" + ";a".repeat(4_000), "prefetch;a");
+        values.forEach((value, canonical) -> add("unusual values", named(value), stack -> {
+            assertPage(bodyOf(canonical), stack.get("/page/1", "Sec-Purpose: " + value));
+        }));
+    }
+
+    private void malformedValues() {
+        for (String value : List.of(
+                "",
+                "   ",
+                "\t \t",
+                ",",
+                "prefetch,",
+                "prefetch;",
+                "prefetch;;prerender",
+                "prefetch ; prerender",
+                "prefetch;Prerender",
+                "prefetch prerender",
+                "prefetch;prerender=",
+                "prefetch;prerender=?2",
+                "\"prefetch",
+                "(prefetch",
+                "prefetch=1",
+                "prefetch;a=:=:",
+                "prefetch\u00E9",
+                "\u0080",
+                "\u00FF",
+                "pr\u00C3\u00A9fetch",
+                "\\",
+                "{}",
+                "%zz",
+                "prefetch;" + "a;".repeat(4_000))) {
+            add("malformed values", named(value), stack -> {
+                assertPage(NOTHING, stack.get("/page/1", "Sec-Purpose: " + value));
+                assertPage(NOTHING, stack.get("/refusing/1", "Sec-Purpose: " + value));
+            });
+        }
+        add(
+                "malformed values",
+                "an older header decides",
+                stack -> assertPage(
+                        "Purpose\nprefetch\nnone\nnow\nnone", stack.get("/x", "Sec-Purpose: ;", "Purpose: prefetch")));
+    }
+
+    private static String named(String value) {
+        String start = value.length() < 40 ? value : value.substring(0, 30) + "... " + value.length() + " characters";
+        StringBuilder name = new StringBuilder("Sec-Purpose: ");
+        start.chars().forEach(c -> name.append(c >= ' ' && c < 0x7F ? "" + (char) c : String.format("\\x%02x", c)));
+        return name.toString();
+    }
+
+    private void severalLines() {
+        lines("good and good", "prefetch;prerender, other", PRERENDER, "sec-purpose: other");
+        lines("in the other order", "other, prefetch;prerender", "sec-purpose: other", PRERENDER);
+        lines(
+                "apart from each other",
+                "a, prefetch, b",
+                "Sec-Purpose: a",
+                "Accept: */*",
+                PREFETCH,
+                "X: y",
+                "SEC-PURPOSE: b");
+        add(
+                "several lines",
+                "good and malformed",
+                stack -> assertPage(NOTHING, stack.get("/x", PREFETCH, "Sec-Purpose: ;")));
+        add(
+                "several lines",
+                "malformed and good",
+                stack -> assertPage(NOTHING, stack.get("/x", "Sec-Purpose: ;", PREFETCH)));
+        add(
+                "several lines",
+                "a string over two",
+                stack -> assertPage(
+                        bodyOf("prefetch;a=\"b, c\""),
+                        stack.get("/x", "Sec-Purpose: prefetch;a=\"b", "Sec-Purpose: c\"")));
+        add(
+                "several lines",
+                "two destinations contradict",
+                stack -> assertPage(
+                        bodyOf("prefetch"),
+                        stack.get(
+                                "/x",
+                                PREFETCH,
+                                "Sec-Fetch-Dest: empty",
+                                "Sec-Fetch-Dest: empty",
+                                "Sec-Fetch-Mode: cors")));
+    }
+
+    private void lines(String name, String canonical, String... headers) {
+        add("several lines", name, stack -> assertPage(bodyOf(canonical), stack.get("/x", headers)));
+    }
+
+    private void garbage() {
+        for (String part : List.of(",", ";", "(", "\"", "\\", "=", "a=", "%\"", "\u00E9", "prefetch, ;")) {
+            String value = part.repeat(EIGHT_KILOBYTES / part.length());
+            add("8 KB of garbage", named(value), stack -> {
+                assertPage(NOTHING, stack.get("/page/1", "Sec-Purpose: " + value));
+                assertPage(NOTHING, stack.get("/page/1", "Sec-Purpose: prefetch" + value));
+                assertPage(NOTHING, stack.get("/page/1", "X-Moz: " + value, "Purpose: " + value));
+            });
+        }
+    }
+
+    private void olderHeaders() {
+        for (String name : List.of("X-Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")) {
+            for (String line : List.of(name + ": prefetch", name.toUpperCase(Locale.ROOT) + ": PreFetch")) {
+                add("older headers", line, stack -> {
+                    assertPage(name + "\nprefetch\nnone\nnow\nnone", stack.get("/x", line));
+                    Answer marked = stack.get("/refusing/1", line); // a script can forge it, and so refuses nothing
+                    assertPage(name + "\nprefetch\nnone\nnow\nnone", marked);
+                });
+            }
+        }
+        add(
+                "older headers",
+                "X-Purpose: preview",
+                stack -> assertPage("X-Purpose\npreview\nnone\nnow\nnone", stack.get("/x", "x-purpose: preview")));
+        add("older headers", "X-Moz: early hint", stack -> assertPage(NOTHING, stack.get("/x", "X-moz: early hint")));
+        add(
+                "older headers",
+                "the order",
+                stack -> assertPage(
+                        "X-Sec-Purpose\nprefetch\nnone\nnow\nnone",
+                        stack.get("/x", "X-Moz: prefetch", "Purpose: prefetch", "x-sec-purpose: prefetch")));
+        add(
+                "older headers",
+                "Sec-Purpose before all",
+                stack -> assertPage(bodyOf("other"), stack.get("/x", "X-Moz: prefetch", "Sec-Purpose: other")));
+    }
+
+    private void markedPaths() {
+        for (String path : List.of(
+                "/refusing/1", "/refusing/", "/%72efusing/1", "/refusin%67/%31?a=b", "/refusing/1?a=b&/page/")) {
+            add("marked paths", "speculative, then plain: " + path, stack -> {
+                assertRefused(stack.get(path, NAVIGATION_PRERENDER));
+                Answer plain = stack.get(path);
+                assertPage(NOTHING, plain);
+                assertHeaders("", "Sec-Purpose", plain);
+            });
+        }
+        for (String[] speculative :
+                List.of(LINK_PREFETCH, NAVIGATION_PRERENDER, SUBRESOURCE, new String[] {PREFETCH})) {
+            add("marked paths", "refused: " + String.join(", ", speculative), stack -> {
+                assertRefused(stack.get("/refusing/1", speculative));
+                assertRefused(stack.send(request("HEAD", "/refusing/1", speculative)));
+                assertRefused(stack.send(post("/refusing/1", speculative)));
+            });
+        }
+        add("marked paths", "header names in other cases", stack -> {
+            assertRefused(stack.get("/refusing/1", "sec-purpose: prefetch"));
+            assertRefused(stack.get("/refusing/1", "SEC-PURPOSE: prefetch"));
+        });
+        add("marked paths", "an unknown purpose is answered", stack -> {
+            assertPage(bodyOf("other"), stack.get("/refusing/1", "Sec-Purpose: other"));
+        });
+        add("marked paths", "a path that only looks like one", stack -> {
+            assertPage(bodyOf("prefetch"), stack.get("/refusing-not/1?/refusing/", PREFETCH));
+        });
+    }
+
+    private void headers() {
+        add("Cache-Control, Vary", "none of a plain request", stack -> assertHeaders("", "", stack.get("/page/1")));
+        add("Cache-Control, Vary", "none of a prerender", stack -> {
+            assertHeaders("", "", stack.get("/page/1", NAVIGATION_PRERENDER));
+        });
+        add("Cache-Control, Vary", "a link prefetch may be stored", stack -> {
+            Answer answer = stack.get("/page/1", LINK_PREFETCH);
+            assertPage(LINK_PREFETCH_BODY, answer);
+            assertHeaders("private, max-age=60", "", answer);
+        });
+        add("Cache-Control, Vary", "of a page that has its own", stack -> {
+            assertHeaders("max-age=5", "", stack.get("/page/own-cache-control", LINK_PREFETCH));
+            assertHeaders("max-age=5", "", stack.get("/page/own-cache-control"));
+        });
+        add("Cache-Control, Vary", "of a marked page that varies itself", stack -> {
+            Answer answer = stack.get("/refusing/own-vary");
+            assertEquals(
+                    Set.of("Sec-Purpose", "Accept-Encoding"),
+                    Set.of(answer.header("vary").split(", ")));
+            assertRefused(stack.get("/refusing/own-vary", PREFETCH));
+        });
+        add("Cache-Control, Vary", "HEAD has those of GET", stack -> {
+            Answer get = stack.get("/page/1", LINK_PREFETCH);
+            Answer head = stack.send(request("HEAD", "/page/1", LINK_PREFETCH));
+            assertEquals(200, head.status());
+            assertHeaders(get.header("cache-control"), get.header("vary"), head);
+        });
+    }
+
+    private void visits() {
+        counted("a page", 1, 1, 0, request("GET", "/page/1"));
+        counted("a page with a query", 1, 1, 0, request("GET", "/%70age/1?a"));
+        counted("something else", 0, 0, 0, request("GET", "/image"));
+        counted("HEAD of a page", 0, 0, 0, request("HEAD", "/page/1"));
+        counted("POST to a page", 0, 0, 0, post("/page/1"));
+        counted("a link prefetch", 1, 0, 0, request("GET", "/page/1", LINK_PREFETCH));
+        counted("a prerender", 1, 0, 0, request("GET", "/page/1", NAVIGATION_PRERENDER));
+        counted("what a prerendered page loads", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE));
+        counted("an older header", 1, 0, 0, request("GET", "/page/1", "X-Moz: prefetch"));
+        counted("a confirmation", 0, 0, 1, post("/visited"));
+        counted("a confirmation without a body", 0, 0, 1, request("POST", "/visited", "Content-Length: 0"));
+        counted("one while prerendering", 0, 0, 0, post("/visited", PRERENDER));
+        counted("GET of where it is sent", 0, 0, 0, request("GET", "/visited"));
+        add("visits", "a confirmation is answered by 204", stack -> {
+            for (String request : List.of(post("/visited"), post("/visited", PRERENDER))) {
+                Answer answer = stack.send(request);
+                assertEquals(204, answer.status());
+                assertHeaders("", "", answer);
+            }
+        });
+    }
+
+    private void counted(String name, int requests, int immediate, int visits, String request) {
+        add("visits", name, stack -> {
+            Counts before = stack.visits().counts();
+            assertTrue(stack.send(request).status() < 300);
+            Counts after = stack.visits().counts();
+            assertEquals(
+                    new Counts(before.requests() + requests, before.immediate() + immediate, before.visits() + visits),
+                    after);
+        });
+    }
+
+    private void latePages() {
+        counted("a page that comes late", 1, 1, 0, request("GET", "/page/late"));
+        counted("a prefetch of one", 1, 0, 0, request("GET", "/page/late", LINK_PREFETCH));
+        add("Cache-Control, Vary", "of pages that come late", stack -> {
+            Answer answer = stack.get("/page/late", LINK_PREFETCH);
+            assertPage(LINK_PREFETCH_BODY, answer);
+            assertHeaders("private, max-age=60", "", answer);
+            assertHeaders("", "Sec-Purpose", stack.get("/refusing/late"));
+        });
+        add("connections", "a refusal waits for the page before it", stack -> {
+            String late = request("GET", "/page/late");
+            String refused = request("GET", "/refusing/1", PREFETCH);
+            List<Answer> answers = Client.sendAll(stack.server().port(), List.of(late, refused, refused, late));
+            assertPage(NOTHING, answers.get(0));
+            assertRefused(answers.get(1));
+            assertRefused(answers.get(2));
+            assertPage(NOTHING, answers.get(3));
+        });
+    }
+
+    private void connections() {
+        add("connections", "requests behind each other", stack -> {
+            String plain = request("GET", "/refusing/1");
+            String refused = request("GET", "/refusing/1", PREFETCH);
+            String link = request("GET", "/page/1", LINK_PREFETCH);
+            List<Answer> answers =
+                    Client.sendAll(stack.server().port(), List.of(plain, refused, link, refused, refused, plain));
+            assertPage(NOTHING, answers.get(0));
+            assertRefused(answers.get(1));
+            assertPage(LINK_PREFETCH_BODY, answers.get(2));
+            assertHeaders("private, max-age=60", "", answers.get(2));
+            assertRefused(answers.get(3));
+            assertRefused(answers.get(4));
+            assertPage(NOTHING, answers.get(5));
+        });
+        add("connections", "the body of a refused request is not the next request", stack -> {
+            List<String> requests = List.of(post("/refusing/1", PREFETCH), post("/visited"), request("GET", "/page/1"));
+            List<Answer> answers = Client.sendAll(stack.server().port(), requests);
+            assertRefused(answers.get(0));
+            assertEquals(204, answers.get(1).status());
+            assertPage(NOTHING, answers.get(2));
+        });
+        add("connections", "a chunked body of a refused request", stack -> {
+            String chunked =
+                    request("POST", "/refusing/1", PREFETCH, "Transfer-Encoding: chunked") + "3\r\nabc\r\n0\r\n\r\n";
+            List<Answer> answers = Client.sendAll(stack.server().port(), List.of(chunked, request("GET", "/page/1")));
+            assertRefused(answers.get(0));
+            assertPage(NOTHING, answers.get(1));
+        });
+    }
+
+    /** Servers differ in these; the table shows how. None may fail, or take such a value for a purpose. */
+    private void leftToTheServer() {
+        for (String value : List.of("\u0000", "\u0001", "pre\u0000fetch", "prefetch;\u000Bprerender", "\u007F")) {
+            left("control characters", named(value), NOTHING, request("GET", "/page/1", "Sec-Purpose: " + value));
+        }
+        for (String path : List.of(
+                "/refusing/%zz",
+                "/refusing/1?a=%zz",
+                "/refusing/%00",
+                "/refusing/%ff",
+                "/refusing%2f1",
+                "//refusing/1",
+                "/x/../refusing/1",
+                "/refusing;a=b/1",
+                "/refusing/1;a=b",
+                "http://localhost/refusing/1",
+                "mailto:x")) {
+            left("odd paths", "GET " + path, bodyOf("prefetch"), request("GET", path, PREFETCH));
+        }
+        left("odd paths", "OPTIONS *", bodyOf("prefetch"), request("OPTIONS", "*", PREFETCH));
+    }
+
+    private void left(String group, String name, String page, String request) {
+        add(group, name, stack -> {
+            Answer answer = stack.sendOdd(request);
+            stack.table().note(name, stack.stack(), answer.status());
+            if (answer.status() == 200 && request.startsWith("GET")) {
+                assertPage(page, answer);
+            } else if (answer.status() == 503) {
+                assertRefused(answer);
+            } else {
+                assertTrue(answer.status() < 500, answer::toString);
+            }
+            assertTrue(stack.sendOdd(request.replace(PREFETCH, "Accept: */*")).status() < 500);
+        });
+    }
+
+    private void abortedRequests() {
+        String headers = request("GET", "/page/1", PREFETCH);
+        String unfinishedBody = request("POST", "/page/1", PREFETCH, "Content-Length: 1000") + "0123456789";
+        String refusedBody = request("POST", "/refusing/1", PREFETCH, "Content-Length: 1000") + "0123456789";
+        aborted("in the request line", "GET /pa");
+        aborted("in the name of the header", headers.substring(0, headers.indexOf("-Purpose")));
+        aborted("in the header", headers.substring(0, headers.indexOf("fetch")));
+        aborted("before the empty line", headers.substring(0, headers.length() - 2));
+        aborted("in the body", unfinishedBody);
+        aborted("in the body of a refused request", refusedBody);
+        aborted("before the answer", headers);
+    }
+
+    /** The client goes in three ways: it sends no more and listens; it closes; it resets the connection. */
+    private void aborted(String name, String octets) {
+        add("clients that abort", name, stack -> {
+            try (Socket client = begun(stack, octets)) {
+                client.shutdownOutput();
+                assertFalse(received(client).contains("HTTP/1.1 500"));
+            }
+            begun(stack, octets).close();
+            try (Socket client = begun(stack, octets)) {
+                client.setSoLinger(true, 0);
+            }
+            assertPage(NOTHING, stack.get("/page/1"));
+        });
+    }
+
+    private static Socket begun(RunningStack stack, String octets) throws IOException {
+        Socket client = Client.connect(stack.server().port());
+        client.setSoTimeout(GRACE_MILLIS);
+        client.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+        return client;
+    }
+
+    private static String received(Socket client) throws IOException {
+        byte[] answer = new byte[1000];
+        try {
+            int length = client.getInputStream().readNBytes(answer, 0, answer.length);
+            return new String(answer, 0, length, StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException waiting) {
+            return new String(answer, StandardCharsets.ISO_8859_1); // the server still waits for the rest
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.examples.stacks;
+
+import dev.sfv.header.SecPurpose;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Collections;
+
+/** The application, for Tomcat and Jetty. */
+final class SiteServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Site.isLate(request.getRequestURI()) && request.getDispatcherType() == DispatcherType.REQUEST) {
+            request.startAsync().dispatch();
+            return;
+        }
+        response.setContentType("text/plain");
+        Site.setOwnHeaders(request.getRequestURI(), response::setHeader, response::addHeader);
+        SecPurpose purpose = SecPurpose.parse(Collections.list(request.getHeaders(SecPurpose.NAME)));
+        response.getWriter().print(Site.body(purpose, name -> Collections.list(request.getHeaders(name))));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+}
