@@ -1,34 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example of {@code docs/stacks.md} is taken from the sources of this module, which are compiled and run. */
+/**
+ * Every example of {@code docs/stacks.md}, and every line of the README's table, is taken from the sources of this module, which
+ * are compiled and run.
+ */
 class StacksPageTest {
     static final Path PAGE = Path.of("..", "docs", "stacks.md");
 
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern SECTION = Pattern.compile("## In your stack\n(.*?)\n## ", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("`((?:SecPurpose|NettyHeaders)\\.[^`]+)`");
+
     @TestFactory
-    Stream<DynamicTest> examples() throws IOException {
-        String sources = sources();
-        List<String> examples = EXAMPLE.matcher(Files.readString(PAGE))
-                .results()
-                .map(MatchResult::group)
-                .map(block -> withoutSpace(block.substring(7, block.length() - 3)))
-                .toList();
+    Stream<DynamicTest> examplesOfThePage() throws IOException {
+        List<String> examples = matches(EXAMPLE, Files.readString(PAGE));
         assertTrue(examples.size() > Stack.values().length, "there are examples of all stacks");
+        return areInTheSources(examples);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> linesOfTheReadme() throws IOException {
+        List<String> lines =
+                matches(LINE, matches(SECTION, Files.readString(README)).get(0));
+        assertEquals(6, lines.size(), "all but Spring MVC, where it is a parameter");
+        return areInTheSources(lines);
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static Stream<DynamicTest> areInTheSources(List<String> examples) throws IOException {
+        String sources = sources();
         return examples.stream()
+                .map(StacksPageTest::withoutSpace)
                 .map(example -> DynamicTest.dynamicTest(example, () -> assertTrue(sources.contains(example), example)));
     }
 
