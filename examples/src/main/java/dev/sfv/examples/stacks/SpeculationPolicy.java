@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
@@ -16,9 +17,8 @@ import java.util.function.Predicate;
  *
  * <ul>
  *   <li>A speculative load of a marked path is refused, by 503: the browser forgets it, and asks again if the user comes.
- *   <li>Every answer of a marked path says {@code Vary: Sec-Purpose}, since it depends on it; no other answer does.
- *   <li>A link prefetch may be stored for a minute, by the browser alone: otherwise the click would find nothing. A page that
- *       wants it otherwise says so itself.
+ *   <li>Every answer of a marked path says {@code Vary: Sec-Purpose}, since it depends on it; a refusal is not stored at all. No
+ *       other answer is touched, since what may be stored is for the page to say.
  *   <li>Requests of pages are counted, and visits, which a script on each page confirms when it is shown: {@code POST /visited}.
  * </ul>
  *
@@ -33,7 +33,6 @@ public final class SpeculationPolicy {
     private static final int REFUSED = 503;
     private static final Map<String, String> VARIES = Map.of("Vary", SecPurpose.NAME);
     private static final Map<String, String> REFUSAL = Map.of("Vary", SecPurpose.NAME, "Cache-Control", "no-store");
-    private static final Map<String, String> STORABLE = Map.of("Cache-Control", "private, max-age=60");
 
     private final Predicate<String> pages;
     private final Predicate<String> marked;
@@ -58,10 +57,12 @@ public final class SpeculationPolicy {
      *
      * @param request what it is for, by whichever header
      * @param load what kind of speculative load it is
+     * @param counted what it counts as
      * @param status the status to answer at once and without a body, or {@link #PROCEED}
-     * @param headers what to send with the answer, whoever gives it; to be added before the page sets its own
+     * @param headers what to add to the headers of the answer, whoever gives it
      */
-    public record Decision(RequestPurpose request, SpeculativeLoad load, int status, Map<String, String> headers) {
+    public record Decision(
+            RequestPurpose request, SpeculativeLoad load, Counted counted, int status, Map<String, String> headers) {
         /** In place of a status: let the site answer. */
         public static final int PROCEED = 0;
 
@@ -98,24 +99,47 @@ public final class SpeculationPolicy {
      * @return what to do
      */
     public Decision decide(String method, String path, RequestPurpose request, SpeculativeLoad load) {
-        // Good enough for a statistic, as the older headers are, and they are for nothing else.
-        boolean visitNow = load.visit() == Visit.NOW && !request.purpose().isPrefetch();
+        Decision decision = classify(method, path, request, load);
+        visits.count(decision.counted());
+        return decision;
+    }
 
-        if (method.equals("POST") && path.equals(CONFIRMATION_PATH)) {
-            if (visitNow) {
-                visits.shown(); // while a page is being prerendered, its script has no business to say so
-            }
-            return new Decision(request, load, CONFIRMED, Map.of());
+    /**
+     * Tells what is to be done with a request, without counting it.
+     *
+     * @param method its method
+     * @param path its path, decoded, without the query
+     * @param request what it is for, by whichever header
+     * @param load what kind of speculative load it is
+     * @return what to do
+     */
+    public Decision classify(String method, String path, RequestPurpose request, SpeculativeLoad load) {
+        Counted counted = counted(method, path, request, load);
+        if (isConfirmation(method, path)) {
+            return new Decision(request, load, counted, CONFIRMED, Map.of());
         }
-        if (method.equals("GET") && pages.test(path)) {
-            visits.requested(visitNow);
+        if (!marked.test(path)) {
+            return new Decision(request, load, counted, Decision.PROCEED, Map.of());
         }
-        if (marked.test(path)) {
-            return load == SpeculativeLoad.NONE
-                    ? new Decision(request, load, Decision.PROCEED, VARIES)
-                    : new Decision(request, load, REFUSED, REFUSAL);
+        return load == SpeculativeLoad.NONE
+                ? new Decision(request, load, counted, Decision.PROCEED, VARIES)
+                : new Decision(request, load, counted, REFUSED, REFUSAL);
+    }
+
+    private Counted counted(String method, String path, RequestPurpose request, SpeculativeLoad load) {
+        // The older headers are good enough for a statistic, and for nothing else.
+        boolean speculative = load.visit() != Visit.NOW || request.purpose().isPrefetch();
+        if (isConfirmation(method, path)) {
+            // While a page is being prerendered, its script has no business to say that it is shown.
+            return speculative ? Counted.NOTHING : Counted.VISIT;
         }
-        boolean storable = load == SpeculativeLoad.LINK_PREFETCH;
-        return new Decision(request, load, Decision.PROCEED, storable ? STORABLE : Map.of());
+        if (!method.equals("GET") || !pages.test(path)) {
+            return Counted.NOTHING;
+        }
+        return speculative ? Counted.SPECULATIVE_REQUEST : Counted.REQUEST;
+    }
+
+    private static boolean isConfirmation(String method, String path) {
+        return method.equals("POST") && path.equals(CONFIRMATION_PATH);
     }
 }

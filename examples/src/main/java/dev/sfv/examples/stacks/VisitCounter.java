@@ -9,6 +9,18 @@ public final class VisitCounter {
     private final LongAdder immediate = new LongAdder();
     private final LongAdder visits = new LongAdder();
 
+    /** What a request counts as. */
+    public enum Counted {
+        /** Not as anything: it is for something else than a page, or confirms what cannot have happened. */
+        NOTHING,
+        /** A request of a page that somebody is waiting for. */
+        REQUEST,
+        /** A request of a page that somebody may want to see. */
+        SPECULATIVE_REQUEST,
+        /** A page that is shown, as its script says. */
+        VISIT
+    }
+
     /**
      * What has been counted so far.
      *
@@ -19,17 +31,17 @@ public final class VisitCounter {
      */
     public record Counts(long requests, long immediate, long visits) {}
 
-    /** Counts a request of a page, somebody waiting for it or not. */
-    void requested(boolean now) {
-        requests.increment();
-        if (now) {
-            immediate.increment();
+    /** Counts a request. */
+    void count(Counted request) {
+        switch (request) {
+            case NOTHING -> {}
+            case REQUEST -> {
+                requests.increment();
+                immediate.increment();
+            }
+            case SPECULATIVE_REQUEST -> requests.increment();
+            case VISIT -> visits.increment();
         }
-    }
-
-    /** Counts a page that is shown. */
-    void shown() {
-        visits.increment();
     }
 
     /**
