@@ -15,10 +15,11 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * A shop whose pages are prefetched and prerendered, and a dashboard on which a person sees each request to it arrive, and how many
- * visits there were. It listens on loopback only.
+ * visits there were. It listens on loopback only; a phone gets there by {@code adb reverse tcp:8080 tcp:8080}.
  *
  * <pre>{@code
  * try (DemoServer server = DemoServer.start(8080)) {
@@ -32,6 +33,8 @@ public final class DemoServer implements AutoCloseable {
     static final String OFFER = SHOP + "offer.html";
     /** It takes long to make. */
     static final String EXPENSIVE = SHOP + "expensive.html";
+    /** It is prefetched by a link, and so of use only if it may be stored for a while. */
+    static final String LINKED = SHOP + "linked.html";
 
     private static final int DEFAULT_PORT = 8080;
     private static final long EXPENSE_MILLIS = 1500;
@@ -49,12 +52,16 @@ public final class DemoServer implements AutoCloseable {
      * @param args the port, or nothing for 8080
      */
     public static void main(String... args) throws IOException {
-        int port = args.length == 0 ? DEFAULT_PORT : Integer.parseInt(args[0]);
+        int port = DEFAULT_PORT;
         try {
+            port = args.length == 0 ? port : Integer.parseInt(args[0]);
             String url = "http://localhost:" + start(port).port() + "/";
             System.out.println("Open " + url + " in a browser, or: curl -H 'Sec-Purpose: prefetch;prerender' " + url);
         } catch (BindException e) {
-            System.err.println("Port " + port + " is in use. Choose another: -Dexec.args=8081");
+            System.err.println("Port " + port + " is in use. Choose another by -Dexec.args=PORT");
+            System.exit(1);
+        } catch (IllegalArgumentException e) {
+            System.err.println("A port is a number from 0 to 65535, and not " + args[0]);
             System.exit(1);
         }
     }
@@ -78,24 +85,26 @@ public final class DemoServer implements AutoCloseable {
     private void furnish() {
         VisitCounter visits = new VisitCounter();
         EventStream events = new EventStream(visits);
-        SpeculationPolicy policy = new SpeculationPolicy(DemoServer::isPage, OFFER::equals, visits);
         StaticFiles files = new StaticFiles();
+        Predicate<String> pages = path -> files.has(path) && (path.equals(SHOP) || path.endsWith(".html"));
+        SpeculationPolicy policy = new SpeculationPolicy(pages, OFFER::equals, visits);
         HttpHandler afterSomeWork = exchange -> {
             work();
             files.handle(exchange);
         };
-        List<Filter> filters = List.of(new Recorder(events), new JdkFilter(policy));
+        HttpHandler storable = exchange -> {
+            exchange.getResponseHeaders().set("Cache-Control", "private, max-age=60");
+            files.handle(exchange);
+        };
+        List<Filter> filters = List.of(new Recorder(events, policy, pages), new JdkFilter(policy));
         server.createContext(SHOP, files).getFilters().addAll(filters);
+        server.createContext(LINKED, storable).getFilters().addAll(filters);
         server.createContext(EXPENSIVE, afterSomeWork).getFilters().addAll(filters);
         server.createContext(SpeculationPolicy.CONFIRMATION_PATH, files)
                 .getFilters()
                 .addAll(filters);
         server.createContext("/events", events);
         server.createContext("/", new FrontDoor(files));
-    }
-
-    static boolean isPage(String path) {
-        return path.equals(SHOP) || (path.startsWith(SHOP) && path.endsWith(".html"));
     }
 
     private static void work() throws IOException {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.sfv.examples.stacks.VisitCounter;
-import dev.sfv.examples.stacks.VisitCounter.Counts;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -23,11 +22,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what happens to the dashboards, as server-sent events (HTML, section 9.2) in JSON. One that opens later, or again, first
- * gets the last of what has happened.
+ * Sends what happens to the dashboards, as server-sent events (HTML, section 9.2) in JSON: {@code request}, a
+ * {@link RequestEvent}, and {@code counts}. One that opens later, or again, first gets the last of what has happened.
  */
 final class EventStream implements HttpHandler {
-    private static final ObjectWriter JSON = JsonMapper.builder().build().writerFor(Update.class);
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
     private static final int KEPT = 400;
     private static final int QUEUED = 2 * KEPT;
     private static final int HEARTBEAT_SECONDS = 10;
@@ -36,26 +35,24 @@ final class EventStream implements HttpHandler {
     private final Deque<String> kept = new ArrayDeque<>();
     private final Set<BlockingQueue<String>> dashboards = new HashSet<>();
 
-    /** What a dashboard is sent: the counters are those of now, so that they never go back. */
-    private record Update(RequestEvent request, Counts counts) {}
-
     EventStream(VisitCounter visits) {
         this.visits = visits;
     }
 
     /** Sends an event to all dashboards. One that does not keep up misses it. */
     synchronized void publish(RequestEvent event) {
-        String message = "data: " + json(new Update(event, visits.counts())) + "\n\n";
+        String message = message("request", event);
         if (kept.size() == KEPT) {
             kept.remove();
         }
         kept.add(message);
-        dashboards.forEach(dashboard -> dashboard.offer(message));
+        String update = message("counts", visits.counts()) + message;
+        dashboards.forEach(dashboard -> dashboard.offer(update));
     }
 
-    private static String json(Update update) {
+    private static String message(String event, Object data) {
         try {
-            return JSON.writeValueAsString(update);
+            return "event: " + event + "\ndata: " + JSON.writeValueAsString(data) + "\n\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +60,10 @@ final class EventStream implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestMethod().equals("GET")) {
+            StaticFiles.refuseMethod(exchange, "GET");
+            return;
+        }
         BlockingQueue<String> queue = subscribe();
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
@@ -90,6 +91,7 @@ final class EventStream implements HttpHandler {
 
     private synchronized BlockingQueue<String> subscribe() {
         BlockingQueue<String> queue = new LinkedBlockingQueue<>(QUEUED);
+        queue.add(message("counts", visits.counts()));
         queue.addAll(kept);
         dashboards.add(queue);
         return queue;

@@ -3,22 +3,41 @@ package dev.sfv.examples.demo;
 
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
+import dev.sfv.examples.demo.RequestEvent.Meaning;
+import dev.sfv.examples.stacks.SpeculationPolicy;
+import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.SecSpeculationTags;
+import dev.sfv.header.SpeculativeLoad;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Tells the dashboard of each request, as it arrives and when it has been answered. */
 final class Recorder extends Filter {
-    private static final AtomicLong REQUESTS = new AtomicLong();
-
     private final EventStream events;
+    private final SpeculationPolicy policy;
+    private final Predicate<String> pages;
+    private final AtomicLong requests = new AtomicLong();
 
-    Recorder(EventStream events) {
+    /**
+     * Makes a recorder.
+     *
+     * @param events where to tell
+     * @param policy which another filter follows
+     * @param pages which paths are pages
+     */
+    Recorder(EventStream events, SpeculationPolicy policy, Predicate<String> pages) {
         this.events = events;
+        this.policy = policy;
+        this.pages = pages;
     }
 
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-        RequestEvent arrival = RequestEvent.arrival(REQUESTS.incrementAndGet(), exchange);
+        RequestEvent arrival = RequestEvent.arrival(requests.incrementAndGet(), exchange, meaning(exchange));
         events.publish(arrival);
         long begin = System.nanoTime();
         try {
@@ -27,6 +46,24 @@ final class Recorder extends Filter {
             long millis = (System.nanoTime() - begin) / 1_000_000;
             events.publish(arrival.answered(exchange.getResponseCode(), millis));
         }
+    }
+
+    private Meaning meaning(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        Function<String, List<String>> headerLines = exchange.getRequestHeaders()::get;
+        Decision decision = policy.classify(
+                exchange.getRequestMethod(),
+                path,
+                RequestPurpose.ofLines(headerLines),
+                SpeculativeLoad.ofLines(headerLines));
+        return new Meaning(
+                pages.test(path),
+                decision.request().source().headerName(),
+                decision.request().purpose().serialize(),
+                SecSpeculationTags.FIELD.ofLines(headerLines).toString(),
+                decision.load(),
+                decision.load().visit(),
+                decision.counted());
     }
 
     @Override

@@ -2,9 +2,7 @@
 package dev.sfv.examples.demo;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.sfv.examples.stacks.SpeculationPolicy;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecSpeculationTags;
+import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.header.SpeculativeLoad.Visit;
 import java.util.List;
@@ -29,31 +27,26 @@ record RequestEvent(
         Answer answer) {
 
     /**
-     * What the library makes of a request.
+     * What the library and the policy make of a request.
      *
-     * @param page whether it is for a page, which the demo knows by its path
+     * @param page whether it is for a page
      * @param source the header that tells the purposes; none if it is empty
      * @param purposes the purposes, as a structured field
      * @param tags those of the speculation rules behind it, as a structured field
      */
-    record Meaning(boolean page, String source, String purposes, String tags, SpeculativeLoad load, Visit visit) {
-        private static Meaning of(String path, Map<String, List<String>> headers) {
-            RequestPurpose request = RequestPurpose.ofLines(headers::get);
-            SpeculativeLoad load = SpeculativeLoad.ofLines(headers::get);
-            return new Meaning(
-                    DemoServer.isPage(path),
-                    request.source().headerName(),
-                    request.purpose().serialize(),
-                    SecSpeculationTags.FIELD.ofLines(headers::get).toString(),
-                    load,
-                    load.visit());
-        }
-    }
+    record Meaning(
+            boolean page,
+            String source,
+            String purposes,
+            String tags,
+            SpeculativeLoad load,
+            Visit visit,
+            Counted counted) {}
 
     /**
      * What the server did.
      *
-     * @param status the status, or 0 while there is none
+     * @param status the status, 0 while there is none, or -1 if the client went
      * @param millis how long it took
      * @param deed the same in words
      */
@@ -61,17 +54,16 @@ record RequestEvent(
         private static final Answer NONE_YET = new Answer(0, 0, "Working on it.");
     }
 
-    static RequestEvent arrival(long id, HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
+    static RequestEvent arrival(long id, HttpExchange exchange, Meaning meaning) {
         Map<String, List<String>> headers = new TreeMap<>();
         exchange.getRequestHeaders().forEach((name, lines) -> headers.put(name.toLowerCase(Locale.ROOT), lines));
         return new RequestEvent(
                 id,
                 System.currentTimeMillis(),
                 exchange.getRequestMethod(),
-                path,
+                exchange.getRequestURI().getPath(),
                 headers,
-                Meaning.of(path, exchange.getRequestHeaders()),
+                meaning,
                 Answer.NONE_YET);
     }
 
@@ -81,21 +73,26 @@ record RequestEvent(
     }
 
     private String deed(int status) {
-        if (path.equals(SpeculationPolicy.CONFIRMATION_PATH)) {
-            return meaning.visit == Visit.NOW
-                    ? "Counted a visit: the page says that it is shown."
-                    : "Counted nothing: the page is still being prerendered.";
-        }
         return switch (status) {
+            case -1 -> "Nobody was there any more to be answered.";
+            case 200 -> served();
+            case 204 -> confirmed();
             case 503 -> "Refused it. The browser forgets that, and asks again if you go there.";
-            case 200 -> meaning.page ? served() : "Served a part of a page.";
             default -> "Answered " + status + ".";
         };
     }
 
     private String served() {
-        return meaning.visit == Visit.NOW
-                ? "Served the page. Its script will say when it is shown."
-                : "Served the page in advance. That is no visit: nobody has seen it yet.";
+        return switch (meaning.counted) {
+            case REQUEST -> "Served the page. Its script will say when it is shown.";
+            case SPECULATIVE_REQUEST -> "Served the page in advance. That is no visit: nobody has seen it yet.";
+            case NOTHING, VISIT -> "Served it.";
+        };
+    }
+
+    private String confirmed() {
+        return meaning.counted == Counted.VISIT
+                ? "Counted a visit: the page says that it is shown."
+                : "Counted nothing: nobody can have seen that page yet.";
     }
 }

@@ -31,6 +31,10 @@ final class StaticFiles implements HttpHandler {
             "shop/arrival.js",
             "shop/visited.js");
 
+    private static final String SECURITY = "default-src 'self'; script-src 'self' 'inline-speculation-rules'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final List<String> METHODS = List.of("GET", "HEAD");
+
     private final Map<String, byte[]> files = new HashMap<>();
 
     StaticFiles() {
@@ -58,7 +62,9 @@ final class StaticFiles implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         byte[] file = files.get(path);
-        if (file == null) {
+        if (!METHODS.contains(exchange.getRequestMethod())) {
+            refuseMethod(exchange, String.join(", ", METHODS));
+        } else if (file == null) {
             send(exchange, 404, "text/plain; charset=utf-8", ("There is no " + path + "\n").getBytes(UTF_8));
         } else {
             send(exchange, 200, type(path), file);
@@ -74,6 +80,17 @@ final class StaticFiles implements HttpHandler {
         };
     }
 
+    /** Tells whether there is a file at a path. */
+    boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    /** Answers that only certain methods are of use. */
+    static void refuseMethod(HttpExchange exchange, String allowed) throws IOException {
+        exchange.getResponseHeaders().set("Allow", allowed);
+        send(exchange, 405, "text/plain; charset=utf-8", ("Only by " + allowed + "\n").getBytes(UTF_8));
+    }
+
     /** Answers with some content. */
     static void send(HttpExchange exchange, int status, String type, byte[] content) throws IOException {
         try (exchange) {
@@ -81,7 +98,7 @@ final class StaticFiles implements HttpHandler {
             Headers headers = exchange.getResponseHeaders();
             headers.set("Content-Type", type);
             headers.set("X-Content-Type-Options", "nosniff");
-            headers.set("Content-Security-Policy", "default-src 'self'; script-src 'self' 'inline-speculation-rules'");
+            headers.set("Content-Security-Policy", SECURITY);
             if (exchange.getRequestMethod().equals("HEAD")) {
                 headers.set("Content-Length", Integer.toString(content.length));
                 exchange.sendResponseHeaders(status, -1);

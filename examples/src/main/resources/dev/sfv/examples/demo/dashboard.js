@@ -2,7 +2,8 @@
 const stream = document.querySelector('#stream')
 const template = document.querySelector('#request')
 const shown = new Map()
-const KEPT = 400
+const KEPT = 200
+const nothing = document.querySelector('#nothing')
 
 const ABOUT_PURPOSE = ['sec-purpose', 'x-sec-purpose', 'purpose', 'x-purpose', 'x-moz', 'sec-speculation-tags',
   'sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'sec-fetch-user']
@@ -17,8 +18,10 @@ const BADGES = {
 
 function badge({ path, meaning, answer }) {
   if (answer.status === 503) return ['refused', 'refused']
-  if (path === '/visited') return meaning.visit === 'NOW' ? ['visit', 'visit'] : ['speculative', 'too early']
+  if (meaning.counted === 'VISIT') return ['visit', 'visit']
+  if (path === '/visited') return ['ordinary', 'no visit']
   if (meaning.load !== 'NONE') return ['speculative', BADGES[meaning.load]]
+  if (meaning.counted === 'SPECULATIVE_REQUEST') return ['speculative', BADGES.UNKNOWN]
   return meaning.page ? ['page', 'page'] : ['ordinary', 'part of a page']
 }
 
@@ -53,9 +56,9 @@ function render(item, request) {
   item.classList.toggle('part', !meaning.page && request.path !== '/visited')
   item.querySelector('.badge').textContent = name
   item.querySelector('.line').textContent = `${request.method} ${request.path}${sender(request)}`
-  item.querySelector('.status').textContent = answer.status ? `${answer.status} · ${answer.millis} ms` : '…'
+  item.querySelector('.status').textContent = answer.status > 0 ? `${answer.status} · ${answer.millis} ms` : '…'
   item.querySelector('.deed').textContent = answer.deed
-  item.querySelector('code').textContent = meaning.source && `${meaning.source}: ${request.headers[meaning.source.toLowerCase()]}`
+  item.querySelector('code').textContent = meaning.source && `${meaning.source}: ${request.headers[meaning.source.toLowerCase()].join(', ')}`
   describe(item.querySelector('.meaning'), [
     ['told by', meaning.source || 'no header'],
     ['purposes', meaning.purposes || 'none'],
@@ -68,16 +71,15 @@ function render(item, request) {
     .flatMap(([header, lines]) => lines.map(line => [header, line, ABOUT_PURPOSE.includes(header)])))
 }
 
-function show({ request, counts }) {
+function show(request) {
   let item = shown.get(request.id)
   if (!item) {
     item = template.content.firstElementChild.cloneNode(true)
     shown.set(request.id, item)
     stream.prepend(item)
-    document.querySelector('#nothing').hidden = true
+    nothing.hidden = true
   }
   render(item, request)
-  for (const counter in counts) document.getElementById(counter).value = counts[counter]
   if (shown.size > KEPT) {
     const [oldest] = shown.keys()
     shown.get(oldest).remove()
@@ -91,9 +93,15 @@ events.onopen = () => {
   connection.textContent = 'live'
   shown.clear() // the server tells again what has happened, or is another one
   stream.replaceChildren()
+  nothing.hidden = false
 }
 events.onerror = () => connection.textContent = 'the server does not answer'
-events.onmessage = message => show(JSON.parse(message.data))
+events.addEventListener('request', message => show(JSON.parse(message.data)))
+events.addEventListener('counts', message => {
+  const counts = JSON.parse(message.data)
+  for (const counter in counts) document.getElementById(counter).textContent = counts[counter]
+})
 
+document.querySelector('#unsupported').hidden = HTMLScriptElement.supports?.('speculationrules')
 document.querySelector('#origin').textContent = location.origin
 document.querySelector('#parts').onchange = choice => stream.classList.toggle('whole', !choice.target.checked)

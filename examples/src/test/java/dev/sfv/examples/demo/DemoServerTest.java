@@ -56,7 +56,7 @@ class DemoServerTest {
         assertEquals("[\"prefetch\"]", answered.at("/headers/sec-purpose").toString());
         assertEquals(
                 "{\"page\":true,\"source\":\"Sec-Purpose\",\"purposes\":\"prefetch\",\"tags\":\"null, \\\"shop\\\"\","
-                        + "\"load\":\"NAVIGATION_PREFETCH\",\"visit\":\"AT_ACTIVATION\"}",
+                        + "\"load\":\"NAVIGATION_PREFETCH\",\"visit\":\"AT_ACTIVATION\",\"counted\":\"SPECULATIVE_REQUEST\"}",
                 answered.path("meaning").toString());
     }
 
@@ -82,6 +82,38 @@ class DemoServerTest {
         JsonNode event = happenings.await("POST /visited UNKNOWN 204");
         assertEquals(List.of(0, 0, 0), happenings.counts());
         assertTrue(event.at("/answer/deed").asText().startsWith("Counted nothing"), event.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,  /visited,          Sec-Fetch-Mode: no-cors, Answered 404.",
+        "POST, /visited,          Purpose: prefetch,       Counted nothing: nobody can have seen that page yet.",
+        "HEAD, /shop/linked.html, Sec-Fetch-Mode: cors,    Served it.",
+        "POST, /shop/linked.html, Sec-Fetch-Mode: cors,    Answered 405.",
+        "GET,  /shop/nothing.html, Sec-Fetch-Mode: cors,   Answered 404.",
+        "GET,  /shop/shop.css,    Sec-Fetch-Mode: cors,    Served it."
+    })
+    void whatIsNoVisitIsNotCalledOne(String method, String path, String header, String deed) throws IOException {
+        int status =
+                send(method, path, "Content-Length: 0\r\n" + header + "\r\n").status();
+        JsonNode event = happenings.await(method + " " + path + " NONE " + status);
+        assertEquals(deed, event.at("/answer/deed").asText());
+        assertEquals(List.of(0, 0, 0), happenings.counts());
+    }
+
+    @Test
+    void anOlderHeaderIsGoodEnoughForAStatistic() throws IOException {
+        send("GET", "/shop/linked.html", "X-Moz: prefetch\r\n" + NAVIGATION);
+        JsonNode event = happenings.await("GET /shop/linked.html NONE 200");
+        assertTrue(event.at("/answer/deed").asText().startsWith("Served the page in advance."), event.toString());
+        assertEquals(List.of(1, 0, 0), happenings.counts());
+    }
+
+    @Test
+    void theStreamIsForReading() throws IOException {
+        Client.Answer answer = send("HEAD", "/events", "");
+        assertEquals(405, answer.status());
+        assertEquals("GET", answer.header("allow"));
     }
 
     @Test

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
  */
 final class Firefox implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String READY = "WebDriver BiDi listening on ";
     private static final int TIMEOUT_SECONDS = 30;
 
     private final Path profile;
@@ -47,10 +44,12 @@ final class Firefox implements AutoCloseable {
                         "--remote-debugging-port",
                         "0")
                 .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // whatever fails below
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create(address() + "/session"), new Listener())
+                .buildAsync(address(), new Listener())
                 .join();
         command("session.new", Map.of("capabilities", Map.of()));
         tab = command("browsingContext.getTree", Map.of())
@@ -58,12 +57,19 @@ final class Firefox implements AutoCloseable {
                 .asText();
     }
 
-    private String address() throws IOException {
-        BufferedReader output = process.inputReader(UTF_8);
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(READY)) {
-                return line.substring(READY.length());
+    /** Firefox leaves it in its profile once it listens. */
+    private URI address() throws IOException {
+        Path server = profile.resolve("WebDriverBiDiServer.json");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (System.nanoTime() < deadline) {
+            if (Files.exists(server)) {
+                JsonNode address = JSON.readTree(server.toFile());
+                if (address.has("ws_port")) {
+                    return URI.create(
+                            "ws://" + address.path("ws_host").asText() + ":" + address.path("ws_port") + "/session");
+                }
             }
+            Thread.onSpinWait();
         }
         throw new IOException("Firefox does not start");
     }

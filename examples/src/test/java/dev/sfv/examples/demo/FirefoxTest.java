@@ -21,6 +21,7 @@ class FirefoxTest {
             browser.open("http://localhost:" + server.port() + "/shop/");
             happenings.await("POST /visited NONE 204 from /shop/");
             happenings.await("GET /shop/linked.html LINK_PREFETCH 200");
+            happenings.settle();
             assertEquals(List.of(2, 1, 1), happenings.counts());
 
             browser.run("document.querySelector('a[href$=\"linked.html\"]').click()");

@@ -6,9 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sfv.examples.Client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,18 @@ import java.util.List;
 final class Happenings implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final long PATIENCE_NANOS = 15_000_000_000L;
+    private static final String EVENT = "event: ";
     private static final String DATA = "data: ";
 
+    private final DemoServer server;
     private final BufferedReader stream;
     private final List<JsonNode> answered = new ArrayList<>();
     private JsonNode counts = JSON.createObjectNode();
 
+    private int markers;
+
     Happenings(DemoServer server) throws IOException {
+        this.server = server;
         URI events = URI.create("http://localhost:" + server.port() + "/events");
         stream = new BufferedReader(new InputStreamReader(events.toURL().openStream(), UTF_8));
     }
@@ -39,6 +46,18 @@ final class Happenings implements AutoCloseable {
     /** Those of a path. */
     List<String> linesOf(String path) {
         return lines().stream().filter(line -> line.contains(" " + path + " ")).toList();
+    }
+
+    /** Reads all that has happened so far. */
+    Happenings settle() {
+        String marker = "/shop/marker-" + ++markers;
+        try {
+            Client.send(server.port(), "GET " + marker + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            await("GET " + marker + " NONE 404");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** The second event of the first request with a line, which is waited for. */
@@ -63,16 +82,24 @@ final class Happenings implements AutoCloseable {
 
     /** The server's heartbeats wake it up if nothing happens. */
     private JsonNode readBefore(long deadline) throws IOException {
-        String line = stream.readLine();
-        while (line != null && !line.startsWith(DATA) && System.nanoTime() < deadline) {
-            line = stream.readLine();
+        String name = "";
+        for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+            if (line.startsWith(EVENT)) {
+                name = line.substring(EVENT.length());
+            } else if (line.startsWith(DATA)) {
+                JsonNode data = JSON.readTree(line.substring(DATA.length()));
+                if (name.equals("request")) {
+                    return take(data);
+                }
+                counts = data;
+            } else if (System.nanoTime() > deadline) {
+                break;
+            }
         }
-        if (line == null || !line.startsWith(DATA)) {
-            throw new IOException("nothing more has happened after " + lines());
-        }
-        JsonNode update = JSON.readTree(line.substring(DATA.length()));
-        JsonNode event = update.path("request");
-        counts = update.path("counts");
+        throw new IOException("nothing more has happened after " + lines());
+    }
+
+    private JsonNode take(JsonNode event) {
         if (event.at("/answer/status").asInt() != 0) {
             answered.add(event);
         }

@@ -1,4 +1,5 @@
-// Tells the server that the page is shown: at once, or when it has been prerendered and somebody comes.
+// Tells the server that the page is shown: at once, or when it has been prerendered and somebody comes, and again whenever
+// somebody comes back to it and the browser has kept it as it was.
 function visited() {
   navigator.sendBeacon('/visited')
 }
@@ -8,3 +9,5 @@ if (document.prerendering) {
 } else {
   visited()
 }
+
+addEventListener('pageshow', event => event.persisted && visited())
