@@ -47,7 +47,7 @@ import java.util.RandomAccess;
  *
  * <p>A key may come more than once among entries and among parameters, and only the last one counts (sections 4.2.2 and
  * 4.2.3.2). So a caller lets each overwrite what an earlier one said, even by the default if it is of a wrong kind; and if a
- * wrong kind makes the field malformed, he waits for the end before he says so. The value model does all that by itself:
+ * wrong kind makes the field malformed, it waits for the end before it says so. The value model does all that by itself:
  * {@code SfDictionary.read(reader)}.
  *
  * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from

@@ -106,7 +106,7 @@ class ModelTest {
         assertEquals(SfItem.of(sample.value), SfItem.parse(sample.canonical));
     }
 
-    /** How a user reads each type, and what he gets of the samples. */
+    /** How a user reads each type, and what they get of the samples. */
     static Stream<Map.Entry<SfKind, Function<BareItem, Object>>> accessors() {
         return Stream.of(
                 Map.entry(SfKind.INTEGER, BareItem::integerValue),

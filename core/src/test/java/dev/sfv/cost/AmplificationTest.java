@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How many bytes of memory a sender can make of each byte that he sends: the worst that a search finds. */
+/** How many bytes of memory a sender can make of each byte that they send: the worst that a search finds. */
 class AmplificationTest {
     private static final double MAX_ALLOCATED = 80;
     private static final double MAX_KEPT = 55;

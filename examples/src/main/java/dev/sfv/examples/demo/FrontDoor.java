@@ -9,7 +9,7 @@ import dev.sfv.examples.inspector.Inspection;
 import java.io.IOException;
 import java.util.List;
 
-/** Shows the dashboard to a browser, and tells anybody else what the library makes of his request, in plain text. */
+/** Shows the dashboard to a browser, and tells anybody else what the library makes of their request, in plain text. */
 final class FrontDoor implements HttpHandler {
     private final StaticFiles dashboard;
 

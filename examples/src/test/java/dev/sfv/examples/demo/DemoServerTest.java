@@ -162,7 +162,7 @@ class DemoServerTest {
     }
 
     @Test
-    void anybodyElseIsToldWhatTheLibraryMakesOfHisRequest() throws IOException {
+    void anybodyElseIsToldWhatTheLibraryMakesOfTheirRequest() throws IOException {
         Client.Answer answer = send("GET", "/", "Accept: */*\r\nSec-Purpose: prefetch;prerender\r\n");
         assertEquals("text/plain; charset=utf-8", answer.header("content-type"));
         assertTrue(answer.body().contains("\n  prerender            yes\n"), answer.body());
