@@ -48,7 +48,7 @@ enum Departure {
             request -> request.purposeValue().hasUndefined()),
     PARAMETER_OTHER_THAN_TRUE(
             "Prefetch (WICG), \"The Sec-Purpose HTTP request header\", \"create navigation params by fetching\"",
-            "a parameter of prefetch is not true, as which alone it is sent; it counts as true unless it is ?0",
+            "a parameter of prefetch is sent as true alone; any other value counts as true, but for ?0",
             request -> request.purposeValue().hasParameterOtherThanTrue()),
     REPEATED_PREFETCH(
             "Prefetch (WICG), \"create navigation params by fetching\"",
