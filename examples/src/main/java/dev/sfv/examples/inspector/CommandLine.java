@@ -50,7 +50,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
         Optional<FieldType> type = Optional.empty();
         Format format = Format.TEXT;
         Colours colours = Colours.AUTO;
-        while (!words.isEmpty() && words.peek().startsWith("--")) {
+        while (!words.isEmpty() && isOption(words.peek())) {
             String option = words.remove();
             if (option.equals("--")) {
                 break;
@@ -68,6 +68,11 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
         return new CommandLine(task.orElse(implied), type, format, colours, List.copyOf(words)).checked();
     }
 
+    /** A value may begin with one hyphen, as {@code -1} does, but {@code -h} is none. */
+    private static boolean isOption(String word) {
+        return word.startsWith("--") || word.equals("-h");
+    }
+
     private static Colours colours(String option) throws UsageException {
         return Arrays.stream(Colours.values())
                 .filter(when -> option.equals(COLOURS + "=" + when.name().toLowerCase(Locale.ROOT)))
@@ -83,7 +88,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
 
     private static Task taskOf(String option) throws UsageException {
         return switch (option) {
-            case "--help" -> Task.HELP;
+            case "-h", "--help" -> Task.HELP;
             case "--request" -> Task.REQUEST;
             case "--log" -> Task.LOG;
             default ->

@@ -1,70 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
+import dev.sfv.examples.inspector.RequestHead.OddLine;
 import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SecSpeculationTags;
 import dev.sfv.header.SpeculativeLoad;
-import dev.sfv.syntax.SfException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A way in which a request departs from what the specifications say of such a request, or from what browsers send. Each is a
  * remark: that it is there does not make the request wrong for a server.
+ *
+ * <p>No order of the parameters of {@code prefetch} departs, since no specification gives it a meaning.
  */
 enum Departure {
+    SPACE_BEFORE_COLON(
+            "RFC 9112, section 5.1",
+            "a line has space between the name of a header and the colon: a server must answer 400; not read here",
+            request -> request.has(OddLine.SPACE_BEFORE_COLON)),
+    FOLDED_LINE(
+            "RFC 9112, section 5.2",
+            "a line begins with space, which continues the one before it: a server must answer 400, or join them, as here",
+            request -> request.has(OddLine.FOLDED)),
+    OTHER_LINE(
+            "RFC 9112, sections 2.2 and 5",
+            "a line is no header: a server should answer 400; not read here",
+            request -> request.has(OddLine.OTHER)),
     MALFORMED_PURPOSE(
             "RFC 9651, section 4.2",
             "Sec-Purpose is malformed, and so ignored as if it were absent",
-            request -> isMalformed(request.lines(SecPurpose.NAME))),
-    SEVERAL_PURPOSE_LINES(
-            "Fetch, \"set a structured field value\"",
-            "Sec-Purpose comes on several lines, where a browser sends one",
-            request -> request.lines(SecPurpose.NAME).size() > 1),
+            request -> request.purposeValue().isMalformed()),
+    EMPTY_PURPOSE(
+            "RFC 9651, section 3.1",
+            "Sec-Purpose is empty, where an empty List is not sent at all",
+            request -> request.has(SecPurpose.NAME) && request.purposeValue().isEmpty()),
+    OTHER_THAN_TOKEN(
+            "Fetch, \"Sec-Purpose header\"",
+            "Sec-Purpose has a member that is no token, and so no purpose",
+            request -> request.purposeValue().hasOtherThanTokens()),
+    NOT_DEFINED_YET(
+            "Prefetch (WICG), \"The Sec-Purpose HTTP request header\"",
+            "Sec-Purpose has a token or a parameter that is not defined: of the future, or misspelled; the case matters",
+            request -> request.purposeValue().hasUndefined()),
+    PARAMETER_OTHER_THAN_TRUE(
+            "Prefetch (WICG), \"The Sec-Purpose HTTP request header\", \"create navigation params by fetching\"",
+            "a parameter of prefetch is sent as true alone; any other value counts as true, but for ?0",
+            request -> request.purposeValue().hasParameterOtherThanTrue()),
     REPEATED_PREFETCH(
             "Prefetch (WICG), \"create navigation params by fetching\"",
             "Sec-Purpose says prefetch more than once",
-            request -> request.secPurpose().purposes().stream()
-                            .filter(purpose -> purpose.token().equals("prefetch"))
-                            .count()
-                    > 1),
+            request -> request.purposeValue().repeatsPrefetch()),
+    SEVERAL_LINES(
+            "Fetch, \"set a structured field value\"",
+            "Sec-Purpose, its tags or the fetch metadata come on several lines, where a browser sends one",
+            Departure::hasSeveralLines),
     NO_METADATA(
             "Fetch Metadata, \"append the Fetch metadata headers\"",
             "Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address",
-            request -> isSpeculative(request) && !(request.has(Names.DESTINATION) && request.has(Names.MODE))),
+            request -> request.isSpeculative()
+                    && !(request.has(FetchMetadata.DESTINATION) && request.has(FetchMetadata.MODE))),
     LINK_PREFETCH_DESTINATION(
             "MDN, Sec-Purpose; web-platform-tests, prefetch-headers.https.html",
             "a prefetch that is no navigation is a link's, of which Sec-Fetch-Dest is empty, whatever the link says",
-            Departure::isLinkPrefetchElsewhere),
+            request -> request.isSpeculative()
+                    && !request.secPurpose().isPrerender()
+                    && request.metadata().isForSomething()),
     CONTRADICTING_METADATA(
             "Fetch, \"navigation request\"",
             "Sec-Fetch-Mode and Sec-Fetch-Dest contradict: only documents, frames, embeds and objects are navigated to",
             Departure::isContradictory),
+    USER_ACTIVATION(
+            "Fetch Metadata, \"set the Sec-Fetch-User header\"; Prefetch (WICG), \"prefetch\"",
+            "Sec-Fetch-User is sent with a navigation that the user began, which a speculative load is not",
+            request -> request.isSpeculative() && request.has(FetchMetadata.USER)),
+    PRERENDER_ACROSS_SITES(
+            "Prerendering Revamped (WICG), \"cross-site prerendering is not specified or implemented\"",
+            "a prerender was begun by another site",
+            request -> request.load() == SpeculativeLoad.NAVIGATION_PRERENDER
+                    && request.metadata().isCrossSite()),
     OTHER_ACCEPT(
             "Fetch, \"document Accept header value\"; MDN, Sec-Purpose",
             "Accept does not name text/html, as that of a navigation and of a link prefetch does",
-            request -> isFetchedAhead(request)
+            request -> request.isFetchedAhead()
                     && Arrays.stream(request.value("Accept").split(",", -1))
                             .noneMatch(range -> range.strip().matches("(?i)text/html[ \t]*(;.*)?"))),
     OTHER_METHOD(
             "Prefetch (WICG), \"create a navigation request\"; Fetch, a request's method",
             "what is fetched ahead is fetched by GET",
-            request -> isFetchedAhead(request)
+            request -> request.isFetchedAhead()
                     && !request.method().isEmpty()
                     && !request.method().equals("GET")),
     TAGS_OF_NO_RULE(
             "Prefetch (WICG), \"create navigation params by fetching\"",
             "Sec-Speculation-Tags comes with something else than a navigation that speculation rules began",
-            request -> request.has(SecSpeculationTags.NAME) && Names.WITHOUT_TAGS.contains(request.load())),
+            request -> request.has(SecSpeculationTags.NAME) && isOfNoRule(request.load())),
     TAGS_ACROSS_SITES(
             "Speculation Rules Tags (WICG), \"The cross-site case\"",
             "Sec-Speculation-Tags comes from another site; it is sent within a site only",
-            request -> request.has(SecSpeculationTags.NAME)
-                    && request.token("Sec-Fetch-Site").equals("cross-site")),
+            request ->
+                    request.has(SecSpeculationTags.NAME) && request.metadata().isCrossSite()),
     FORGEABLE_SOURCE(
             "Fetch, \"forbidden request-header\"",
             "the purpose comes from a header that any script on a page can set",
@@ -76,21 +114,7 @@ enum Departure {
     EARLY_HINT(
             "measured, Firefox 153; docs/sec-purpose.md",
             "X-Moz: early hint is a preload by Early Hints (103), for a page that the user waits for; not a prefetch",
-            request -> isEarlyHint(request.value(Names.X_MOZ)));
-
-    /** What the rules above ask for. */
-    private static final class Names {
-        static final String DESTINATION = "Sec-Fetch-Dest";
-        static final String MODE = "Sec-Fetch-Mode";
-        static final String X_MOZ = Source.X_MOZ.headerName();
-
-        /** The destinations of a navigation request, as Fetch lists them. */
-        static final Set<String> NAVIGATED = Set.of("document", "embed", "frame", "iframe", "object");
-
-        /** Of an unknown load, it is not known whether it is a navigation. */
-        static final Set<SpeculativeLoad> WITHOUT_TAGS =
-                EnumSet.of(SpeculativeLoad.NONE, SpeculativeLoad.LINK_PREFETCH, SpeculativeLoad.PRERENDER_SUBRESOURCE);
-    }
+            request -> isEarlyHint(request.value(Source.X_MOZ.headerName())));
 
     private final String specification;
     private final String message;
@@ -121,48 +145,30 @@ enum Departure {
         return message;
     }
 
-    private static boolean isMalformed(List<String> lines) {
-        try {
-            SecPurpose.parseStrict(lines);
-            return false;
-        } catch (SfException e) {
-            return true;
-        }
-    }
-
-    private static boolean isSpeculative(RequestHead request) {
-        return request.load() != SpeculativeLoad.NONE;
-    }
-
-    /** Whether it is known to be what a link or a rule asks for, and not a part of a prerendered page. */
-    private static boolean isFetchedAhead(RequestHead request) {
-        return switch (request.load()) {
-            case LINK_PREFETCH, NAVIGATION_PREFETCH, NAVIGATION_PRERENDER -> true;
-            case NONE, PRERENDER_SUBRESOURCE, UNKNOWN -> false;
-        };
-    }
-
-    private static boolean isLinkPrefetchElsewhere(RequestHead request) {
-        String mode = request.token(Names.MODE);
-        String destination = request.token(Names.DESTINATION);
-        return isSpeculative(request)
-                && !request.secPurpose().isPrerender()
-                && !mode.isEmpty()
-                && !mode.equals("navigate")
-                && !destination.isEmpty()
-                && !destination.equals("empty");
+    private static boolean hasSeveralLines(RequestHead request) {
+        return Stream.of(
+                        SecPurpose.NAME,
+                        SecSpeculationTags.NAME,
+                        FetchMetadata.DESTINATION,
+                        FetchMetadata.MODE,
+                        FetchMetadata.SITE,
+                        FetchMetadata.USER)
+                .anyMatch(name -> request.lines(name).size() > 1);
     }
 
     /** Without navigation, only a document contradicts, and not where {@link #LINK_PREFETCH_DESTINATION} says so already. */
     private static boolean isContradictory(RequestHead request) {
-        String mode = request.token(Names.MODE);
-        String destination = request.token(Names.DESTINATION);
-        if (!isSpeculative(request) || mode.isEmpty() || destination.isEmpty()) {
-            return false;
-        }
-        return mode.equals("navigate")
-                ? !Names.NAVIGATED.contains(destination)
-                : destination.equals("document") && request.secPurpose().isPrerender();
+        boolean documentOfPrerender =
+                request.secPurpose().isPrerender() && request.metadata().isDocumentWithoutNavigation();
+        return request.isSpeculative() && (request.metadata().isNavigationElsewhere() || documentOfPrerender);
+    }
+
+    /** Of an unknown load, it is not known whether it is a navigation. */
+    private static boolean isOfNoRule(SpeculativeLoad load) {
+        return switch (load) {
+            case NONE, LINK_PREFETCH, PRERENDER_SUBRESOURCE -> true;
+            case NAVIGATION_PREFETCH, NAVIGATION_PRERENDER, UNKNOWN -> false;
+        };
     }
 
     private static boolean hasForgeableBeside(RequestHead request) {

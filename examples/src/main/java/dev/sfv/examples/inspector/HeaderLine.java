@@ -13,7 +13,7 @@ record HeaderLine(String name, String value) {
         if (colon < 0 || !isName(line, colon)) {
             return Optional.empty();
         }
-        return Optional.of(new HeaderLine(line.substring(0, colon), withoutSpaceAround(line, colon + 1)));
+        return Optional.of(new HeaderLine(line.substring(0, colon), withoutSpaceAround(line.substring(colon + 1))));
     }
 
     private static boolean isName(String line, int end) {
@@ -28,17 +28,17 @@ record HeaderLine(String name, String value) {
         return begin < end;
     }
 
-    /** Of spaces and tabs, and not of control characters, which would be a fault. */
-    private static String withoutSpaceAround(String line, int from) {
-        int begin = from;
-        int end = line.length();
-        while (begin < end && isSpace(line.charAt(begin))) {
+    /** Without spaces and tabs around it, but with control characters, which would be a fault. */
+    static String withoutSpaceAround(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isSpace(text.charAt(begin))) {
             begin++;
         }
-        while (end > begin && isSpace(line.charAt(end - 1))) {
+        while (end > begin && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return line.substring(begin, end);
+        return text.substring(begin, end);
     }
 
     private static boolean isSpace(char c) {

@@ -13,8 +13,9 @@ final class Help {
             A FILE that is - is standard input.
 
             A value      is drawn, with its canonical form. Its type is guessed, unless it is told.
-            A request    is a request line and header lines as they are sent, up to an empty line or the end.
-                         "Departures" says where it departs from what the specifications say of such a request.
+            A request    is a request line and header lines as they are sent, or as curl -v shows them, up to an empty line
+                         or the end. "Departures" says where it departs from what the specifications say of such a
+                         request.
             A log        has lines of the form NAME: VALUE, among others. They make requests, which are counted; a request ends
                          at an empty line, at a request line (GET / HTTP/1.1, or :method: GET), at the end of the file, and
                          where a header comes again that is looked at: the structured fields that are known, X-Sec-Purpose,
@@ -23,10 +24,11 @@ final class Help {
 
             options:
               --item, --list, --dictionary   the type of the value
-              --json                         one JSON object on one line of standard output, and nothing on standard error
+              --json                         one JSON object on one line of standard output; what is malformed is told there
+                                             alone, and standard error has nothing but wrong usage and unreadable files
               --color=auto|always|never      when to use colours; auto is where examples/inspect sees a terminal,
                                              unless NO_COLOR is set or TERM=dumb
-              --help                         this
+              -h, --help                     this
 
             JSON:
               value      {"value", "fields": [FIELD], "purpose": PURPOSE}

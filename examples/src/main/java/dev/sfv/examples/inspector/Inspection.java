@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the library makes of a field or of a request. */
@@ -55,7 +56,7 @@ public final class Inspection implements Finding {
      * @return what there is to say
      */
     public static Inspection ofRequest(String requestLine, Map<String, List<String>> headers) {
-        return ofRequest(new RequestHead(requestLine, headers));
+        return ofRequest(new RequestHead(requestLine, headers, Set.of()));
     }
 
     static Inspection ofRequest(RequestHead request) {

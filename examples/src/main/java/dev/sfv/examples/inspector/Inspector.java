@@ -99,7 +99,7 @@ public final class Inspector {
 
     private static Finding inspectRequest(Shell shell, String file) throws UsageException, IOException {
         try (InputStream in = open(shell, file)) {
-            return Inspection.ofRequest(RequestHead.read(in));
+            return Inspection.ofRequest(RequestReader.read(in));
         } catch (IOException | InvalidPathException e) {
             throw unreadable(file, e);
         }

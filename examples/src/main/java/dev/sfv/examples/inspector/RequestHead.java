@@ -6,25 +6,30 @@ import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request says before its body, and what the library makes of it. */
 final class RequestHead {
-    /** How many octets are read, lest something else take all memory: far more than servers take by default. */
-    private static final int LIMIT = 1 << 20;
+    /** A line that is neither a request line nor a header. */
+    enum OddLine {
+        /** It would be a header if there were no space before the colon. */
+        SPACE_BEFORE_COLON,
+        /** It continues a header. */
+        FOLDED,
+        OTHER
+    }
 
     private static final Pattern METHOD = Pattern.compile("([A-Z]+) ");
 
     private final String line;
     private final Map<String, List<String>> lines = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<OddLine> oddLines;
     private final RequestPurpose purpose;
     private final SpeculativeLoad load;
 
@@ -33,50 +38,15 @@ final class RequestHead {
      *
      * @param line its first line, or what else it is to be called
      * @param headers the lines of each header by its name
+     * @param oddLines what else it has
      */
-    RequestHead(String line, Map<String, List<String>> headers) {
+    RequestHead(String line, Map<String, List<String>> headers, Set<OddLine> oddLines) {
         this.line = line;
+        this.oddLines = Set.copyOf(oddLines);
         headers.forEach((name, values) ->
                 lines.computeIfAbsent(name, unknown -> new ArrayList<>()).addAll(values));
         this.purpose = RequestPurpose.ofLines(lines::get);
         this.load = SpeculativeLoad.ofLines(lines::get);
-    }
-
-    /**
-     * Reads a request as it is sent, up to the empty line before its body.
-     *
-     * @throws UsageException if it has no header, or does not come to an end
-     */
-    static RequestHead read(InputStream in) throws UsageException, IOException {
-        List<String> head = readLines(new Lines(in, Progress.NONE));
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String line : head) {
-            HeaderLine.of(line)
-                    .ifPresent(header -> headers.computeIfAbsent(header.name(), name -> new ArrayList<>())
-                            .add(header.value()));
-        }
-        if (headers.isEmpty()) {
-            throw new UsageException("there is no request in it, which would have a header at least");
-        }
-        boolean hasRequestLine = HeaderLine.of(head.get(0)).isEmpty();
-        return new RequestHead(hasRequestLine ? head.get(0) : "Request", headers);
-    }
-
-    /** Reads up to the first empty line behind one that is not. */
-    private static List<String> readLines(Lines lines) throws UsageException, IOException {
-        List<String> head = new ArrayList<>();
-        while (lines.next()) {
-            String line = lines.text();
-            if (lines.isCut() || lines.octets() > LIMIT) {
-                throw new UsageException("it is too long for a request; a log is read by --log");
-            }
-            if (!line.isEmpty()) {
-                head.add(line);
-            } else if (!head.isEmpty()) {
-                break;
-            }
-        }
-        return head;
     }
 
     String line() {
@@ -100,6 +70,31 @@ final class RequestHead {
     /** What {@code Sec-Purpose} says, alone. */
     SecPurpose secPurpose() {
         return SecPurpose.parse(lines(SecPurpose.NAME));
+    }
+
+    /** How {@code Sec-Purpose} is written. */
+    PurposeValue purposeValue() {
+        return PurposeValue.of(lines(SecPurpose.NAME));
+    }
+
+    FetchMetadata metadata() {
+        return FetchMetadata.of(this);
+    }
+
+    boolean isSpeculative() {
+        return load != SpeculativeLoad.NONE;
+    }
+
+    /** Whether it is known to be what a link or a rule asks for, and not a part of a prerendered page. */
+    boolean isFetchedAhead() {
+        return switch (load) {
+            case LINK_PREFETCH, NAVIGATION_PREFETCH, NAVIGATION_PRERENDER -> true;
+            case NONE, PRERENDER_SUBRESOURCE, UNKNOWN -> false;
+        };
+    }
+
+    boolean has(OddLine odd) {
+        return oddLines.contains(odd);
     }
 
     boolean has(String name) {

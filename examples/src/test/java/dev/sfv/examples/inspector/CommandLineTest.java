@@ -21,6 +21,8 @@ class CommandLineTest {
     @Test
     void helps() {
         assertEquals(new Outcome(Inspector.OK, Help.TEXT, ""), inspect("--help"));
+        assertEquals(inspect("--help"), inspect("-h"));
+        assertEquals(inspect("--help"), inspect("--json", "-h"));
         for (String option : new String[] {"--item", "--request", "--log", "--json", "--color", "--help"}) {
             assertTrue(Help.TEXT.contains(option), option);
         }

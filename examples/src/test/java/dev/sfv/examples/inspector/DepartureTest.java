@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where requests depart from what is said of them. */
 class DepartureTest {
     private static List<Departure> departures(String text) throws UsageException, IOException {
-        return Departure.of(RequestHead.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
+        return Departure.of(RequestReader.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
     }
 
     /** All 106 captures: what browsers send departs in these six requests, and in no other. */
@@ -53,7 +53,11 @@ class DepartureTest {
     private static final String LINK =
             "GET / HTTP/1.1|Sec-Purpose: prefetch|Sec-Fetch-Dest: empty|Sec-Fetch-Mode: no-cors";
     private static final String RULE =
-            "GET / HTTP/1.1|Sec-Purpose: prefetch|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate|Accept: text/html";
+            "GET / HTTP/1.1|Sec-Purpose: prefetch|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate|Accept: text/html"
+                    + "|Sec-Fetch-Site: same-origin";
+    private static final String PRERENDER =
+            "GET / HTTP/1.1|Sec-Purpose: prefetch;prerender|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate"
+                    + "|Accept: text/html|Sec-Fetch-Site: same-origin";
     private static final String PART =
             "POST / HTTP/1.1|Sec-Purpose: prefetch;prerender|Sec-Fetch-Dest: empty|Sec-Fetch-Mode: cors|Accept: */*";
     private static final String VISIT = "GET / HTTP/1.1|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate";
@@ -69,9 +73,14 @@ class DepartureTest {
                 RULE + " > |Accept: text/html > '' > OTHER_ACCEPT",
                 RULE + " > GET > HEAD > OTHER_METHOD",
                 RULE + " > GET / HTTP/1.1 > :method: POST > OTHER_METHOD",
-                RULE + " > Sec-Purpose: prefetch > Sec-Purpose: prefetch|Sec-Purpose: a > SEVERAL_PURPOSE_LINES",
-                RULE + " > prefetch > 'prefetch, a, prefetch;b' > REPEATED_PREFETCH",
-                RULE + " > prefetch > prefetch;;b > MALFORMED_PURPOSE",
+                RULE + " > Sec-Fetch-Site > Sec-Fetch-User: ?1|Sec-Fetch-Site > USER_ACTIVATION",
+                LINK + "|Accept: text/html > Accept > Sec-Fetch-User: ?1|Accept > USER_ACTIVATION",
+                PART + " > Accept > Sec-Fetch-User: ?1|Accept > USER_ACTIVATION",
+                VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|Sec-Fetch-User: ?1 > ''",
+                RULE + " > same-origin > cross-site > ''",
+                PART + "|Sec-Fetch-Site: same-origin > same-origin > cross-site > ''",
+                PRERENDER + " > same-origin > cross-site > PRERENDER_ACROSS_SITES",
+                PRERENDER + " > same-origin > same-site > ''",
                 RULE + " > Sec-Fetch-Mode: navigate > X: y > NO_METADATA",
                 RULE + " > Sec-Fetch-Dest: document > X: y > NO_METADATA",
                 RULE + " > document > image > CONTRADICTING_METADATA",
@@ -82,21 +91,82 @@ class DepartureTest {
                 PART + " > Accept > Sec-Speculation-Tags: null|Accept > TAGS_OF_NO_RULE",
                 LINK + "|Accept: text/html > Accept > Sec-Speculation-Tags: null|Accept > TAGS_OF_NO_RULE",
                 VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|Sec-Speculation-Tags: null > TAGS_OF_NO_RULE",
-                RULE + "|Sec-Fetch-Site: cross-site > Accept > Sec-Speculation-Tags: null|Accept > TAGS_ACROSS_SITES",
-                RULE + "|Sec-Fetch-Site: none > Accept > Sec-Speculation-Tags: null|Accept > ''",
+                RULE + " > same-origin > cross-site|Sec-Speculation-Tags: null > TAGS_ACROSS_SITES",
+                RULE + " > same-origin > none|Sec-Speculation-Tags: null > ''",
                 VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|Purpose: prefetch > FORGEABLE_SOURCE",
                 VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|X-Purpose: other > FORGEABLE_BESIDE",
                 RULE + " > Accept > X-Moz: prefetch|Accept > FORGEABLE_BESIDE",
                 RULE + " > Accept > X-Moz: Early Hint|Accept > EARLY_HINT",
                 VISIT + " > document > image > ''"
             })
-    void eachRuleHasItsRequest(String request, String part, String replacement, String departure)
+    void eachRuleHasItsRequest(String request, String part, String replacement, String departures)
             throws UsageException, IOException {
-        assertEquals(List.of(), departures(request.replace('|', '\n')));
-        String departing = request.replace(part, replacement);
+        assertDeparts("", request);
+        assertDeparts(departures, request.replace(part, replacement));
+    }
+
+    /** What is written in {@code Sec-Purpose}, in a request that does not depart otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "prefetch > ``",
+                "prefetch;prerender > ``",
+                "prefetch;anonymous-client-ip;prerender > ``",
+                "prefetch;prerender;anonymous-client-ip > ``",
+                "prefetch;;b > MALFORMED_PURPOSE",
+                "`` > EMPTY_PURPOSE",
+                "\"prefetch\" > OTHER_THAN_TOKEN",
+                "(prefetch) > OTHER_THAN_TOKEN",
+                "prefetch, 1;a > OTHER_THAN_TOKEN",
+                "Prefetch > NOT_DEFINED_YET",
+                "other > NOT_DEFINED_YET",
+                "prefetch, other;prerender=1 > NOT_DEFINED_YET",
+                "prefetch;unknown > NOT_DEFINED_YET",
+                "prefetch;prerender=1 > PARAMETER_OTHER_THAN_TRUE",
+                "prefetch;anonymous-client-ip=?0 > PARAMETER_OTHER_THAN_TRUE",
+                "prefetch;prerender=a;b=1 > NOT_DEFINED_YET PARAMETER_OTHER_THAN_TRUE",
+                "prefetch, prefetch > REPEATED_PREFETCH",
+            })
+    void theValueHasItsRules(String value, String departures) throws UsageException, IOException {
+        assertDeparts(departures, RULE.replace("prefetch", value));
+    }
+
+    /** What a browser sends on one line. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Purpose: prefetch;prerender, REPEATED_PREFETCH SEVERAL_LINES",
+        "Sec-Fetch-Dest: document, SEVERAL_LINES",
+        "Sec-Fetch-Mode: navigate, SEVERAL_LINES",
+        "Sec-Fetch-Site: same-origin, SEVERAL_LINES",
+        "Accept: image/png, ''"
+    })
+    void aLineMoreMayDepart(String line, String departures) throws UsageException, IOException {
+        assertDeparts(departures, RULE + "|" + line);
+    }
+
+    /** Lines that are no headers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Sec-Purpose : other > SPACE_BEFORE_COLON",
+                ":authority\t: a > SPACE_BEFORE_COLON",
+                "X: a| b > FOLDED_LINE",
+                "X: a|\tb|  c > FOLDED_LINE",
+                "X : a| b > SPACE_BEFORE_COLON OTHER_LINE",
+                "GET / HTTP/1.1 > OTHER_LINE",
+                "a b: c > OTHER_LINE",
+            })
+    void anOddLineDeparts(String lines, String departures) throws UsageException, IOException {
+        assertDeparts(departures, RULE + "|" + lines);
+    }
+
+    private static void assertDeparts(String expected, String request) throws UsageException, IOException {
         assertEquals(
-                departure,
-                departures(departing.replace('|', '\n')).stream()
+                expected,
+                departures(request.replace('|', '\n')).stream()
                         .map(Departure::name)
                         .collect(Collectors.joining(" ")));
     }

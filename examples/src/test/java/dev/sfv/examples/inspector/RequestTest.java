@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,8 @@ class RequestTest {
               String "a"
 
             Departures
+              Sec-Purpose, its tags or the fetch metadata come on several lines, where a browser sends one
+                  Fetch, "set a structured field value"
               Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address
                   Fetch Metadata, "append the Fetch metadata headers"
             """;
@@ -73,6 +76,42 @@ class RequestTest {
     @Test
     void mayHaveABodyOfAnyLength() {
         assertEquals(REPORT, Outcome.of(REQUEST + "x".repeat(3 << 20)).out());
+    }
+
+    @Test
+    void mayBeWhatCurlShows() {
+        String curl =
+                """
+                *   Trying 127.0.0.1:8080...
+                * Connected to localhost (127.0.0.1) port 8080
+                } [5 bytes data]
+                """ + REQUEST.lines().limit(5).map(line -> "> " + line + "\r\n").collect(Collectors.joining()) + """
+                >\s
+                < HTTP/1.1 200 OK
+                < Sec-Purpose: other
+                """;
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(curl));
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(curl.replace("> \n", ">\n")));
+    }
+
+    @Test
+    void mayHaveHeadersThatAServerRefuses() {
+        Outcome outcome = Outcome.of("Sec-Purpose : prefetch\n");
+        assertEquals(Inspector.OK, outcome.status());
+        assertEquals("none", outcome.fact("source"));
+        assertTrue(outcome.out().contains("RFC 9112, section 5.1"), outcome.out());
+    }
+
+    @Test
+    void hasFoldedLinesJoined() {
+        Outcome joined = Outcome.of("GET / HTTP/1.1\nSec-Purpose:\n prefetch;\t\n\tprerender \nHost: a\n");
+        assertEquals(Inspector.OK, joined.status());
+        assertEquals("prefetch;prerender", joined.fact("purposes"));
+        assertTrue(joined.out().contains("RFC 9112, section 5.2"), joined.out());
+        // A parameter has no space before it.
+        assertEquals(
+                Inspector.MALFORMED,
+                Outcome.of("Sec-Purpose: prefetch\n ;prerender\n").status());
     }
 
     @Test
