@@ -346,6 +346,7 @@ public final class SecPurpose {
      * @return the first member that is that token, with its parameters; empty if there is none
      */
     public Optional<Purpose> purpose(String token) {
+        Objects.requireNonNull(token);
         for (Purpose purpose : purposes) {
             if (purpose.token().equals(token)) {
                 return Optional.of(purpose);

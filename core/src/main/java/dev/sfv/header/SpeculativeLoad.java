@@ -3,6 +3,7 @@ package dev.sfv.header;
 
 import dev.sfv.syntax.SfReader;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -103,6 +104,7 @@ public enum SpeculativeLoad {
      * @return what kind of speculative load it is
      */
     public static SpeculativeLoad ofLines(SecPurpose purpose, Function<String, List<String>> headers) {
+        Objects.requireNonNull(headers);
         return purpose.isPrefetch() ? of(purpose, DESTINATION.ofLines(headers), MODE.ofLines(headers)) : NONE;
     }
 

@@ -118,6 +118,7 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> item(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
+        Objects.requireNonNull(write);
         return new TypedField<>(
                 name,
                 absent,

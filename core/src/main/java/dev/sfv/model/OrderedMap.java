@@ -96,13 +96,13 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
     @Override
     public boolean containsKey(Object key) {
-        return indexOf(table, length, key) >= 0;
+        return indexOf(table, length, Objects.requireNonNull(key)) >= 0;
     }
 
     @Override
     @SuppressWarnings("NullAway") // null is how a Map says that there is no such key
     public V get(Object key) {
-        int i = indexOf(table, length, key);
+        int i = indexOf(table, length, Objects.requireNonNull(key));
         return i < 0 ? null : valueAt(i);
     }
 

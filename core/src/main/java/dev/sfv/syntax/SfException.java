@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
+import java.util.Objects;
+
 /**
  * Says that a field value is malformed: how, where, and with a picture of it.
  *
@@ -41,7 +43,7 @@ public final class SfException extends IllegalArgumentException {
      * @param length the length of the whole field value
      */
     SfException(SfProblem problem, int index, String before, String after, int length) {
-        this.problem = problem;
+        this.problem = Objects.requireNonNull(problem);
         this.index = index;
         this.before = before.length() < index ? CUT + before : before;
         this.after = index + after.length() < length ? after + CUT : after;

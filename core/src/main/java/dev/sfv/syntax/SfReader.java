@@ -522,6 +522,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public boolean valueEquals(String text) {
+        Objects.requireNonNull(text);
         return switch (kind()) {
             case TOKEN -> Text.equalsPlain(in, valueStart, pos, text);
             case STRING -> Text.equalsString(in, valueStart + 1, pos - 1, text);

@@ -12,6 +12,7 @@ import java.util.List;
 /** What any caller can pass whom no checker looks after. */
 @SuppressWarnings("NullAway") // on purpose, and only here
 public final class Null {
+    public static final Object OBJECT = null;
     public static final String STRING = null;
     public static final List<String> LINES = null;
     public static final byte[] OCTETS = null;

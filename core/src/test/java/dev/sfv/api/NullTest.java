@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.header.Purpose;
+import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SecSpeculationTags;
+import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.header.TypedField;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfBinary;
+import dev.sfv.model.SfBoolean;
+import dev.sfv.model.SfDate;
+import dev.sfv.model.SfDecimal;
+import dev.sfv.model.SfDictionary;
+import dev.sfv.model.SfDisplayString;
+import dev.sfv.model.SfInteger;
+import dev.sfv.model.SfItem;
+import dev.sfv.model.SfList;
+import dev.sfv.model.SfString;
+import dev.sfv.model.SfToken;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfVersion;
+import dev.sfv.syntax.SfWriter;
+import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Null is refused by everything public, but for what says otherwise; and nothing public returns it. What a map returns for a
+ * key that it does not have is the map's own business.
+ */
+class NullTest {
+    /** Where null stands for a field that is absent, which the Javadoc of each says. */
+    private static final Set<String> ABSENT = Stream.of("SecPurpose", "TypedField")
+            .flatMap(type -> Stream.of("parse", "parseStrict")
+                    .flatMap(method -> Stream.of("String", "List", "byte[],int,int")
+                            .map(parameters -> type + "." + method + "(" + parameters + "): 0")))
+            .collect(Collectors.toSet());
+
+    /** Which always throw, for they ask for the other kind of member. */
+    private static final Set<String> NEVER_RETURN = Set.of("SfItem.asInnerList()", "InnerList.asItem()");
+
+    /** In the states in which something can be read from a reader. */
+    private static final List<Supplier<SfReader>> READERS =
+            List.of(() -> SfReader.of("a"), () -> item("a"), () -> entry("a=b"), () -> entry("a=(b)"));
+
+    /** Objects of each kind, made anew for each call, some of them in a state in which a method can be called. */
+    private static final List<Supplier<Object>> OBJECTS = List.of(
+            () -> SfReader.of("a"),
+            () -> item("1"),
+            () -> item("1.0"),
+            () -> item("\"a\""),
+            () -> item("a"),
+            () -> item(":YQ==:"),
+            () -> item("?1"),
+            () -> item("@1"),
+            () -> item("%\"a\""),
+            () -> entry("a=b"),
+            SfWriter::new,
+            () -> new SfWriter().startItem(),
+            () -> new SfWriter().startItem().writeInteger(1),
+            () -> new SfWriter().nextMember(),
+            () -> new SfWriter().nextMember().openInnerList(),
+            () -> SfInteger.of(1),
+            () -> SfDecimal.ofThousandths(1),
+            () -> SfString.of("a"),
+            () -> SfToken.of("a"),
+            () -> SfBinary.of(new byte[1]),
+            () -> SfBoolean.TRUE,
+            () -> SfDate.ofEpochSeconds(1),
+            () -> SfDisplayString.of("a"),
+            () -> SfItem.integer(1),
+            () -> InnerList.of(SfItem.integer(1)),
+            () -> SfList.of(SfItem.integer(1)),
+            () -> SfDictionary.parse("a=1"),
+            SfDictionary::builder,
+            () -> Parameters.of("a", SfBoolean.TRUE),
+            Parameters::builder,
+            () -> SecPurpose.PREFETCH,
+            () -> SecPurpose.PREFETCH.purposes().get(0),
+            () -> new RequestPurpose(SecPurpose.NONE, RequestPurpose.Source.NONE),
+            () -> RequestPurpose.Source.PURPOSE,
+            () -> SecSpeculationTags.NONE,
+            () -> SpeculativeLoad.NONE,
+            NullTest::field,
+            () -> SfProblem.KEY_EXPECTED,
+            () -> SfException.of(SfProblem.KEY_EXPECTED, "A", 0));
+
+    /** Valid arguments: an {@code a}, from index 1 of the array, is an Item, a List, a Dictionary, a key and a token. */
+    private static final List<Object> ARGUMENTS = List.of(
+            "a",
+            new byte[] {' ', 'a'},
+            1,
+            1L,
+            true,
+            Map.of(),
+            BigDecimal.ONE,
+            Instant.EPOCH,
+            SfVersion.RFC9651,
+            SfProblem.KEY_EXPECTED,
+            SecPurpose.NONE,
+            RequestPurpose.Source.NONE,
+            Parameters.EMPTY,
+            SfItem.integer(1),
+            SfBoolean.TRUE,
+            new SfItem[] {SfItem.integer(1)},
+            new Purpose[] {new Purpose("a", Parameters.EMPTY)});
+
+    private static SfReader item(String value) {
+        SfReader reader = SfReader.of(value);
+        reader.readItem();
+        return reader;
+    }
+
+    private static SfReader entry(String value) {
+        SfReader reader = SfReader.of(value);
+        assertTrue(reader.nextEntry());
+        return reader;
+    }
+
+    private static TypedField<String> field() {
+        return TypedField.item("Example", "absent", SfReader::tokenValue, (value, field) -> field.writeToken(value));
+    }
+
+    @Test
+    void nullIsRefusedUnlessItMeansAbsent() throws IOException {
+        Set<String> accepted = new TreeSet<>();
+        List<String> problems = new ArrayList<>();
+        for (Executable executable : publicExecutables()) {
+            for (int i = 0; i < executable.getParameterCount(); i++) {
+                if (!executable.getParameterTypes()[i].isPrimitive()) {
+                    String place = name(executable) + ": " + i;
+                    Set<String> outcomes = outcomes(executable, i);
+                    if (outcomes.contains("returned") || outcomes.contains("returned null")) {
+                        accepted.add(place);
+                    } else if (!outcomes.contains("NullPointerException")) {
+                        problems.add(place + ": " + outcomes);
+                    }
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(ABSENT), accepted, "accepted");
+        assertEquals(List.of(), problems, "refused otherwise than by a NullPointerException");
+    }
+
+    @Test
+    void nothingReturnsNull() throws IOException {
+        List<String> problems = new ArrayList<>();
+        for (Executable executable : publicExecutables()) {
+            if (!(executable instanceof Method method) || method.getReturnType().isPrimitive()) {
+                continue;
+            }
+            Set<String> outcomes = outcomes(executable, -1);
+            boolean returns = outcomes.contains("returned");
+            if (outcomes.contains("returned null") || returns == NEVER_RETURN.contains(name(executable))) {
+                problems.add(name(executable) + ": " + outcomes);
+            }
+        }
+        assertEquals(List.of(), problems, "returned null, or was not seen to return");
+    }
+
+    /** All that a user can call, but {@code equals}, which takes anything, and {@code valueOf}, which enums have from Java. */
+    private static List<Executable> publicExecutables() throws IOException {
+        List<Executable> executables = new ArrayList<>();
+        Path classes = Path.of("target", "classes");
+        try (Stream<Path> files = Files.walk(classes.resolve("dev"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                Class<?> type = type(classes.relativize(file).toString());
+                if (isPublic(type)) {
+                    executables.addAll(List.of(type.getConstructors()));
+                    executables.addAll(List.of(type.getDeclaredMethods()));
+                }
+            }
+        }
+        executables.removeIf(executable -> !Modifier.isPublic(executable.getModifiers())
+                || executable.isSynthetic()
+                || Set.of("equals", "valueOf").contains(executable.getName()));
+        return executables;
+    }
+
+    private static Class<?> type(String file) {
+        try {
+            return Class.forName(file.replace(".class", "").replace('/', '.').replace('\\', '.'));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        Class<?> outer = type.getDeclaringClass();
+        return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
+    }
+
+    /** What comes of calling something on each object that has it, with one argument null, or none. */
+    private static Set<String> outcomes(Executable executable, int nullAt) {
+        boolean onObject = executable instanceof Method && !Modifier.isStatic(executable.getModifiers());
+        Set<String> outcomes = new TreeSet<>();
+        for (Supplier<SfReader> reader : READERS) {
+            Stream<Object> objects = onObject ? OBJECTS.stream().map(Supplier::get) : Stream.of("none");
+            objects.filter(object -> !onObject || executable.getDeclaringClass().isInstance(object))
+                    .map(object -> outcome(executable, object, nullAt, reader.get()))
+                    .forEach(outcomes::add);
+        }
+        return outcomes;
+    }
+
+    private static String outcome(Executable executable, Object object, int nullAt, SfReader reader) {
+        Object[] arguments = Arrays.stream(executable.getParameters())
+                .map(parameter -> parameter.getType() == SfReader.class ? reader : argument(parameter))
+                .toArray();
+        if (nullAt >= 0) {
+            Arrays.fill(arguments, nullAt, nullAt + 1, Null.OBJECT);
+        }
+        try {
+            if (executable instanceof Constructor<?> constructor) {
+                constructor.newInstance(arguments);
+                return "returned";
+            }
+            Method method = (Method) executable;
+            Object result = method.invoke(object, arguments);
+            return result == null && method.getReturnType() != void.class ? "returned null" : "returned";
+        } catch (InvocationTargetException e) {
+            return e.getTargetException().getClass().getSimpleName();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(name(executable), e);
+        }
+    }
+
+    private static Object argument(Parameter parameter) {
+        String type = parameter.getParameterizedType().getTypeName();
+        if (parameter.getType() == List.class) {
+            return type.contains("String") ? List.of("a") : List.of(SfItem.integer(1));
+        }
+        if (parameter.getType() == Function.class) {
+            Function<Object, Object> function = type.contains("List") ? name -> List.of("a") : name -> "a";
+            return function;
+        }
+        if (parameter.getType() == BiConsumer.class) {
+            BiConsumer<Object, Object> consumer = (one, other) -> {};
+            return consumer;
+        }
+        if (parameter.getType() == SfWriter.class) {
+            return new SfWriter();
+        }
+        return ARGUMENTS.stream()
+                .filter(argument -> boxed(parameter.getType()).isInstance(argument))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no argument for " + parameter));
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
+    }
+
+    private static String name(Executable executable) {
+        String parameters = Arrays.stream(executable.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(","));
+        String name = executable instanceof Method ? "." + executable.getName() : "";
+        return executable.getDeclaringClass().getSimpleName() + name + "(" + parameters + ")";
+    }
+}
