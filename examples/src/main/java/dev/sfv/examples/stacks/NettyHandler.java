@@ -2,13 +2,18 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.RequestPurpose.Source;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SpeculativeLoad;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
@@ -19,8 +24,10 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.stream.ChunkedInput;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
 
 /**
@@ -35,6 +42,17 @@ import java.util.Queue;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // whoever writes holds the promise
 public final class NettyHandler extends ChannelDuplexHandler {
+    /** Beyond it, no more requests are read: enough for any client that waits for answers at all. */
+    private static final int MAX_UNANSWERED = 100;
+
+    /** About what is no request: the application has to answer it. */
+    private static final Decision UNDECIDED = new Decision(
+            new RequestPurpose(SecPurpose.NONE, Source.NONE),
+            SpeculativeLoad.NONE,
+            Counted.NOTHING,
+            Decision.PROCEED,
+            Map.of());
+
     private final SpeculationPolicy policy;
 
     /** About the requests that have not been answered in full. */
@@ -42,6 +60,12 @@ public final class NettyHandler extends ChannelDuplexHandler {
 
     /** Whether what is read belongs to a request that is not for the application. */
     private boolean discarding;
+
+    /** Whether this handler keeps the channel from reading. */
+    private boolean paused;
+
+    /** Whether the channel has read by itself before that. */
+    private boolean autoRead;
 
     /**
      * Makes a handler.
@@ -61,6 +85,7 @@ public final class NettyHandler extends ChannelDuplexHandler {
             if (unanswered.size() == 1) {
                 answerOwn(context);
             }
+            pause(context);
         }
         if (discarding && message instanceof HttpObject part) {
             discard(context, part);
@@ -70,16 +95,50 @@ public final class NettyHandler extends ChannelDuplexHandler {
     }
 
     /** Does what the application would do with a part of a request. */
-    private static void discard(ChannelHandlerContext context, HttpObject part) {
+    private void discard(ChannelHandlerContext context, HttpObject part) {
         ReferenceCountUtil.release(part);
         if (part.decoderResult().isFailure()) {
             context.close(); // no request can be found behind it
-        } else if (!context.channel().config().isAutoRead()) {
+        } else if (!paused && !context.channel().config().isAutoRead()) {
             context.read();
         }
     }
 
+    /** Reads no further if answers pile up: own ones that the client does not take, or those that the application owes. */
+    private void pause(ChannelHandlerContext context) {
+        if (!paused && isFull(context)) {
+            paused = true;
+            autoRead = context.channel().config().isAutoRead();
+            context.channel().config().setAutoRead(false);
+        }
+    }
+
+    private void resume(ChannelHandlerContext context) {
+        if (!paused || isFull(context)) {
+            return;
+        }
+        paused = false;
+        if (autoRead) {
+            context.channel().config().setAutoRead(true);
+        } else if (discarding) {
+            context.read();
+        }
+    }
+
+    private boolean isFull(ChannelHandlerContext context) {
+        return unanswered.size() >= MAX_UNANSWERED || !context.channel().isWritable();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        resume(context);
+        context.fireChannelWritabilityChanged();
+    }
+
     private Decision decide(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return UNDECIDED;
+        }
         HttpHeaders headers = request.headers();
         RequestPurpose purpose = NettyHeaders.requestPurpose(headers);
         return policy.decide(
@@ -102,12 +161,13 @@ public final class NettyHandler extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpResponse response) {
-            addHeaders(decision, response.headers());
+            decision.headers().forEach(response.headers()::add);
         }
         context.write(message, promise);
-        if (message instanceof LastHttpContent) {
+        if (isEnd(message)) {
             unanswered.remove();
             answerOwn(context);
+            resume(context);
         }
     }
 
@@ -117,13 +177,9 @@ public final class NettyHandler extends ChannelDuplexHandler {
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** What the application says about {@code Cache-Control} stands; what it says about {@code Vary} stands beside it. */
-    private static void addHeaders(Decision decision, HttpHeaders response) {
-        decision.headers().forEach((name, value) -> {
-            if (name.equals("Vary") || !response.contains(name)) {
-                response.add(name, value);
-            }
-        });
+    /** Of {@link ChunkedInput}, this one alone makes the end by itself; behind others, the application writes it. */
+    private static boolean isEnd(Object message) {
+        return message instanceof LastHttpContent || message instanceof HttpChunkedInput;
     }
 
     /** Answers all requests whose turn it is and that are not for the application. */
