@@ -8,6 +8,7 @@ import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -42,9 +43,6 @@ import java.util.Queue;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // whoever writes holds the promise
 public final class NettyHandler extends ChannelDuplexHandler {
-    /** Beyond it, no more requests are read: enough for any client that waits for answers at all. */
-    private static final int MAX_UNANSWERED = 100;
-
     /** About what is no request: the application has to answer it. */
     private static final Decision UNDECIDED = new Decision(
             new RequestPurpose(SecPurpose.NONE, Source.NONE),
@@ -55,16 +53,16 @@ public final class NettyHandler extends ChannelDuplexHandler {
 
     private final SpeculationPolicy policy;
 
-    /** About the requests that have not been answered in full. */
+    /** About the requests that have not been answered in full; {@code HttpServerCodec} limits how many there are. */
     private final Queue<Decision> unanswered = new ArrayDeque<>();
 
     /** Whether what is read belongs to a request that is not for the application. */
     private boolean discarding;
 
-    /** Whether this handler keeps the channel from reading. */
+    /** Whether reading on is put off until the client takes answers. */
     private boolean paused;
 
-    /** Whether the channel has read by itself before that. */
+    /** Whether the channel read by itself before that, and so will again. */
     private boolean autoRead;
 
     /**
@@ -85,7 +83,6 @@ public final class NettyHandler extends ChannelDuplexHandler {
             if (unanswered.size() == 1) {
                 answerOwn(context);
             }
-            pause(context);
         }
         if (discarding && message instanceof HttpObject part) {
             discard(context, part);
@@ -99,39 +96,33 @@ public final class NettyHandler extends ChannelDuplexHandler {
         ReferenceCountUtil.release(part);
         if (part.decoderResult().isFailure()) {
             context.close(); // no request can be found behind it
-        } else if (!paused && !context.channel().config().isAutoRead()) {
-            context.read();
+        } else {
+            readOn(context);
         }
     }
 
-    /** Reads no further if answers pile up: own ones that the client does not take, or those that the application owes. */
-    private void pause(ChannelHandlerContext context) {
-        if (!paused && isFull(context)) {
+    /** Now, or as soon as the client takes answers: those that it does not take would pile up. */
+    private void readOn(ChannelHandlerContext context) {
+        ChannelConfig config = context.channel().config();
+        if (!context.channel().isWritable()) {
             paused = true;
-            autoRead = context.channel().config().isAutoRead();
-            context.channel().config().setAutoRead(false);
-        }
-    }
-
-    private void resume(ChannelHandlerContext context) {
-        if (!paused || isFull(context)) {
-            return;
-        }
-        paused = false;
-        if (autoRead) {
-            context.channel().config().setAutoRead(true);
-        } else if (discarding) {
+            autoRead |= config.isAutoRead();
+            config.setAutoRead(false);
+        } else if (autoRead) {
+            paused = false;
+            autoRead = false;
+            config.setAutoRead(true);
+        } else if (!config.isAutoRead()) {
+            paused = false;
             context.read();
         }
-    }
-
-    private boolean isFull(ChannelHandlerContext context) {
-        return unanswered.size() >= MAX_UNANSWERED || !context.channel().isWritable();
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        resume(context);
+        if (paused) {
+            readOn(context);
+        }
         context.fireChannelWritabilityChanged();
     }
 
@@ -167,7 +158,6 @@ public final class NettyHandler extends ChannelDuplexHandler {
         if (isEnd(message)) {
             unanswered.remove();
             answerOwn(context);
-            resume(context);
         }
     }
 
