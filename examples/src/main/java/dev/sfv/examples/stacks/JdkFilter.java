@@ -5,7 +5,6 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Objects;
 
 /**
@@ -36,8 +35,7 @@ public final class JdkFilter extends Filter {
             chain.doFilter(exchange);
             return;
         }
-        try (exchange) {
-            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        try (exchange) { // which reads what is left of the request, when the client has its answer
             exchange.sendResponseHeaders(decision.status(), -1);
         }
     }

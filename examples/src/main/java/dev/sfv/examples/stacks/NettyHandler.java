@@ -2,13 +2,19 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.RequestPurpose.Source;
+import dev.sfv.header.SecPurpose;
+import dev.sfv.header.SpeculativeLoad;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
@@ -19,8 +25,10 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.stream.ChunkedInput;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.Queue;
 
 /**
@@ -35,13 +43,27 @@ import java.util.Queue;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // whoever writes holds the promise
 public final class NettyHandler extends ChannelDuplexHandler {
+    /** About what is no request: the application has to answer it. */
+    private static final Decision UNDECIDED = new Decision(
+            new RequestPurpose(SecPurpose.NONE, Source.NONE),
+            SpeculativeLoad.NONE,
+            Counted.NOTHING,
+            Decision.PROCEED,
+            Map.of());
+
     private final SpeculationPolicy policy;
 
-    /** About the requests that have not been answered in full. */
+    /** About the requests that have not been answered in full; {@code HttpServerCodec} limits how many there are. */
     private final Queue<Decision> unanswered = new ArrayDeque<>();
 
     /** Whether what is read belongs to a request that is not for the application. */
     private boolean discarding;
+
+    /** Whether reading on is put off until the client takes answers. */
+    private boolean paused;
+
+    /** Whether the channel read by itself before that, and so will again. */
+    private boolean autoRead;
 
     /**
      * Makes a handler.
@@ -70,16 +92,44 @@ public final class NettyHandler extends ChannelDuplexHandler {
     }
 
     /** Does what the application would do with a part of a request. */
-    private static void discard(ChannelHandlerContext context, HttpObject part) {
+    private void discard(ChannelHandlerContext context, HttpObject part) {
         ReferenceCountUtil.release(part);
         if (part.decoderResult().isFailure()) {
             context.close(); // no request can be found behind it
-        } else if (!context.channel().config().isAutoRead()) {
+        } else {
+            readOn(context);
+        }
+    }
+
+    /** Now, or as soon as the client takes answers: those that it does not take would pile up. */
+    private void readOn(ChannelHandlerContext context) {
+        ChannelConfig config = context.channel().config();
+        if (!context.channel().isWritable()) {
+            paused = true;
+            autoRead |= config.isAutoRead();
+            config.setAutoRead(false);
+        } else if (autoRead) {
+            paused = false;
+            autoRead = false;
+            config.setAutoRead(true);
+        } else if (!config.isAutoRead()) {
+            paused = false;
             context.read();
         }
     }
 
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        if (paused) {
+            readOn(context);
+        }
+        context.fireChannelWritabilityChanged();
+    }
+
     private Decision decide(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return UNDECIDED;
+        }
         HttpHeaders headers = request.headers();
         RequestPurpose purpose = NettyHeaders.requestPurpose(headers);
         return policy.decide(
@@ -102,10 +152,10 @@ public final class NettyHandler extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpResponse response) {
-            addHeaders(decision, response.headers());
+            decision.headers().forEach(response.headers()::add);
         }
         context.write(message, promise);
-        if (message instanceof LastHttpContent) {
+        if (isEnd(message)) {
             unanswered.remove();
             answerOwn(context);
         }
@@ -117,13 +167,9 @@ public final class NettyHandler extends ChannelDuplexHandler {
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** What the application says about {@code Cache-Control} stands; what it says about {@code Vary} stands beside it. */
-    private static void addHeaders(Decision decision, HttpHeaders response) {
-        decision.headers().forEach((name, value) -> {
-            if (name.equals("Vary") || !response.contains(name)) {
-                response.add(name, value);
-            }
-        });
+    /** Of {@link ChunkedInput}, this one alone makes the end by itself; behind others, the application writes it. */
+    private static boolean isEnd(Object message) {
+        return message instanceof LastHttpContent || message instanceof HttpChunkedInput;
     }
 
     /** Answers all requests whose turn it is and that are not for the application. */

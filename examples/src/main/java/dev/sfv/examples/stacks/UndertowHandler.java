@@ -37,7 +37,7 @@ public final class UndertowHandler implements HttpHandler {
         if (decision.proceeds()) {
             next.handleRequest(exchange);
         } else {
-            exchange.setStatusCode(decision.status()).endExchange();
+            exchange.setStatusCode(decision.status()).getResponseSender().close();
         }
     }
 }

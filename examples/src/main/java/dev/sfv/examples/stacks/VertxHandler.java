@@ -4,8 +4,10 @@ package dev.sfv.examples.stacks;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
 
 /**
  * For Vert.x Web, as the first route.
@@ -15,9 +17,10 @@ import io.vertx.ext.web.RoutingContext;
  * }</pre>
  */
 public final class VertxHandler implements Handler<RoutingContext> {
-    private static final String DECISION = VertxHandler.class.getName();
-
     private final SpeculationPolicy policy;
+
+    /** Where a request has the decision: each handler has its own, since its policy may be another. */
+    private final String key = VertxHandler.class.getName() + ' ' + UUID.randomUUID();
 
     /**
      * Makes a handler.
@@ -30,17 +33,26 @@ public final class VertxHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Decision decision = context.get(DECISION);
-        if (decision == null) { // else the request has been rerouted, which clears the headers
+        Decision decision = context.get(key);
+        if (decision == null) {
             decision = decide(context);
-            context.put(DECISION, decision);
+            context.put(key, decision);
         }
-        context.response().headers().addAll(decision.headers());
+        addHeaders(decision, context.response().headers());
         if (decision.proceeds()) {
             context.next();
         } else {
             context.response().setStatusCode(decision.status()).end();
         }
+    }
+
+    /** Once, if the handler stands in a router and its sub-router; again after rerouting, which clears them. */
+    private static void addHeaders(Decision decision, MultiMap response) {
+        decision.headers().forEach((name, value) -> {
+            if (!response.contains(name, value, true)) {
+                response.add(name, value);
+            }
+        });
     }
 
     private Decision decide(RoutingContext context) {

@@ -3,7 +3,6 @@ package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -39,21 +38,13 @@ public final class WebFluxFilter implements WebFilter {
         ServerHttpResponse response = exchange.getResponse();
         String path = decoded(request.getPath().pathWithinApplication());
         Decision decision = policy.decide(request.getMethod().name(), path, request.getHeaders()::getOrEmpty);
-        response.beforeCommit(() -> Mono.fromRunnable(() -> addHeaders(decision, response.getHeaders())));
+        // Last of all, because a ResponseEntity or ServerResponse replaces what has been there before.
+        response.beforeCommit(() -> Mono.fromRunnable(() -> decision.headers().forEach(response.getHeaders()::add)));
         if (decision.proceeds()) {
             return chain.filter(exchange);
         }
         response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
         return response.setComplete();
-    }
-
-    /** Last of all, because a {@code ResponseEntity} or {@code ServerResponse} replaces what has been there before. */
-    private static void addHeaders(Decision decision, HttpHeaders response) {
-        decision.headers().forEach((name, value) -> {
-            if (name.equals(HttpHeaders.VARY) || !response.containsHeader(name)) {
-                response.add(name, value);
-            }
-        });
     }
 
     /** As Spring matches it: decoded, and without path parameters. */

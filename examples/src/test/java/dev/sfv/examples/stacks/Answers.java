@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.examples.Client.Answer;
 import dev.sfv.examples.Expectation;
+import dev.sfv.header.SecPurpose;
 
 /** What an answer has to be. */
 final class Answers {
@@ -33,7 +34,7 @@ final class Answers {
 
     /** The body where {@code Sec-Purpose} alone is sent, with neither the older headers nor fetch metadata. */
     static String bodyOf(String secPurpose) {
-        boolean prefetch = secPurpose.matches("(.*, )?prefetch\\b.*");
+        boolean prefetch = SecPurpose.parse(secPurpose).isPrefetch();
         return String.join(
                 "\n",
                 "Sec-Purpose",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class ContractTable {
     private final Map<String, Map<Stack, int[]>> groups = new LinkedHashMap<>();
 
-    private final Map<String, Map<Stack, Integer>> statuses = new LinkedHashMap<>();
+    private final Map<String, Map<Stack, String>> left = new LinkedHashMap<>();
 
     private int[] cell(String group, Stack stack) {
         return groups.computeIfAbsent(group, name -> new EnumMap<>(Stack.class))
@@ -27,9 +27,9 @@ final class ContractTable {
         cell(group, stack)[0]++;
     }
 
-    /** What a stack has answered where the contract leaves it to the server; 0 if it has closed the connection. */
-    void note(String request, Stack stack, int status) {
-        statuses.computeIfAbsent(request, name -> new EnumMap<>(Stack.class)).put(stack, status);
+    /** What a stack has done where the contract leaves it to the server. */
+    void note(String title, Stack stack, String what) {
+        left.computeIfAbsent(title, name -> new EnumMap<>(Stack.class)).put(stack, what);
     }
 
     /** All that have passed, or how many of how many. */
@@ -43,9 +43,7 @@ final class ContractTable {
         groups.forEach((group, cells) ->
                 table.append(row(group, cells.values().stream().map(ContractTable::text))));
         table.append('\n').append(heading("what is left to the server"));
-        statuses.forEach((request, cells) -> table.append(row(
-                "`" + request + "`",
-                cells.values().stream().map(status -> status == 0 ? "closed" : status.toString()))));
+        left.forEach((title, cells) -> table.append(row(title, cells.values().stream())));
         return table.toString();
     }
 

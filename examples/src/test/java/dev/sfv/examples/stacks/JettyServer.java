@@ -23,8 +23,9 @@ final class JettyServer implements Server {
         FilterHolder filter = new FilterHolder(new ServletFilter(policy));
         filter.setAsyncSupported(true);
         ServletContextHandler context = new ServletContextHandler("/");
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
         // More often than it should be, so that the filter has to tell the dispatches apart.
-        context.addFilter(filter, "/*", EnumSet.allOf(DispatcherType.class));
+        context.addFilter(filter, "/*", EnumSet.complementOf(EnumSet.of(DispatcherType.REQUEST)));
         context.addServlet(new SiteServlet(), "/");
         server.setHandler(context);
         server.start();

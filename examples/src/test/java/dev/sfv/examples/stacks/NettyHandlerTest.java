@@ -4,16 +4,21 @@ package dev.sfv.examples.stacks;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.examples.stacks.VisitCounter.Counts;
 import dev.sfv.header.SecPurpose;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -21,6 +26,8 @@ import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpChunkedInput;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -29,14 +36,18 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.stream.ChunkedStream;
+import io.netty.handler.stream.ChunkedWriteHandler;
+import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What no client can see: who releases what, and in which order things happen in the pipeline. */
 class NettyHandlerTest {
-    private final EmbeddedChannel channel = new EmbeddedChannel(
-            new NettyHandler(new SpeculationPolicy(Site::isPage, Site::isMarked, new VisitCounter())));
+    private final VisitCounter visits = new VisitCounter();
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new NettyHandler(new SpeculationPolicy(path -> true, Site::isMarked, visits)));
 
     private static HttpRequest request(HttpMethod method, String path) {
         return new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, path);
@@ -100,6 +111,129 @@ class NettyHandlerTest {
         assertEquals(HttpResponseStatus.SERVICE_UNAVAILABLE, nextAnswer().status());
     }
 
+    /** On the side of the codec, the writer passes what the application has written only later, and in order. */
+    @Test
+    void aChunkedInputIsAWholeAnswer() {
+        channel.pipeline().addFirst(new ChunkedWriteHandler());
+        answersInChunks();
+    }
+
+    @Test
+    void chunksMadeBeforeTheHandlerAreOneAnswer() {
+        channel.pipeline().addLast(new ChunkedWriteHandler());
+        answersInChunks();
+    }
+
+    private void answersInChunks() {
+        channel.writeInbound(request(HttpMethod.GET, "/refusing/a"), LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeInbound(refused(HttpMethod.GET), LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeInbound(request(HttpMethod.GET, "/b"), LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeOutbound(
+                new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK),
+                new HttpChunkedInput(new ChunkedStream(new ByteArrayInputStream(new byte[10]))));
+        assertEquals("Sec-Purpose", nextAnswer().headers().get("Vary"));
+        Objects.requireNonNull(channel.<HttpContent>readOutbound()).release();
+        assertInstanceOf(LastHttpContent.class, channel.readOutbound());
+        assertEquals(HttpResponseStatus.SERVICE_UNAVAILABLE, nextAnswer().status());
+        channel.writeOutbound(response(HttpResponseStatus.OK));
+        assertFalse(nextAnswer().headers().contains("Vary"));
+    }
+
+    /** Such as a file, behind which the application writes the end. */
+    @Test
+    void anotherChunkedInputIsNotTheEnd() {
+        channel.pipeline().addFirst(new ChunkedWriteHandler());
+        channel.writeInbound(request(HttpMethod.GET, "/a"), LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeInbound(refused(HttpMethod.GET), LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeOutbound(
+                new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK),
+                new ChunkedStream(new ByteArrayInputStream(new byte[10])));
+        nextAnswer();
+        Objects.requireNonNull(channel.<ByteBuf>readOutbound()).release();
+        assertNull(channel.readOutbound());
+        channel.writeOutbound(LastHttpContent.EMPTY_LAST_CONTENT);
+        assertInstanceOf(LastHttpContent.class, channel.readOutbound());
+        assertEquals(HttpResponseStatus.SERVICE_UNAVAILABLE, nextAnswer().status());
+    }
+
+    @Test
+    void whatIsNoRequestIsForTheApplication() {
+        channel.pipeline().addFirst(new HttpServerCodec());
+        channel.writeInbound(Unpooled.copiedBuffer("rubbish\r\n\r\n", US_ASCII));
+        assertEquals(new Counts(0, 0, 0), visits.counts());
+        HttpRequest request = Objects.requireNonNull(channel.<HttpRequest>readInbound());
+        assertTrue(request.decoderResult().isFailure());
+    }
+
+    @Test
+    void whatIsNoRequestHasItsTurnToo() {
+        channel.writeInbound(request(HttpMethod.GET, "/refusing/a"), LastHttpContent.EMPTY_LAST_CONTENT);
+        HttpRequest rubbish = refused(HttpMethod.GET);
+        rubbish.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
+        channel.writeInbound(rubbish, LastHttpContent.EMPTY_LAST_CONTENT);
+        channel.writeOutbound(response(HttpResponseStatus.OK), response(HttpResponseStatus.BAD_REQUEST));
+        assertEquals("Sec-Purpose", nextAnswer().headers().get("Vary"));
+        assertEquals(0, nextAnswer().headers().size());
+    }
+
+    private void setWritable(boolean writable) {
+        Objects.requireNonNull(channel.unsafe().outboundBuffer()).setUserDefinedWritability(1, writable);
+        channel.runPendingTasks();
+    }
+
+    @Test
+    void readsNoFurtherWhileTheClientTakesNoAnswers() {
+        setWritable(false);
+        channel.writeInbound(refused(HttpMethod.GET));
+        assertFalse(channel.config().isAutoRead());
+        setWritable(true);
+        assertTrue(channel.config().isAutoRead());
+    }
+
+    @Test
+    void pausesNothingButItself() {
+        setWritable(false);
+        channel.writeInbound(request(HttpMethod.POST, "/a"), LastHttpContent.EMPTY_LAST_CONTENT);
+        assertTrue(channel.config().isAutoRead(), "what the application writes is its own business");
+    }
+
+    /** A limit of Netty's, without which the handler's queue would have none. */
+    @Test
+    void theCodecLimitsHowManyRequestsAreUnanswered() {
+        channel.pipeline().addFirst(new HttpServerCodec());
+        String requests = "GET /a HTTP/1.1\r\n\r\n".repeat(1_000);
+        assertThrows(DecoderException.class, () -> channel.writeInbound(Unpooled.copiedBuffer(requests, US_ASCII)));
+        assertEquals(128, visits.counts().requests());
+    }
+
+    @Test
+    void theRestOfARefusedRequestIsAskedForLater() {
+        AtomicInteger reads = countReads();
+        channel.config().setAutoRead(false);
+        setWritable(false);
+        channel.writeInbound(refused(HttpMethod.POST), LastHttpContent.EMPTY_LAST_CONTENT);
+        assertEquals(0, reads.get());
+        setWritable(true);
+        assertEquals(1, reads.get());
+
+        setWritable(false);
+        channel.writeInbound(request(HttpMethod.POST, "/a"));
+        setWritable(true);
+        assertEquals(1, reads.get(), "the application has not asked for more");
+        assertFalse(channel.config().isAutoRead());
+    }
+
+    private AtomicInteger countReads() {
+        AtomicInteger reads = new AtomicInteger();
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void read(ChannelHandlerContext context) {
+                reads.incrementAndGet();
+            }
+        });
+        return reads;
+    }
+
     @Test
     void theBodyOfARefusedRequestIsReleased() {
         ByteBuf first = Unpooled.copyLong(1);
@@ -128,13 +262,7 @@ class NettyHandlerTest {
 
     @Test
     void theRestOfARefusedRequestIsAskedFor() {
-        AtomicInteger reads = new AtomicInteger();
-        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
-            @Override
-            public void read(ChannelHandlerContext context) {
-                reads.incrementAndGet();
-            }
-        });
+        AtomicInteger reads = countReads();
         channel.config().setAutoRead(false);
         channel.writeInbound(refused(HttpMethod.POST));
         assertEquals(1, reads.get());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import static dev.sfv.examples.stacks.Answers.assertHeaders;
+import static dev.sfv.examples.stacks.Answers.assertPage;
 import static dev.sfv.examples.stacks.Answers.assertRefused;
 import static dev.sfv.examples.stacks.Answers.bodyOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -129,8 +131,8 @@ class NettyHttp2Test {
         if (Site.isMarked(capture.path()) && !expected.load().equals("none")) {
             assertRefused(answer);
         } else {
-            assertEquals(200, answer.status());
-            assertEquals(bodyOf(expected), answer.body());
+            assertPage(bodyOf(expected), answer);
+            assertHeaders("", Site.isMarked(capture.path()) ? "Sec-Purpose" : "", answer);
         }
     }
 

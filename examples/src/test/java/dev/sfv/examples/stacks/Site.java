@@ -6,7 +6,6 @@ import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -17,9 +16,6 @@ final class Site {
      * all headers together. That of the JDK's server and of Undertow is higher.
      */
     static final int MAX_HEADER_SIZE = 64 * 1024;
-
-    private static final Map<String, String> OWN_CACHE_CONTROL = Map.of("Cache-Control", "max-age=5");
-    private static final Map<String, String> OWN_VARY = Map.of("Vary", "Accept-Encoding");
 
     private Site() {}
 
@@ -40,10 +36,10 @@ final class Site {
     /** A page that is stored or varies in its own way says so, as its stack has it be said. */
     static void setOwnHeaders(String path, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         if (path.endsWith("/own-cache-control")) {
-            OWN_CACHE_CONTROL.forEach(set);
+            set.accept("Cache-Control", "max-age=5");
         }
         if (path.endsWith("/own-vary")) {
-            OWN_VARY.forEach(add);
+            add.accept("Vary", "Accept-Encoding");
         }
     }
 

@@ -3,32 +3,31 @@ package dev.sfv.examples.stacks;
 
 /** All stacks that there is an adapter for. */
 enum Stack {
-    JDK("JDK"),
-    TOMCAT("Tomcat"),
-    JETTY("Jetty"),
-    UNDERTOW("Undertow"),
-    NETTY("Netty"),
-    VERTX("Vert.x"),
-    SPRING_MVC("Spring MVC"),
-    WEBFLUX("WebFlux");
+    JDK("JDK", JdkServer::new),
+    TOMCAT("Tomcat", TomcatServer::new),
+    JETTY("Jetty", JettyServer::new),
+    UNDERTOW("Undertow", UndertowServer::new),
+    NETTY("Netty", NettyServer::new),
+    VERTX("Vert.x", VertxServer::new),
+    SPRING_MVC("Spring MVC", SpringMvcServer::new),
+    WEBFLUX("WebFlux", WebFluxServer::new);
+
+    private interface Starter {
+        Server start(SpeculationPolicy policy) throws Exception;
+    }
 
     private final String title;
 
-    Stack(String title) {
+    @SuppressWarnings("ImmutableEnumChecker") // constructors hold nothing
+    private final Starter starter;
+
+    Stack(String title, Starter starter) {
         this.title = title;
+        this.starter = starter;
     }
 
     Server start(SpeculationPolicy policy) throws Exception {
-        return switch (this) {
-            case JDK -> new JdkServer(policy);
-            case TOMCAT -> new TomcatServer(policy);
-            case JETTY -> new JettyServer(policy);
-            case UNDERTOW -> new UndertowServer(policy);
-            case NETTY -> new NettyServer(policy);
-            case VERTX -> new VertxServer(policy);
-            case SPRING_MVC -> new SpringMvcServer(policy);
-            case WEBFLUX -> new WebFluxServer(policy);
-        };
+        return starter.start(policy);
     }
 
     @Override

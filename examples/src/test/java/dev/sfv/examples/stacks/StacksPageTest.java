@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +22,10 @@ class StacksPageTest {
     static final Path PAGE = Path.of("..", "docs", "stacks.md");
 
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    /** Literals are found too, so that what looks like a comment in one is none. */
+    private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
+            "\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern SECTION = Pattern.compile("## In your stack\n(.*?)\n## ", Pattern.DOTALL);
@@ -57,10 +62,16 @@ class StacksPageTest {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                sources.append(withoutSpace(Files.readString(file)));
+                sources.append(withoutSpace(withoutComments(Files.readString(file))));
             }
         }
         return sources.toString();
+    }
+
+    private static String withoutComments(String source) {
+        return LITERAL_OR_COMMENT
+                .matcher(source)
+                .replaceAll(match -> match.group().startsWith("/") ? "" : Matcher.quoteReplacement(match.group()));
     }
 
     private static String withoutSpace(String text) {
