@@ -35,7 +35,7 @@ class SmokeTest {
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
-                        .measurementTime(TimeValue.microseconds(1))
+                        .measurementTime(TimeValue.milliseconds(1))
                         .verbosity(VerboseMode.SILENT)
                         .build(),
                 JSON);
