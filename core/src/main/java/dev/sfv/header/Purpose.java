@@ -40,7 +40,7 @@ public record Purpose(String token, Parameters parameters) {
      * @return whether it is there and not false
      */
     public boolean has(String key) {
-        BareItem value = parameters.asMap().get(key);
+        BareItem value = parameters.asMap().get(Objects.requireNonNull(key));
         return value != null && value != SfBoolean.FALSE;
     }
 }

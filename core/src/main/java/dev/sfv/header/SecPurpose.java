@@ -35,6 +35,9 @@ import java.util.Optional;
  *
  * <p>Absent, empty and malformed values, and those without any token, give {@link #NONE}: RFC 9651 has a malformed field be
  * ignored (section 4.2). Whoever has to know the difference calls {@code parseStrict}.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#sec-purpose-header">Fetch, Sec-Purpose</a>
+ * @see <a href="https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header">Prefetch (WICG), Sec-Purpose</a>
  */
 public final class SecPurpose {
     /** The name of the field. */
@@ -52,7 +55,7 @@ public final class SecPurpose {
     /** No purpose: the user asked for the response. */
     public static final SecPurpose NONE = new SecPurpose(List.of());
 
-    /** {@code prefetch}: the response is fetched in case that the user will ask for it. */
+    /** {@code prefetch}: the response is fetched in case the user asks for it. */
     public static final SecPurpose PREFETCH = prefetch(Parameters.EMPTY);
 
     /** {@code prefetch;prerender}: moreover, it is loaded into a page that is not shown yet. */

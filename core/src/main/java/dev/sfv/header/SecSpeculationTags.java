@@ -24,6 +24,7 @@ import java.util.List;
  *
  * @param untagged whether a rule without a tag is among them
  * @param tags the tags in field order, unmodifiable
+ * @see <a href="https://html.spec.whatwg.org/multipage/speculative-loading.html">HTML, Speculative loading</a>
  */
 public record SecSpeculationTags(boolean untagged, List<String> tags) {
     /** The name of the field. */

@@ -19,14 +19,16 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>The older headers are not asked: a script can set them, and what sends them sends them with requests of any kind.
+ *
+ * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
  */
 public enum SpeculativeLoad {
     /** Not speculative: {@code Sec-Purpose} does not say {@code prefetch}. */
     NONE(Visit.NOW),
 
     /**
-     * A prefetch by {@code <link rel=prefetch>} or a {@code Link} header: its destination is {@code empty}, whether it is a
-     * page or anything else, which is never a visit.
+     * A prefetch by {@code <link rel=prefetch>} or a {@code Link} header: its destination is {@code empty}, whatever it
+     * loads: a page, or something that is never a visit.
      */
     LINK_PREFETCH(Visit.AT_ACTIVATION),
 

@@ -52,6 +52,7 @@ import java.util.function.Function;
  * <p>A definition is immutable and may be used by all threads, as far as its functions may.
  *
  * @param <T> the type of the field, whose values should be immutable
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-2">RFC 9651, section 2</a>
  */
 public final class TypedField<T> {
     private enum Type {
@@ -301,7 +302,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * Writes a value to a writer, which can be one that is used again and again.
+     * Writes a value to a writer, which can be one that is used again and again. It is bound to the edition of this definition, and
+     * stays so after {@code reset}.
      *
      * @param value the value
      * @param field a writer to which nothing has been written
@@ -312,7 +314,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * Reads a whole field from a reader, which can be one that is used again and again.
+     * Reads a whole field from a reader, which can be one that is used again and again. It is bound to the edition of this
+     * definition, and stays so after {@code reset}.
      *
      * @param field a reader of which nothing has been read
      * @return what it says

@@ -25,6 +25,8 @@ import java.time.Instant;
  * value.tokenValue();  // text/html
  * value.stringValue(); // throws SfException: the value is of another kind than this field wants, at index 0 of: text/html
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3">RFC 9651, section 3.3</a>
  */
 public sealed interface BareItem
         permits SfInteger, SfDecimal, SfString, SfToken, SfBinary, SfBoolean, SfDate, SfDisplayString {

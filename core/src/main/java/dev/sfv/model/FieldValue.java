@@ -15,6 +15,8 @@ import dev.sfv.syntax.SfWriter;
  * FieldValue priority = SfDictionary.parse("u=1,  i=?1");
  * priority.serialize(); // u=1, i
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
 public sealed interface FieldValue permits SfItem, SfList, SfDictionary {
     /**

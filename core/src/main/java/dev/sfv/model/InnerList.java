@@ -21,6 +21,7 @@ import java.util.Objects;
  *
  * @param items the items in order, unmodifiable
  * @param parameters the parameters of the list as a whole
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1.1">RFC 9651, section 3.1.1</a>
  */
 public record InnerList(List<SfItem> items, Parameters parameters) implements Member {
     /**
@@ -42,6 +43,16 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      */
     public static InnerList of(SfItem... items) {
         return new InnerList(List.of(items), Parameters.EMPTY);
+    }
+
+    /**
+     * Makes an inner list without parameters.
+     *
+     * @param items the items in order, which are copied
+     * @return the inner list
+     */
+    public static InnerList of(List<SfItem> items) {
+        return of(items, Parameters.EMPTY);
     }
 
     /**

@@ -20,6 +20,8 @@ import dev.sfv.syntax.SfWriter;
  *     member.parameters().require("q").integerValue(); // 1
  * }
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
 public sealed interface Member permits SfItem, InnerList {
     /**

@@ -67,7 +67,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
      * @throws SfException if there is no such entry
      */
     static <V> V require(Map<String, V> map, String key, Object whole) {
-        V value = map.get(key);
+        V value = map.get(Objects.requireNonNull(key));
         if (value == null) {
             String text = whole.toString();
             throw SfException.of(SfProblem.KEY_MISSING, text, text.length());

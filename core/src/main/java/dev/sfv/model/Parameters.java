@@ -27,6 +27,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1.2">RFC 9651, section 3.1.2</a>
  */
 public final class Parameters {
     /** No parameters. */
@@ -105,7 +107,7 @@ public final class Parameters {
      * @return its value; empty if there is no such parameter
      */
     public Optional<BareItem> get(String key) {
-        return Optional.ofNullable(map.get(key));
+        return Optional.ofNullable(map.get(Objects.requireNonNull(key)));
     }
 
     /**
@@ -190,7 +192,7 @@ public final class Parameters {
         }
 
         /**
-         * Ends the parameters. This builder may be used on.
+         * Ends the parameters. The builder can be used further.
          *
          * @return them
          */

@@ -15,6 +15,8 @@ import java.util.Arrays;
  * <pre>{@code
  * SfBinary.of("hello".getBytes(UTF_8)).toString(); // :aGVsbG8=:
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.5">RFC 9651, section 3.3.5</a>
  */
 public final class SfBinary implements BareItem {
     private final byte[] bytes;

@@ -14,6 +14,8 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * SfBoolean.of(false).toString(); // ?0
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.6">RFC 9651, section 3.3.6</a>
  */
 public final class SfBoolean implements BareItem {
     /** {@code ?1}, or a key without a value. */

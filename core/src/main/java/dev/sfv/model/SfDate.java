@@ -16,6 +16,8 @@ import java.time.Instant;
  * <pre>{@code
  * SfDate.of(Instant.parse("2022-08-04T01:57:13Z")).toString(); // @1659578233
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.7">RFC 9651, section 3.3.7</a>
  */
 public final class SfDate implements BareItem {
     private final long epochSeconds;

@@ -18,6 +18,8 @@ import java.math.RoundingMode;
  * SfDecimal.of(new BigDecimal("4.5")).toString(); // 4.5
  * SfDecimal.ofThousandths(1000).toString();       // 1.0
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.2">RFC 9651, section 3.3.2</a>
  */
 public final class SfDecimal implements BareItem {
     private static final int SCALE = 3;

@@ -30,6 +30,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.2">RFC 9651, section 3.2</a>
  */
 public final class SfDictionary implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
@@ -168,7 +170,7 @@ public final class SfDictionary implements FieldValue {
      * @return its member; empty if there is no such entry
      */
     public Optional<Member> get(String key) {
-        return Optional.ofNullable(map.get(key));
+        return Optional.ofNullable(map.get(Objects.requireNonNull(key)));
     }
 
     /**
@@ -245,9 +247,9 @@ public final class SfDictionary implements FieldValue {
         }
 
         /**
-         * Ends the Dictionary. This builder may be used on.
+         * Ends the Dictionary. The builder can be used further.
          *
-         * @return them
+         * @return the Dictionary
          */
         public SfDictionary build() {
             return of(map);

@@ -17,6 +17,8 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * SfDisplayString.of("f\u00fcr").toString(); // %"f%c3%bcr"
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.8">RFC 9651, section 3.3.8</a>
  */
 public final class SfDisplayString implements BareItem {
     private final String value;

@@ -15,6 +15,8 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * SfInteger.of(42).toString(); // 42
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.1">RFC 9651, section 3.3.1</a>
  */
 public final class SfInteger implements BareItem {
     private final long value;

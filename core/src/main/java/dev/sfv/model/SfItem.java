@@ -23,6 +23,7 @@ import java.util.Objects;
  *
  * @param value the value
  * @param parameters its parameters
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3">RFC 9651, section 3.3</a>
  */
 public record SfItem(BareItem value, Parameters parameters) implements FieldValue, Member {
     /**

@@ -20,6 +20,8 @@ import java.util.List;
  * SfList.parse("a,(b c);d").serialize();                       // a, (b c);d
  * SfList.of(SfItem.token("a"), SfItem.string("b")).serialize(); // a, "b"
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1">RFC 9651, section 3.1</a>
  */
 public final class SfList implements FieldValue {
     /** A List without members, which is not sent at all. */

@@ -15,6 +15,8 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * SfString.of("say \"hello\"").toString(); // "say \"hello\""
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.3">RFC 9651, section 3.3.3</a>
  */
 public final class SfString implements BareItem {
     private final String value;

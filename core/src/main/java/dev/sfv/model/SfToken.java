@@ -15,6 +15,8 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * SfToken.of("text/html").toString(); // text/html
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.4">RFC 9651, section 3.3.4</a>
  */
 public final class SfToken implements BareItem {
     private final String value;
@@ -38,7 +40,7 @@ public final class SfToken implements BareItem {
     /**
      * Returns the text.
      *
-     * @return it, decoded
+     * @return it
      */
     public String value() {
         return value;

@@ -6,5 +6,7 @@
  *
  * <p>This is the layer for whoever wants to inspect or to build a whole field. Whatever can be constructed here can be
  * serialized, and parses back to an equal value.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
 package dev.sfv.model;

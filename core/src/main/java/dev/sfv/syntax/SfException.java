@@ -23,6 +23,8 @@ import java.util.Objects;
  *     //        ^
  * }
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
  */
 public final class SfException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

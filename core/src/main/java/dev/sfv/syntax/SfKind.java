@@ -9,6 +9,8 @@ package dev.sfv.syntax;
  * reader.readItem();
  * reader.kind(); // DECIMAL
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3">RFC 9651, section 3.3</a>
  */
 public enum SfKind {
     /** A whole number of at most 15 digits: {@code -42} (section 3.3.1). */

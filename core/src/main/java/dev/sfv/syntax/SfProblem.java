@@ -16,6 +16,8 @@ package dev.sfv.syntax;
  *     e.index();   // 2
  * }
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
  */
 public enum SfProblem {
     /** A character above U+007F, or an octet above 0x7F, wherever it stands (section 4.2, step 1). */

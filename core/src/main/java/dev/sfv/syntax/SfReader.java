@@ -27,6 +27,18 @@ import java.util.RandomAccess;
  * Item, calls {@link #finish()}. Until then a value is only known to be well-formed as far as it has been read, and RFC 9651
  * wants a malformed field to be ignored as a whole.
  *
+ * <p>An Item is one value. That nothing but its parameters follows, {@link #finish()} makes sure of:
+ *
+ * <pre>{@code
+ * SfReader reader = SfReader.of("prefetch;prerender");
+ * reader.readItem();
+ * reader.tokenValue();                                 // prefetch
+ * reader.nextParameter();                              // true
+ * reader.key();                                        // prerender
+ * reader.finish();
+ * reader.reset("a, b").nextMember();                   // true
+ * }</pre>
+ *
  * <p>Parameters belong to the value under the cursor and follow it; the items of an inner list follow the list, and its
  * parameters follow those:
  *
@@ -51,16 +63,19 @@ import java.util.RandomAccess;
  * {@code SfDictionary.read(reader)}.
  *
  * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from
- * every call but {@code reset}. Asking for a value as another kind than it is throws the same exception, with
+ * every call but {@code reset}, {@code position} and {@code fault}. Asking for a value as another kind than it is throws the same exception, with
  * {@link SfProblem#WRONG_KIND}, because a field that is not as its definition says is the sender's fault; the reader then
  * stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
  * {@link IllegalStateException}.
  *
  * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then,
- * for well-formed values, allocates nothing but what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()},
- * {@link #binaryValue()} and {@link #displayStringValue()} return. It reads a byte array where it is, which must not change
+ * for well-formed values, allocates only in {@link #key()}, {@link #stringValue()}, {@link #tokenValue()},
+ * {@link #binaryValue()} and {@link #displayStringValue()}, to decode and return; when text is longer than any before; and for
+ * field lines in a list that is not {@link RandomAccess}. It reads a byte array where it is, which must not change
  * meanwhile; text is copied into a buffer that it keeps, and which stays as large as the longest value was. The work is linear
  * in the length of the value.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
  */
 public final class SfReader extends Scanner {
     // The states are numbers and not enums: the garbage collector has to hear of every reference that is stored, and

@@ -11,6 +11,8 @@ package dev.sfv.syntax;
  * SfSyntax.isToken("500 ms");                 // false
  * SfSyntax.requireKey("maxAge");              // throws IllegalArgumentException: not a key: "maxAge"
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
 public final class SfSyntax {
     /** The greatest Integer and Date, and as thousandths the greatest Decimal; the least is its negative (section 3.3.1). */

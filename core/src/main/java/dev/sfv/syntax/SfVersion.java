@@ -11,6 +11,8 @@ package dev.sfv.syntax;
  * SfReader reader = SfReader.of("@1659578233").version(SfVersion.RFC8941);
  * reader.readItem(); // throws SfException: RFC 8941 has no Dates and no Display Strings, at index 0 of: @1659578233
  * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#appendix-D">RFC 9651, appendix D</a>
  */
 public enum SfVersion {
     /** RFC 8941, February 2021: without Dates and Display Strings. */

@@ -27,7 +27,9 @@ import java.util.Objects;
  * are unique is left to the caller: of two the last one counts, for every reader, and the form is not the canonical one.
  *
  * <p>A writer is for one thread at a time. It can be used again and again by {@link #reset()}, and then allocates nothing but
- * what {@link #fieldValue()} and {@link #toByteArray()} return.
+ * what {@link #fieldValue()} and {@link #toByteArray()} return, once its buffer is as large as the longest field value.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.1">RFC 9651, section 4.1</a>
  */
 public final class SfWriter {
     // The states are numbers for the sake of speed, as in SfReader.

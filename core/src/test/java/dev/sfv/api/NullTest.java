@@ -68,6 +68,9 @@ class NullTest {
     /** Which always throw, for they ask for the other kind of member. */
     private static final Set<String> NEVER_RETURN = Set.of("SfItem.asInnerList()", "InnerList.asItem()");
 
+    /** So many that their map is of another kind. */
+    private static final String NINE_KEYS = "a,b,c,d,e,f,g,h,i";
+
     /** In the states in which something can be read from a reader. */
     private static final List<Supplier<SfReader>> READERS =
             List.of(() -> SfReader.of("a"), () -> item("a"), () -> entry("a=b"), () -> entry("a=(b)"));
@@ -101,11 +104,16 @@ class NullTest {
             () -> InnerList.of(SfItem.integer(1)),
             () -> SfList.of(SfItem.integer(1)),
             () -> SfDictionary.parse("a=1"),
+            () -> SfDictionary.parse(NINE_KEYS),
             SfDictionary::builder,
             () -> Parameters.of("a", SfBoolean.TRUE),
+            () -> SfItem.parse("1;" + NINE_KEYS.replace(',', ';')).parameters(),
             Parameters::builder,
             () -> SecPurpose.PREFETCH,
             () -> SecPurpose.PREFETCH.purposes().get(0),
+            () -> SecPurpose.parse("b;" + NINE_KEYS.replace(',', ';'))
+                    .purposes()
+                    .get(0),
             () -> new RequestPurpose(SecPurpose.NONE, RequestPurpose.Source.NONE),
             () -> RequestPurpose.Source.PURPOSE,
             () -> SecSpeculationTags.NONE,

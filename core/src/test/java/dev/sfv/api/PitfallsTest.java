@@ -157,7 +157,8 @@ class PitfallsTest {
         assertEquals("a=1", dictionary.toString());
 
         List<SfItem> items = new ArrayList<>(List.of(SfItem.integer(1)));
-        InnerList innerList = InnerList.of(items, Parameters.EMPTY);
+        InnerList innerList = InnerList.of(items);
+        assertEquals(InnerList.of(items, Parameters.EMPTY), innerList);
         List<Member> members = new ArrayList<>(List.of(innerList));
         SfList list = SfList.of(members);
         items.clear();
