@@ -63,9 +63,9 @@ import java.util.RandomAccess;
  * {@code SfDictionary.read(reader)}.
  *
  * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from
- * every call but {@code reset}, {@code position} and {@code fault}. Asking for a value as another kind than it is throws the same exception, with
- * {@link SfProblem#WRONG_KIND}, because a field that is not as its definition says is the sender's fault; the reader then
- * stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
+ * every call but {@code reset}, {@code position} and {@code fault}. Asking for a value as another kind than it is throws the
+ * same exception, with {@link SfProblem#WRONG_KIND}, because a field that is not as its definition says is the sender's fault;
+ * the reader then stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
  * {@link IllegalStateException}.
  *
  * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then,

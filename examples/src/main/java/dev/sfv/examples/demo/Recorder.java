@@ -8,7 +8,6 @@ import dev.sfv.examples.stacks.SpeculationPolicy;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.SecSpeculationTags;
-import dev.sfv.header.SpeculativeLoad;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,11 +50,8 @@ final class Recorder extends Filter {
     private Meaning meaning(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
         Function<String, List<String>> headerLines = exchange.getRequestHeaders()::get;
-        Decision decision = policy.classify(
-                exchange.getRequestMethod(),
-                path,
-                RequestPurpose.ofLines(headerLines),
-                SpeculativeLoad.ofLines(headerLines));
+        Decision decision =
+                policy.classify(exchange.getRequestMethod(), path, RequestPurpose.ofLines(headerLines), headerLines);
         return new Meaning(
                 pages.test(path),
                 decision.request().source().headerName(),

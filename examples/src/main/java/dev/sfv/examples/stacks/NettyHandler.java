@@ -131,9 +131,8 @@ public final class NettyHandler extends ChannelDuplexHandler {
             return UNDECIDED;
         }
         HttpHeaders headers = request.headers();
-        RequestPurpose purpose = NettyHeaders.requestPurpose(headers);
         return policy.decide(
-                request.method().name(), path(request.uri()), purpose, NettyHeaders.speculativeLoad(headers, purpose));
+                request.method().name(), path(request.uri()), NettyHeaders.requestPurpose(headers), headers::getAll);
     }
 
     private static String path(String uri) {

@@ -4,7 +4,6 @@ package dev.sfv.examples.stacks;
 import dev.sfv.header.RequestPurpose;
 import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.util.Iterator;
@@ -50,13 +49,6 @@ public final class NettyHeaders {
         return purpose.isNone()
                 ? RequestPurpose.of(name -> value(headers, name))
                 : new RequestPurpose(purpose, Source.SEC_PURPOSE);
-    }
-
-    /** As {@link SpeculativeLoad#ofLines}, where the purpose has been read. */
-    static SpeculativeLoad speculativeLoad(HttpHeaders headers, RequestPurpose request) {
-        return request.source() == Source.SEC_PURPOSE
-                ? SpeculativeLoad.ofLines(request.purpose(), headers::getAll)
-                : SpeculativeLoad.NONE;
     }
 
     /** Of a header that is absent, as nearly always, no list is made. */

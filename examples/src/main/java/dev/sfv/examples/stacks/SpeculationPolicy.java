@@ -3,6 +3,7 @@ package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.header.RequestPurpose;
+import dev.sfv.header.RequestPurpose.Source;
 import dev.sfv.header.SecPurpose;
 import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.header.SpeculativeLoad.Visit;
@@ -86,20 +87,21 @@ public final class SpeculationPolicy {
      * @return what to do
      */
     public Decision decide(String method, String path, Function<String, List<String>> headerLines) {
-        return decide(method, path, RequestPurpose.ofLines(headerLines), SpeculativeLoad.ofLines(headerLines));
+        return decide(method, path, RequestPurpose.ofLines(headerLines), headerLines);
     }
 
     /**
-     * Decides about a request whose headers have been read, and counts it. To be asked once for each.
+     * Decides about a request of which the purpose has been read, and counts it. To be asked once for each.
      *
      * @param method its method
      * @param path its path, decoded, without the query
      * @param request what it is for, by whichever header
-     * @param load what kind of speculative load it is
+     * @param headerLines as in {@link #decide(String, String, Function)}
      * @return what to do
      */
-    public Decision decide(String method, String path, RequestPurpose request, SpeculativeLoad load) {
-        Decision decision = classify(method, path, request, load);
+    public Decision decide(
+            String method, String path, RequestPurpose request, Function<String, List<String>> headerLines) {
+        Decision decision = classify(method, path, request, headerLines);
         visits.count(decision.counted());
         return decision;
     }
@@ -110,10 +112,12 @@ public final class SpeculationPolicy {
      * @param method its method
      * @param path its path, decoded, without the query
      * @param request what it is for, by whichever header
-     * @param load what kind of speculative load it is
+     * @param headerLines as in {@link #decide(String, String, Function)}
      * @return what to do
      */
-    public Decision classify(String method, String path, RequestPurpose request, SpeculativeLoad load) {
+    public Decision classify(
+            String method, String path, RequestPurpose request, Function<String, List<String>> headerLines) {
+        SpeculativeLoad load = load(request, headerLines);
         Counted counted = counted(method, path, request, load);
         if (isConfirmation(method, path)) {
             return new Decision(request, load, counted, CONFIRMED, Map.of());
@@ -124,6 +128,13 @@ public final class SpeculationPolicy {
         return load == SpeculativeLoad.NONE
                 ? new Decision(request, load, counted, Decision.PROCEED, VARIES)
                 : new Decision(request, load, counted, REFUSED, REFUSAL);
+    }
+
+    /** As {@link SpeculativeLoad#ofLines(Function)}, without reading {@code Sec-Purpose} again: no other header tells of a load. */
+    static SpeculativeLoad load(RequestPurpose request, Function<String, List<String>> headerLines) {
+        return request.source() == Source.SEC_PURPOSE
+                ? SpeculativeLoad.ofLines(request.purpose(), headerLines)
+                : SpeculativeLoad.NONE;
     }
 
     private Counted counted(String method, String path, RequestPurpose request, SpeculativeLoad load) {

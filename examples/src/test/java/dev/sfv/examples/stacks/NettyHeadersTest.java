@@ -95,7 +95,7 @@ class NettyHeadersTest {
         headers.add("Purpose", "prefetch").add("Sec-Fetch-Dest", "empty").add("Sec-Fetch-Mode", "cors");
         RequestPurpose request = NettyHeaders.requestPurpose(headers);
         assertEquals(RequestPurpose.ofLines(headers::getAll), request);
-        assertEquals(SpeculativeLoad.ofLines(headers::getAll), NettyHeaders.speculativeLoad(headers, request));
+        assertEquals(SpeculativeLoad.ofLines(headers::getAll), SpeculationPolicy.load(request, headers::getAll));
         assertEquals(value.matches("prefetch(;a)?|other|1"), request.source() == Source.SEC_PURPOSE);
     }
 
@@ -110,7 +110,7 @@ class NettyHeadersTest {
     }
 
     private static void classify(HttpHeaders headers) {
-        NettyHeaders.speculativeLoad(headers, NettyHeaders.requestPurpose(headers));
+        SpeculationPolicy.load(NettyHeaders.requestPurpose(headers), headers::getAll);
     }
 
     /** What Netty itself allocates to hand out the lines of a header. */
