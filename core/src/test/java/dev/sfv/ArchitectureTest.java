@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The house: three packages in a one-way stack, on the JDK alone. */
+/** Four packages in a one-way stack, on the JDK alone. */
 class ArchitectureTest {
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,18 +50,22 @@ class ArchitectureTest {
     void packagesAreAOneWayStack() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("header")
-                .definedBy("dev.sfv.header")
+                .layer("purpose")
+                .definedBy("dev.sfv.purpose")
+                .layer("typed")
+                .definedBy("dev.sfv.typed")
                 .layer("model")
                 .definedBy("dev.sfv.model")
                 .layer("syntax")
                 .definedBy("dev.sfv.syntax")
-                .whereLayer("header")
+                .whereLayer("purpose")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("typed")
+                .mayOnlyBeAccessedByLayers("purpose")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("header")
+                .mayOnlyBeAccessedByLayers("purpose", "typed")
                 .whereLayer("syntax")
-                .mayOnlyBeAccessedByLayers("header", "model")
+                .mayOnlyBeAccessedByLayers("purpose", "typed", "model")
                 .check(LIBRARY);
     }
 

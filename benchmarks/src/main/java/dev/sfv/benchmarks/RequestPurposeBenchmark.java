@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
-import dev.sfv.header.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Benchmark;

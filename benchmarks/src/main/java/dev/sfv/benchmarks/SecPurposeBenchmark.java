@@ -3,7 +3,7 @@ package dev.sfv.benchmarks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import org.greenbytes.http.sfv.ListElement;
 import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;

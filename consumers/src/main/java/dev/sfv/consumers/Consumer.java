@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.consumers;
 
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.TypedField;
 import dev.sfv.model.SfDictionary;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -56,7 +56,7 @@ class ConsumerTest {
                             .map(ModuleDescriptor.Requires::name)
                             .collect(Collectors.toSet()));
             assertEquals(
-                    Set.of("dev.sfv.header", "dev.sfv.model", "dev.sfv.syntax"),
+                    Set.of("dev.sfv.purpose", "dev.sfv.model", "dev.sfv.syntax"),
                     library.exports().stream().map(Object::toString).collect(Collectors.toSet()),
                     "and to everybody");
         }

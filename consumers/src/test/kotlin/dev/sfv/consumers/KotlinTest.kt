@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.consumers
 
-import dev.sfv.header.RequestPurpose
-import dev.sfv.header.SecPurpose
-import dev.sfv.header.TypedField
+import dev.sfv.purpose.RequestPurpose
+import dev.sfv.purpose.SecPurpose
+import dev.sfv.typed.TypedField
 import dev.sfv.model.BareItem
 import dev.sfv.model.FieldValue
 import dev.sfv.model.InnerList

@@ -3,16 +3,16 @@ package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
-import dev.sfv.header.TypedField;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.api;
 
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecPurpose;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfItem;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfVersion;
 import java.util.List;
 

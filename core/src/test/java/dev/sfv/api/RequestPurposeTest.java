@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.header.Purpose;
-import dev.sfv.header.SecPurpose;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.model.SfInteger;
+import dev.sfv.purpose.Purpose;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
 import java.util.Arrays;
 import java.util.List;

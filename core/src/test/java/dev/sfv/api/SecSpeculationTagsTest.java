@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.header.SecSpeculationTags;
+import dev.sfv.purpose.SecSpeculationTags;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
-import dev.sfv.header.SpeculativeLoad.Visit;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.purpose.SpeculativeLoad.Visit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

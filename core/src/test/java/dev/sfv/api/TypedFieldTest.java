@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.header.TypedField;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.syntax.SfException;
@@ -14,6 +13,7 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedList;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.api.Null;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecPurpose;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;

@@ -35,7 +35,8 @@ import org.objectweb.asm.commons.Remapper;
 final class StepCountingLoader extends ClassLoader {
     private static final StepCountingLoader INSTANCE = new StepCountingLoader();
     private static final String STEPS = Type.getInternalName(Steps.class);
-    private static final Set<String> PACKAGES = Set.of("dev.sfv.syntax", "dev.sfv.model", "dev.sfv.header");
+    private static final Set<String> PACKAGES =
+            Set.of("dev.sfv.syntax", "dev.sfv.model", "dev.sfv.typed", "dev.sfv.purpose");
     private static final Set<String> WORK =
             Set.of("dev.sfv.conformance.FieldType", Workload.class.getName(), QuadraticWorkload.class.getName());
 

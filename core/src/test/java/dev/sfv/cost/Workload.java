@@ -2,10 +2,10 @@
 package dev.sfv.cost;
 
 import dev.sfv.conformance.FieldType;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
 import dev.sfv.model.FieldValue;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.util.LinkedList;

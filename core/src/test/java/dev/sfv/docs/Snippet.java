@@ -47,7 +47,8 @@ record Snippet(Path file, int line, String code) {
     String toSource() {
         return """
                 import static java.nio.charset.StandardCharsets.*;
-                import dev.sfv.header.*;
+                import dev.sfv.purpose.*;
+                import dev.sfv.typed.*;
                 import dev.sfv.model.*;
                 import dev.sfv.syntax.*;
                 import java.math.*;

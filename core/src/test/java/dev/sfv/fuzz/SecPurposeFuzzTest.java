@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.sfv.header.Purpose;
-import dev.sfv.header.SecPurpose;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.Member;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.model.SfToken;
+import dev.sfv.purpose.Purpose;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.sfv.examples.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.sfv.examples.stacks.VisitCounter.Counted;
-import dev.sfv.header.SpeculativeLoad;
-import dev.sfv.header.SpeculativeLoad.Visit;
+import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.purpose.SpeculativeLoad.Visit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.fields;
 
-import dev.sfv.header.TypedField;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 
 /**
  * {@code Priority} (RFC 9218): how urgent a response is, and whether parts of it are of use. An example of a field that is read

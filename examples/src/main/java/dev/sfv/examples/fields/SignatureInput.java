@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.fields;
 
-import dev.sfv.header.TypedField;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@
 package dev.sfv.examples.inspector;
 
 import dev.sfv.examples.inspector.RequestHead.OddLine;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SecSpeculationTags;
-import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SecSpeculationTags;
+import dev.sfv.purpose.SpeculativeLoad;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;

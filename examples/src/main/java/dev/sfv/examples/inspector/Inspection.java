@@ -3,7 +3,7 @@ package dev.sfv.examples.inspector;
 
 import dev.sfv.examples.inspector.Report.Section;
 import dev.sfv.examples.inspector.Style.Tone;
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

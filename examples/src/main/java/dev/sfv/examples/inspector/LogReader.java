@@ -2,9 +2,9 @@
 package dev.sfv.examples.inspector;
 
 import dev.sfv.examples.inspector.LogSummary.Count;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.io.IOException;

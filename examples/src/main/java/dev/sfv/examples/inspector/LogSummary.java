@@ -3,10 +3,10 @@ package dev.sfv.examples.inspector;
 
 import dev.sfv.examples.inspector.Report.Section;
 import dev.sfv.examples.inspector.Style.Tone;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
-import dev.sfv.header.Purpose;
-import dev.sfv.header.SecPurpose;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.model.SfList;
+import dev.sfv.purpose.Purpose;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.util.ArrayList;

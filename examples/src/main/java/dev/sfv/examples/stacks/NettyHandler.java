@@ -3,10 +3,10 @@ package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import dev.sfv.examples.stacks.VisitCounter.Counted;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;

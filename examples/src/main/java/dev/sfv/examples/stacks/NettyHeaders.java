@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.util.Iterator;

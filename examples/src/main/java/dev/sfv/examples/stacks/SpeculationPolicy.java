@@ -2,11 +2,11 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.VisitCounter.Counted;
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.RequestPurpose.Source;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
-import dev.sfv.header.SpeculativeLoad.Visit;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.purpose.SpeculativeLoad.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

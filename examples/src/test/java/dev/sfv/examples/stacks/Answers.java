@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.examples.Client.Answer;
 import dev.sfv.examples.Expectation;
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 
 /** What an answer has to be. */
 final class Answers {

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package dev.sfv.examples.stacks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;

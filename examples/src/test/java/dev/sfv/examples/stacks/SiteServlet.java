@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
-import dev.sfv.header.RequestPurpose;
-import dev.sfv.header.SecPurpose;
-import dev.sfv.header.SpeculativeLoad;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
-import dev.sfv.header.SecPurpose;
+import dev.sfv.purpose.SecPurpose;
 import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.header;
+package dev.sfv.purpose;
 
 import dev.sfv.syntax.SfReader;
+import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

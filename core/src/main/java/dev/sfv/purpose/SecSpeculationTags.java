@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.header;
+package dev.sfv.purpose;
 
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
 import java.util.List;
 

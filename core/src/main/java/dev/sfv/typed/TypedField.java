@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.header;
+package dev.sfv.typed;
 
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.header;
+package dev.sfv.purpose;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,6 +10,7 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.header;
+package dev.sfv.purpose;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.Parameters;

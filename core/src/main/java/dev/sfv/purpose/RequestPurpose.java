@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.header;
+package dev.sfv.purpose;
 
 import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfException;
+import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
