@@ -3,7 +3,6 @@ package dev.sfv.purpose;
 
 import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfException;
-import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -139,7 +138,7 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
     public static RequestPurpose ofLines(Function<String, List<String>> headers) {
         return of(name -> {
             List<String> lines = headers.apply(name);
-            return lines == null || TypedField.hasNull(lines) ? "" : String.join(", ", lines);
+            return lines == null || lines.stream().anyMatch(Objects::isNull) ? "" : String.join(", ", lines);
         });
     }
 
