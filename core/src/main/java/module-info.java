@@ -3,11 +3,11 @@
 /**
  * HTTP Structured Field Values (RFC 9651).
  *
- * <p>To ask what a request is for, or to define a field: {@link dev.sfv.purpose}. To inspect or build a whole field:
- * {@link dev.sfv.model}. To read and write without garbage: {@link dev.sfv.syntax}.
+ * <p>To find out what a request is for: {@link dev.sfv.purpose}. To define a field: {@link dev.sfv.typed}. To inspect or build a whole
+ * field: {@link dev.sfv.model}. To read and write without garbage: {@link dev.sfv.syntax}.
  *
- * <p>Null is returned by nothing but a {@link java.util.Map} that lacks a key. It is refused by a {@link NullPointerException},
- * but where a description says what it stands for.
+ * <p>{@code null} arguments throw {@link NullPointerException} unless documented otherwise. Nothing returns {@code null}, except a
+ * {@link java.util.Map} for a key that it does not have.
  */
 module dev.sfv {
     exports dev.sfv.purpose;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
-import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 
 /**
@@ -14,38 +13,32 @@ import dev.sfv.syntax.SfWriter;
  * <pre>{@code
  * FieldValue priority = SfDictionary.parse("u=1,  i=?1");
  * priority.serialize(); // u=1, i
+ * priority.type();      // DICTIONARY
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
-public sealed interface FieldValue permits SfItem, SfList, SfDictionary {
+public sealed interface FieldValue extends Node permits SfItem, SfList, SfDictionary {
+    /** {@return the type of this value} */
+    FieldType type();
+
     /**
      * Writes this as a whole field value.
      *
-     * @param out a writer to which nothing has been written
-     * @throws IllegalArgumentException if the writer is bound to RFC 8941 and this has a Date or a Display String
-     * @throws IllegalStateException if something has been written before
+     * @param out a writer that has not begun
+     * @throws IllegalArgumentException if the writer is set to RFC 8941 and this has a Date or a Display String
+     * @throws IllegalStateException if writing has begun
      */
     void writeTo(SfWriter out);
 
     /**
      * Serializes this in its canonical form (RFC 9651, section 4.1).
      *
-     * @return the field value, which is empty for an empty List or Dictionary: such a field is not sent at all
+     * @return the field value; empty for an empty List or Dictionary: such a field is not sent at all
      */
+    @Override
     default String serialize() {
-        return serialize(SfVersion.RFC9651);
-    }
-
-    /**
-     * Serializes this in its canonical form, for a field that is bound to an edition of the specification.
-     *
-     * @param version the edition
-     * @return the field value, which is empty for an empty List or Dictionary: such a field is not sent at all
-     * @throws IllegalArgumentException if that edition lacks a type that is in here
-     */
-    default String serialize(SfVersion version) {
-        SfWriter out = new SfWriter().version(version);
+        SfWriter out = new SfWriter();
         writeTo(out);
         return out.fieldValue();
     }

@@ -2,11 +2,17 @@
 package dev.sfv.model;
 
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Items in parentheses, as a member of a List or a Dictionary (RFC 9651, section 3.1.1).
@@ -16,14 +22,16 @@ import java.util.Objects;
  * }</pre>
  *
  * <pre>{@code
- * InnerList.of(SfItem.string("@method"), SfItem.string("@path")).toString(); // ("@method" "@path")
+ * InnerList components = InnerList.strings("@method", "@path").withParameter("created", SfInteger.of(1618884473));
+ * components.serialize();           // ("@method" "@path");created=1618884473
+ * components.map(ValueType.STRING); // [@method, @path]
  * }</pre>
  *
  * @param items the items in order, unmodifiable
  * @param parameters the parameters of the list as a whole
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1.1">RFC 9651, section 3.1.1</a>
  */
-public record InnerList(List<SfItem> items, Parameters parameters) implements Member {
+public record InnerList(List<SfItem> items, Parameters parameters) implements Member, Iterable<SfItem> {
     /**
      * Makes an inner list.
      *
@@ -42,7 +50,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @return the inner list
      */
     public static InnerList of(SfItem... items) {
-        return new InnerList(List.of(items), Parameters.EMPTY);
+        return of(List.of(items));
     }
 
     /**
@@ -67,31 +75,164 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
+     * Makes an inner list of Strings, without parameters.
+     *
+     * @param values visible ASCII and spaces each
+     * @return the inner list
+     * @throws IllegalArgumentException if a value has another character
+     */
+    public static InnerList strings(String... values) {
+        return of(Arrays.stream(values).map(SfItem::string).toList());
+    }
+
+    /**
+     * Makes an inner list of Tokens, without parameters.
+     *
+     * @param values words of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
+     * @return the inner list
+     * @throws IllegalArgumentException if a value is not of the right form
+     */
+    public static InnerList tokens(String... values) {
+        return of(Arrays.stream(values).map(SfItem::token).toList());
+    }
+
+    /** {@return a builder without items} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
      * Reads the inner list under the cursor of a reader, with its parameters.
      *
-     * @param reader a reader that stands on an inner list, of which nothing has been read
+     * @param reader a reader on an inner list, of which nothing has been read
      * @return the inner list
      * @throws SfException if it is malformed, or the value under the cursor is not an inner list
      * @throws IllegalStateException if there is no value under the cursor
      */
-    public static InnerList read(SfReader reader) {
+    public static InnerList readCurrent(SfReader reader) {
         FixedList.Builder<SfItem> items = new FixedList.Builder<>();
         while (reader.nextInner()) {
-            items.add(SfItem.read(reader));
+            items.add(SfItem.readCurrent(reader));
         }
-        return new InnerList(items.build(), Parameters.read(reader));
+        return new InnerList(items.build(), Parameters.readCurrent(reader));
+    }
+
+    /** {@return {@link SfKind#INNER_LIST}} */
+    @Override
+    public SfKind kind() {
+        return SfKind.INNER_LIST;
+    }
+
+    /** {@return an iterator over the items, in order} */
+    @Override
+    public Iterator<SfItem> iterator() {
+        return items.iterator();
+    }
+
+    /** {@return a stream of the items, in order} */
+    public Stream<SfItem> stream() {
+        return items.stream();
+    }
+
+    /** {@return the number of items} */
+    public int size() {
+        return items.size();
+    }
+
+    /** {@return whether there are no items} */
+    public boolean isEmpty() {
+        return items.isEmpty();
     }
 
     /**
-     * Returns this with a parameter: in the place of the one with the same key, or else behind the others.
+     * Tells whether an item is in this list, with the same parameters in the same order.
+     *
+     * @param item the item
+     * @return whether some item equals it
+     */
+    public boolean contains(SfItem item) {
+        return items.contains(Objects.requireNonNull(item));
+    }
+
+    /**
+     * Returns the item at an index.
+     *
+     * @param index its position, from 0
+     * @return the item
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public SfItem get(int index) {
+        return items.get(index);
+    }
+
+    /**
+     * Reads all items.
+     *
+     * @param <T> the Java type of a value
+     * @param reading a {@link ValueType}, or any function that reads an item; an {@link SfException} that it throws gets the
+     *     path of the item: {@code [2]}
+     * @return an unmodifiable list, in order
+     * @throws SfException if an item is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> List<T> map(Function<? super SfItem, ? extends T> reading) {
+        return Located.readAll(items, Objects.requireNonNull(reading));
+    }
+
+    /**
+     * Returns this with another item in place of the one at an index.
+     *
+     * @param index a position, from 0
+     * @param item the item
+     * @return another inner list
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public InnerList with(int index, SfItem item) {
+        List<SfItem> copy = new ArrayList<>(items);
+        copy.set(index, item);
+        return of(copy, parameters);
+    }
+
+    /**
+     * Returns this without the item at an index.
+     *
+     * @param index a position, from 0
+     * @return another inner list
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public InnerList without(int index) {
+        List<SfItem> copy = new ArrayList<>(items);
+        copy.remove(index);
+        return of(copy, parameters);
+    }
+
+    /**
+     * Returns this with another item at the end. All items are copied; to add many, use a {@link #builder()}.
+     *
+     * @param item the item
+     * @return another inner list
+     */
+    public InnerList plus(SfItem item) {
+        List<SfItem> copy = new ArrayList<>(items);
+        copy.add(item);
+        return of(copy, parameters);
+    }
+
+    @Override
+    public InnerList withParameters(Parameters parameters) {
+        return of(items, parameters);
+    }
+
+    /**
+     * Returns this with a parameter. It replaces the one with the same key in its place, or is added as the last one. All parameters
+     * are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @param value its value
      * @return another inner list
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public InnerList withParameter(String key, BareItem value) {
-        return new InnerList(items, parameters.with(key, value));
+        return withParameters(parameters.with(key, value));
     }
 
     /**
@@ -99,17 +240,19 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @return another inner list
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public InnerList withParameter(String key) {
         return withParameter(key, SfBoolean.TRUE);
     }
 
+    /** {@inheritDoc} It always throws, since this is not an item. */
     @Override
     public SfItem asItem() {
-        throw SfException.of(SfProblem.WRONG_KIND, toString(), 0);
+        throw SfException.wrongKind(ValueType.ITEM.toString(), kind(), serialize());
     }
 
+    /** {@return this} */
     @Override
     public InnerList asInnerList() {
         return this;
@@ -118,16 +261,69 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     @Override
     public void writeMemberTo(SfWriter out) {
         out.openInnerList();
-        for (int i = 0; i < items.size(); i++) { // an iterator would be garbage
+        for (int i = 0; i < items.size(); i++) { // by index, since an iterator would be garbage
             items.get(i).writeMemberTo(out.nextInner());
         }
         out.closeInnerList();
         parameters.writeTo(out);
     }
 
+    /** {@return the canonical form of this list and its parameters, as a member (RFC 9651, section 4.1.1.1)} */
+    @Override
+    public String serialize() {
+        SfWriter out = new SfWriter().nextMember();
+        writeMemberTo(out);
+        return out.fieldValue();
+    }
+
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
+    }
+
+    /**
+     * Collects items in order.
+     *
+     * <pre>{@code
+     * InnerList components = InnerList.builder()
+     *         .add("@method")
+     *         .add(SfItem.string("@authority").withParameter("req"))
+     *         .parameters(Parameters.builder().put("created", 1618884473).put("keyid", "test-key").build())
+     *         .build();
+     * components.serialize(); // ("@method" "@authority";req);created=1618884473;keyid="test-key"
+     * }</pre>
+     */
+    public static final class Builder extends ElementBuilder<Builder> {
+        private final List<SfItem> items = new ArrayList<>();
+        private Parameters parameters = Parameters.EMPTY;
+
+        private Builder() {}
+
+        @Override
+        public Builder add(SfItem item) {
+            items.add(Objects.requireNonNull(item));
+            return this;
+        }
+
+        /**
+         * Sets the parameters of the list as a whole.
+         *
+         * @param all all of them
+         * @return this builder
+         */
+        public Builder parameters(Parameters all) {
+            parameters = Objects.requireNonNull(all);
+            return this;
+        }
+
+        /**
+         * Makes the inner list. The builder can be used further.
+         *
+         * @return the inner list
+         */
+        public InnerList build() {
+            return of(items, parameters);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import java.util.Optional;
 
 /**
  * An element of a List or a Dictionary (RFC 9651, sections 3.1 and 3.2).
@@ -16,43 +17,61 @@ import dev.sfv.syntax.SfWriter;
  * }</pre>
  *
  * <pre>{@code
- * for (Member member : SfList.parse("a;q=1, (b c);q=1").members()) {
- *     member.parameters().require("q").integerValue(); // 1
+ * for (Member member : SfList.parse("a;q=1, (b c);q=1")) {
+ *     member.parameters().require("q", ValueType.INTEGER); // 1
  * }
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
-public sealed interface Member permits SfItem, InnerList {
-    /**
-     * Returns the parameters of this member.
-     *
-     * @return them, of an inner list those of the list and not of its items
-     */
+public sealed interface Member extends Node permits SfItem, InnerList {
+    /** {@return the kind of the item's value, or {@link SfKind#INNER_LIST}} */
+    SfKind kind();
+
+    /** {@return the parameters of this member; those of the items in an inner list are apart} */
     Parameters parameters();
 
     /**
-     * Insists on an item.
+     * Returns this with other parameters.
+     *
+     * @param parameters all parameters
+     * @return another member
+     */
+    Member withParameters(Parameters parameters);
+
+    /**
+     * Requires an item.
      *
      * @return this
-     * @throws SfException if this is an inner list ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is an inner list ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     SfItem asItem();
 
     /**
-     * Insists on an inner list.
+     * Requires an inner list.
      *
      * @return this
-     * @throws SfException if this is an item ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is an item ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     InnerList asInnerList();
 
     /**
-     * Writes this, with its parameters, where a value is due.
+     * Reads the value of this member if it is of a certain kind.
+     *
+     * @param <T> the Java type of the value
+     * @param type the kind
+     * @return the value; empty if this is of another kind
+     */
+    default <T> Optional<T> get(ValueType<T> type) {
+        return type.accepts(kind()) ? Optional.of(type.apply(this)) : Optional.empty();
+    }
+
+    /**
+     * Writes this, with its parameters, where a value is expected.
      *
      * @param out a writer that has moved to a member
-     * @throws IllegalArgumentException if the writer is bound to RFC 8941 and this has a Date or a Display String
-     * @throws IllegalStateException if no value is due
+     * @throws IllegalArgumentException if the writer is set to RFC 8941 and this has a Date or a Display String
+     * @throws IllegalStateException if no value is expected
      */
     void writeMemberTo(SfWriter out);
 
@@ -64,7 +83,7 @@ public sealed interface Member permits SfItem, InnerList {
      * @throws SfException if it is malformed
      * @throws IllegalStateException if there is no value under the cursor
      */
-    static Member read(SfReader reader) {
-        return reader.kind() == SfKind.INNER_LIST ? InnerList.read(reader) : SfItem.read(reader);
+    static Member readCurrent(SfReader reader) {
+        return reader.kind() == SfKind.INNER_LIST ? InnerList.readCurrent(reader) : SfItem.readCurrent(reader);
     }
 }

@@ -2,37 +2,46 @@
 package dev.sfv.model;
 
 import dev.sfv.syntax.SfException;
-import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfSyntax;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
- * An immutable map in field order, for the few entries that Dictionaries and Parameters usually have: one array, searched
- * from its beginning. A large map is a {@link LinkedHashMap} instead, which stays fast even where all its keys have the same
- * hash code, because they can be compared.
+ * An immutable map in field order: one array, which takes over the entries as they were collected. A few keys are searched from
+ * the beginning. Many have an index beside, a {@link HashMap}, which stays fast even if all keys have the same hash code, because
+ * they can be compared.
  */
 final class OrderedMap<V> extends AbstractMap<String, V> {
     /** Up to this many entries, looking at each key in turn is as fast as hashing. */
-    private static final int MAX_SIZE = 8;
+    private static final int MAX_SEARCHED = 8;
 
-    /** Keys at even indexes, each followed by its value; behind {@link #length}, room that was not needed. */
+    private static final Object[] NOTHING = {};
+
+    /** Keys at even indexes, each followed by its value; after {@link #length}, room that was not needed. */
     private final Object[] table;
 
     private final int length;
+    /** The place of each key in the table; empty if they are few. */
+    private final Map<String, Integer> index;
 
-    private OrderedMap(Object[] table, int length) {
+    private OrderedMap(Object[] table, int length, Map<String, Integer> index) {
         this.table = table;
         this.length = length;
+        this.index = index;
+    }
+
+    static <V> OrderedMap<V> empty() {
+        return new OrderedMap<>(NOTHING, 0, Map.of());
     }
 
     /**
@@ -41,52 +50,86 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
      * @throws IllegalArgumentException if a key is not a key of RFC 9651
      * @throws NullPointerException if a key or a value is null
      */
-    static <V> Map<String, V> copyOf(Map<String, ? extends V> map) {
+    static <V> OrderedMap<V> copyOf(Map<String, ? extends V> map) {
         Builder<V> copy = new Builder<>();
-        map.forEach((key, value) -> copy.put(SfSyntax.requireKey(key), Objects.requireNonNull(value)));
+        map.forEach(copy::putChecked);
         return copy.build();
     }
 
     /**
-     * Copies a map, with another entry in the place of the one with the same key, or else behind the others.
+     * Copies this, with another entry: in the place of the one with the same key, or else after the others.
      *
      * @throws IllegalArgumentException if the key is not a key of RFC 9651
      * @throws NullPointerException if the key or the value is null
      */
-    static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+    OrderedMap<V> with(String key, V value) {
         Builder<V> copy = new Builder<>();
-        map.forEach(copy::put);
-        copy.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
+        forEach(copy::put);
+        copy.putChecked(key, value);
         return copy.build();
     }
 
-    /**
-     * Insists on an entry.
-     *
-     * @param whole what the map is the content of, to be shown
-     * @throws SfException if there is no such entry
-     */
-    static <V> V require(Map<String, V> map, String key, Object whole) {
-        V value = map.get(Objects.requireNonNull(key));
-        if (value == null) {
-            String text = whole.toString();
-            throw SfException.of(SfProblem.KEY_MISSING, text, text.length());
+    /** Copies this without an entry, or returns this if there is none with the key. */
+    OrderedMap<V> without(String key) {
+        if (!containsKey(key)) {
+            return this;
         }
-        return value;
+        Builder<V> copy = new Builder<>();
+        forEach((other, value) -> {
+            if (!other.equals(key)) {
+                copy.put(other, value);
+            }
+        });
+        return copy.build();
     }
 
-    /** Tells whether two maps have the same entries in the same order. */
-    static boolean equalInOrder(Map<?, ?> one, Map<?, ?> other) {
-        if (one.size() != other.size()) {
-            return false;
+    /** Copies this with its keys in alphabetical order. */
+    OrderedMap<V> sorted() {
+        Builder<V> copy = new Builder<>();
+        new TreeMap<>(this).forEach(copy::put);
+        return copy.build();
+    }
+
+    /** Reads all values, each with its key. */
+    <T> Map<String, T> map(BiFunction<String, V, T> reading) {
+        Builder<T> values = new Builder<>();
+        forEach((key, value) -> values.put(key, reading.apply(key, value)));
+        return values.build();
+    }
+
+    /**
+     * Requires an entry.
+     *
+     * @param whole the value in which it is required, to be shown
+     * @throws SfException if there is no such entry
+     */
+    V require(String key, Node whole) {
+        int i = indexOf(key);
+        if (i < 0) {
+            throw SfException.missing(key, whole.serialize());
         }
-        Iterator<?> others = other.entrySet().iterator();
-        for (Object entry : one.entrySet()) {
-            if (!entry.equals(others.next())) {
-                return false;
-            }
-        }
-        return true;
+        return valueAt(i);
+    }
+
+    /** Tells whether this and another map have the same entries in the same order. */
+    boolean equalsInOrder(OrderedMap<V> other) {
+        return Arrays.equals(table, 0, length, other.table, 0, other.length);
+    }
+
+    /** The key at a position, which is in range. */
+    String key(int position) {
+        return keyAt(2 * position);
+    }
+
+    /** The value at a position, which is in range. */
+    V value(int position) {
+        return valueAt(2 * position);
+    }
+
+    /** The entry at a position, from 0. */
+    Entry<String, V> entry(int position) {
+        Objects.checkIndex(position, size());
+        return new SimpleImmutableEntry<>(key(position), value(position));
     }
 
     @Override
@@ -96,20 +139,21 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
     @Override
     public boolean containsKey(Object key) {
-        return indexOf(table, length, Objects.requireNonNull(key)) >= 0;
+        return indexOf(key) >= 0;
     }
 
     @Override
     @SuppressWarnings("NullAway") // null is how a Map says that there is no such key
     public V get(Object key) {
-        int i = indexOf(table, length, Objects.requireNonNull(key));
+        int i = indexOf(key);
         return i < 0 ? null : valueAt(i);
     }
 
     @Override
     public void forEach(BiConsumer<? super String, ? super V> action) {
+        Objects.requireNonNull(action);
         for (int i = 0; i < length; i += 2) {
-            action.accept((String) table[i], valueAt(i));
+            action.accept(keyAt(i), valueAt(i));
         }
     }
 
@@ -118,12 +162,21 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries();
     }
 
+    private int indexOf(Object key) {
+        Objects.requireNonNull(key);
+        return index.isEmpty() ? search(table, length, key) : index.getOrDefault(key, -1);
+    }
+
+    private String keyAt(int i) {
+        return (String) table[i];
+    }
+
     @SuppressWarnings("unchecked") // put there by the builder, as a V
     private V valueAt(int i) {
         return (V) table[i + 1];
     }
 
-    private static int indexOf(Object[] table, int length, Object key) {
+    private static int search(Object[] table, int length, Object key) {
         for (int i = 0; i < length; i += 2) {
             if (table[i].equals(key)) {
                 return i;
@@ -145,7 +198,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
                 @Override
                 public boolean hasNext() {
-                    return next < length;
+                    return next < size();
                 }
 
                 @Override
@@ -153,9 +206,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
                     }
-                    Entry<String, V> entry = new SimpleImmutableEntry<>((String) table[next], valueAt(next));
-                    next += 2;
-                    return entry;
+                    return entry(next++);
                 }
             };
         }
@@ -163,34 +214,41 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
     /** Collects entries; a later value of the same key takes the place of the earlier one (sections 4.2.2 and 4.2.3.2). */
     static final class Builder<V> {
-        private Object[] table = {};
+        private Object[] table = NOTHING;
         private int length;
-        private Map<String, V> large = Map.of();
+        private Map<String, Integer> index = Map.of();
+
+        /** Puts an entry whose key may be invalid. */
+        void putChecked(String key, V value) {
+            put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
+        }
 
         /** Puts an entry whose key is known to be valid. */
         void put(String key, V value) {
-            if (!large.isEmpty()) {
-                large.put(key, value);
-                return;
-            }
-            int i = indexOf(table, length, key);
+            int i = index.isEmpty() ? search(table, length, key) : index.getOrDefault(key, -1);
             if (i >= 0) {
                 table[i + 1] = value;
-            } else if (length == 2 * MAX_SIZE) {
-                large = new LinkedHashMap<>(new OrderedMap<V>(table, length));
-                large.put(key, value);
-            } else {
-                if (length == table.length) {
-                    table = Arrays.copyOf(table, Math.max(2, 2 * length));
-                }
-                table[length++] = key;
-                table[length++] = value;
+                return;
             }
+            if (length == table.length) {
+                table = Arrays.copyOf(table, Math.max(2, 2 * length));
+            }
+            if (length == 2 * MAX_SEARCHED) {
+                index = new HashMap<>();
+                for (int j = 0; j < length; j += 2) {
+                    index.put((String) table[j], j);
+                }
+            }
+            if (length >= 2 * MAX_SEARCHED) {
+                index.put(key, length);
+            }
+            table[length++] = key;
+            table[length++] = value;
         }
 
         /** Builds the map. This builder must not be used again. */
-        Map<String, V> build() {
-            return large.isEmpty() ? new OrderedMap<>(table, length) : Collections.unmodifiableMap(large);
+        OrderedMap<V> build() {
+            return new OrderedMap<>(table, length, index);
         }
     }
 }

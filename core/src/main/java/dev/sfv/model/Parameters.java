@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The parameters of an item or an inner list: an ordered map from keys to bare items (RFC 9651, section 3.1.2).
@@ -22,52 +25,58 @@ import java.util.Optional;
  * param-value = bare-item
  * }</pre>
  *
+ * <p>They can be read by key and by index:
+ *
  * <pre>{@code
- * Parameters.of("q", SfDecimal.ofThousandths(500)).toString(); // ;q=0.5
+ * Parameters parameters = SfItem.parse("text/html;q=0.5;level").parameters();
+ * parameters.get("q", ValueType.NUMBER); // Optional[0.500]
+ * parameters.get(1);                     // level=?1
+ * parameters.without("q").serialize();   // ;level
  * }</pre>
  *
- * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
+ * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms. Where the order
+ * is not significant, compare the {@link #sorted()} ones.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1.2">RFC 9651, section 3.1.2</a>
  */
-public final class Parameters {
+public final class Parameters implements Node {
     /** No parameters. */
-    public static final Parameters EMPTY = new Parameters(new OrderedMap.Builder<BareItem>().build());
+    public static final Parameters EMPTY = new Parameters(OrderedMap.empty());
 
-    private final Map<String, BareItem> map;
+    private final OrderedMap<BareItem> map;
 
-    private Parameters(Map<String, BareItem> immutableMap) {
+    private Parameters(OrderedMap<BareItem> immutableMap) {
         this.map = immutableMap;
+    }
+
+    private static Parameters of(OrderedMap<BareItem> map) {
+        return map.isEmpty() ? EMPTY : new Parameters(map);
     }
 
     /**
      * Makes parameters.
      *
-     * @param map keys and values in the order in which they are to be; it is copied
+     * @param map keys and values in order; it is copied
      * @return the parameters
      * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static Parameters of(Map<String, ? extends BareItem> map) {
-        return map.isEmpty() ? EMPTY : new Parameters(OrderedMap.copyOf(map));
+        return of(OrderedMap.<BareItem>copyOf(map));
     }
 
     /**
-     * Makes a single parameter; {@link #with} adds others.
+     * Makes a single parameter.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param value its value
      * @return the parameter
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public static Parameters of(String key, BareItem value) {
         return EMPTY.with(key, value);
     }
 
-    /**
-     * Begins parameters, one by one.
-     *
-     * @return a builder without entries
-     */
+    /** {@return a builder without entries} */
     public static Builder builder() {
         return new Builder();
     }
@@ -75,80 +84,196 @@ public final class Parameters {
     /**
      * Reads the parameters of the value under the cursor of a reader.
      *
-     * @param reader a reader that stands on a value, of whose parameters none has been read
+     * @param reader a reader on a value, of whose parameters none has been read
      * @return the parameters
      * @throws SfException if they are malformed
      * @throws IllegalStateException if there is no value
      */
-    public static Parameters read(SfReader reader) {
+    public static Parameters readCurrent(SfReader reader) {
         if (!reader.nextParameter()) {
             return EMPTY;
         }
         OrderedMap.Builder<BareItem> map = new OrderedMap.Builder<>();
         do {
-            map.put(reader.key(), BareItem.read(reader));
+            map.put(reader.key(), BareItem.readCurrent(reader));
         } while (reader.nextParameter());
         return new Parameters(map.build());
     }
 
-    /**
-     * Returns all of them.
-     *
-     * @return an unmodifiable map in field order
-     */
+    /** {@return an unmodifiable map of all parameters, in field order} */
     public Map<String, BareItem> asMap() {
         return map;
     }
 
+    /** {@return an unmodifiable set of all keys, in field order} */
+    public Set<String> keys() {
+        return map.keySet();
+    }
+
+    /** {@return the number of parameters} */
+    public int size() {
+        return map.size();
+    }
+
+    /** {@return whether there are no parameters} */
+    public boolean isEmpty() {
+        return map.isEmpty();
+    }
+
     /**
-     * Looks a parameter up.
+     * Tells whether there is a parameter.
+     *
+     * @param key its key
+     * @return whether it is there, whatever its value
+     */
+    public boolean contains(String key) {
+        return map.containsKey(key);
+    }
+
+    /**
+     * Passes each parameter to an action, in field order.
+     *
+     * @param action takes the key and the value
+     */
+    public void forEach(BiConsumer<? super String, ? super BareItem> action) {
+        map.forEach(action);
+    }
+
+    /**
+     * Returns the parameter at an index (section 3.1.2 requires access by index).
+     *
+     * @param index its position in field order, from 0
+     * @return its key and its value
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Map.Entry<String, BareItem> get(int index) {
+        return map.entry(index);
+    }
+
+    /**
+     * Looks up a parameter.
      *
      * @param key its key
      * @return its value; empty if there is no such parameter
      */
     public Optional<BareItem> get(String key) {
-        return Optional.ofNullable(map.get(Objects.requireNonNull(key)));
+        return Optional.ofNullable(map.get(key));
     }
 
     /**
-     * Insists on a parameter.
+     * Looks up a parameter of a certain kind.
+     *
+     * @param <T> the Java type of its value
+     * @param key its key
+     * @param type the kind
+     * @return its value; empty if there is no such parameter, or if its value is of another kind
+     */
+    public <T> Optional<T> get(String key, ValueType<T> type) {
+        Objects.requireNonNull(type);
+        return get(key).flatMap(value -> SfItem.of(value).get(type));
+    }
+
+    /**
+     * Requires a parameter.
      *
      * @param key its key
      * @return its value
-     * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING})
+     * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING}), which is the sender's fault
      */
     public BareItem require(String key) {
-        return OrderedMap.require(map, key, this);
+        return map.require(key, this);
     }
 
     /**
-     * Returns these with another parameter: in the place of the one with the same key, or else behind the others.
+     * Requires a parameter of a certain kind.
+     *
+     * @param <T> the Java type of its value
+     * @param key its key
+     * @param type the kind
+     * @return its value
+     * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING}), or if its value is of another kind
+     *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> T require(String key, ValueType<T> type) {
+        return Located.read(";" + key, SfItem.of(require(key)), Objects.requireNonNull(type));
+    }
+
+    /**
+     * Reads all parameters.
+     *
+     * @param <T> the Java type of a value
+     * @param reading reads a value; an {@link SfException} that it throws gets the path of the value
+     * @return an unmodifiable map in field order
+     * @throws SfException if the function throws it
+     */
+    public <T> Map<String, T> map(Function<? super BareItem, ? extends T> reading) {
+        Objects.requireNonNull(reading);
+        return map.map((key, value) -> Located.read(";" + key, value, reading));
+    }
+
+    /**
+     * Returns these with another parameter. It replaces the one with the same key in its place, or is added as the last one. All
+     * entries are copied; to add many, use a {@link #builder()}.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param value its value
      * @return other parameters
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public Parameters with(String key, BareItem value) {
-        return new Parameters(OrderedMap.with(map, key, value));
+        return new Parameters(map.with(key, value));
     }
 
     /**
-     * Writes these behind the value they belong to.
+     * Returns these without a parameter.
+     *
+     * @param key its key
+     * @return other parameters; these, if there is no such parameter
+     */
+    public Parameters without(String key) {
+        return of(map.without(key));
+    }
+
+    /**
+     * Returns these in alphabetical order of their keys: equal, and with the same hash code, for parameters that differ only in
+     * their order.
+     *
+     * @return other parameters
+     */
+    public Parameters sorted() {
+        return of(map.sorted());
+    }
+
+    /**
+     * Writes these after the value they belong to.
      *
      * @param out a writer to which a value has just been written
-     * @throws IllegalArgumentException if the writer is bound to RFC 8941 and a value is a Date or a Display String
+     * @throws IllegalArgumentException if the writer is set to RFC 8941 and a value is a Date or a Display String
      * @throws IllegalStateException if no value has been written before
      */
     public void writeTo(SfWriter out) {
-        if (!map.isEmpty()) { // lest the lambda be garbage
-            map.forEach((key, value) -> value.writeTo(out.nextParameter(key)));
+        Objects.requireNonNull(out);
+        for (int i = 0; i < map.size(); i++) { // by index, without a lambda or an iterator that would be garbage
+            map.value(i).writeTo(out.nextParameter(map.key(i)));
         }
+    }
+
+    /**
+     * Serializes these in their canonical form (RFC 9651, section 4.1.1.2).
+     *
+     * @return each parameter after a semicolon; empty if there are none
+     */
+    @Override
+    public String serialize() {
+        SfWriter out = new SfWriter().startItem().writeBoolean(true);
+        int prefix = out.length();
+        writeTo(out);
+        return out.fieldValue().substring(prefix);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Parameters that && OrderedMap.equalInOrder(map, that.map);
+        return other instanceof Parameters that && map.equalsInOrder(that.map);
     }
 
     @Override
@@ -156,10 +281,10 @@ public final class Parameters {
         return map.hashCode();
     }
 
-    /** Returns the canonical form, which begins with a semicolon unless it is empty. */
+    /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 
     /**
@@ -167,34 +292,28 @@ public final class Parameters {
      *
      * <pre>{@code
      * Parameters parameters = Parameters.builder()
-     *         .put("created", SfInteger.of(1618884473))
-     *         .put("keyid", SfString.of("test-key"))
+     *         .put("created", 1618884473)
+     *         .put("keyid", "test-key")
+     *         .put("alg", SfToken.of("x"))
      *         .build();
-     * parameters.toString(); // ;created=1618884473;keyid="test-key"
+     * parameters.serialize(); // ;created=1618884473;keyid="test-key";alg=x
      * }</pre>
      */
-    public static final class Builder {
+    public static final class Builder extends EntryBuilder<Builder> {
         private final Map<String, BareItem> map = new LinkedHashMap<>();
 
         private Builder() {}
 
-        /**
-         * Puts a parameter: in the place of the one with the same key, or else behind the others.
-         *
-         * @param key a key of {@linkplain SfSyntax#isKey the right form}
-         * @param value its value
-         * @return this builder
-         * @throws IllegalArgumentException if the key is not one
-         */
+        @Override
         public Builder put(String key, BareItem value) {
             map.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
             return this;
         }
 
         /**
-         * Ends the parameters. The builder can be used further.
+         * Makes the parameters. The builder can be used further.
          *
-         * @return them
+         * @return the parameters
          */
         public Parameters build() {
             return of(map);

@@ -4,9 +4,10 @@ package dev.sfv.model;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfWriter;
 import java.util.Arrays;
+import java.util.Base64;
 
 /**
- * A sequence of octets (RFC 9651, section 3.3.5).
+ * A sequence of bytes (RFC 9651, section 3.3.5).
  *
  * <pre>{@code
  * sf-binary = ":" base64 ":"
@@ -14,6 +15,7 @@ import java.util.Arrays;
  *
  * <pre>{@code
  * SfBinary.of("hello".getBytes(UTF_8)).toString(); // :aGVsbG8=:
+ * SfBinary.ofBase64("aGVsbG8=").base64();          // aGVsbG8=
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.3.5">RFC 9651, section 3.3.5</a>
@@ -29,7 +31,7 @@ public final class SfBinary implements BareItem {
     /**
      * Makes a Byte Sequence.
      *
-     * @param bytes any octets, which are copied
+     * @param bytes any bytes, which are copied
      * @return the Byte Sequence
      */
     public static SfBinary of(byte[] bytes) {
@@ -37,12 +39,33 @@ public final class SfBinary implements BareItem {
     }
 
     /**
-     * Returns the octets.
+     * Makes a Byte Sequence of base64 text.
+     *
+     * @param base64 the text, in the alphabet of RFC 4648, section 4, with padding or without
+     * @return the Byte Sequence
+     * @throws IllegalArgumentException if it is not base64
+     */
+    public static SfBinary ofBase64(String base64) {
+        return new SfBinary(Base64.getDecoder().decode(base64));
+    }
+
+    /** {@return the bytes as base64 text with padding, without colons} */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /**
+     * Returns the bytes.
      *
      * @return a copy of them
      */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    @Override
+    public Object javaValue() {
+        return bytes();
     }
 
     @Override
@@ -68,6 +91,6 @@ public final class SfBinary implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

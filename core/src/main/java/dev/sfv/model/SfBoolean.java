@@ -50,6 +50,11 @@ public final class SfBoolean implements BareItem {
     }
 
     @Override
+    public Object javaValue() {
+        return value;
+    }
+
+    @Override
     public SfKind kind() {
         return SfKind.BOOLEAN;
     }
@@ -62,6 +67,6 @@ public final class SfBoolean implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

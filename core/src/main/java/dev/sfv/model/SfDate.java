@@ -67,6 +67,11 @@ public final class SfDate implements BareItem {
     }
 
     @Override
+    public Object javaValue() {
+        return value();
+    }
+
+    @Override
     public SfKind kind() {
         return SfKind.DATE;
     }
@@ -89,6 +94,6 @@ public final class SfDate implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

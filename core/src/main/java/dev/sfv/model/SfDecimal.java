@@ -53,7 +53,7 @@ public final class SfDecimal implements BareItem {
                 return new SfDecimal(rounded);
             }
         }
-        throw new IllegalArgumentException("out of range, which is 12 digits before the point: " + value);
+        throw new IllegalArgumentException("expected at most 12 digits before the decimal point, found: " + value);
     }
 
     /**
@@ -86,6 +86,11 @@ public final class SfDecimal implements BareItem {
     }
 
     @Override
+    public Object javaValue() {
+        return value();
+    }
+
+    @Override
     public SfKind kind() {
         return SfKind.DECIMAL;
     }
@@ -108,6 +113,6 @@ public final class SfDecimal implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

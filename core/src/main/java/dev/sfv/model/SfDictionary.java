@@ -5,13 +5,15 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfSyntax;
-import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * An ordered map from keys to members (RFC 9651, section 3.2).
@@ -23,10 +25,14 @@ import java.util.Optional;
  * member-value  = sf-item / inner-list
  * }</pre>
  *
+ * <p>It can be read by key and by index:
+ *
  * <pre>{@code
- * SfDictionary.parse("u=1,i=?1").serialize();                                   // u=1, i
- * SfDictionary.parse("u=1,i=?1").require("u").asItem().value().integerValue();  // 1
- * SfDictionary.parse("i").require("u"); // throws SfException: a key that this field requires is missing, at index 1 of: i
+ * SfDictionary dictionary = SfDictionary.parse("a=1,b=2;x;y");
+ * dictionary.serialize();                        // a=1, b=2;x;y
+ * dictionary.get("a", ValueType.INTEGER);        // Optional[1]
+ * dictionary.get(1);                             // b=2;x;y
+ * dictionary.require("c", ValueType.INTEGER); // throws SfException: expected the key c, found: a=1, b=2;x;y
  * }</pre>
  *
  * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
@@ -35,18 +41,18 @@ import java.util.Optional;
  */
 public final class SfDictionary implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
-    public static final SfDictionary EMPTY = new SfDictionary(new OrderedMap.Builder<Member>().build());
+    public static final SfDictionary EMPTY = new SfDictionary(OrderedMap.empty());
 
-    private final Map<String, Member> map;
+    private final OrderedMap<Member> map;
 
-    private SfDictionary(Map<String, Member> immutableMap) {
+    private SfDictionary(OrderedMap<Member> immutableMap) {
         this.map = immutableMap;
     }
 
     /**
      * Makes a Dictionary.
      *
-     * @param map keys and members in the order in which they are to be; it is copied
+     * @param map keys and members in order; it is copied
      * @return the Dictionary
      * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
@@ -55,10 +61,18 @@ public final class SfDictionary implements FieldValue {
     }
 
     /**
-     * Begins a Dictionary, entry by entry.
+     * Makes a Dictionary of one entry.
      *
-     * @return a builder without entries
+     * @param key a key of {@linkplain SfSyntax#isKey the right form}
+     * @param member its member
+     * @return the Dictionary
+     * @throws IllegalArgumentException if the key is not of the right form
      */
+    public static SfDictionary of(String key, Member member) {
+        return EMPTY.with(key, member);
+    }
+
+    /** {@return a builder without entries} */
     public static Builder builder() {
         return new Builder();
     }
@@ -71,139 +85,214 @@ public final class SfDictionary implements FieldValue {
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(String fieldValue) {
-        return read(SfReader.of(fieldValue));
-    }
-
-    /**
-     * Parses a field value by an edition of the specification.
-     *
-     * @param fieldValue the field value
-     * @param version the edition
-     * @return the Dictionary
-     * @throws SfException if it is malformed
-     */
-    public static SfDictionary parse(String fieldValue, SfVersion version) {
-        return read(SfReader.of(fieldValue).version(version));
+        return readField(SfReader.of(fieldValue));
     }
 
     /**
      * Parses all lines of a field, which are combined by {@code ", "}.
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty Dictionary
+     * @param fieldLines the lines in the order in which they were received; none is an empty Dictionary
      * @return the Dictionary
      * @throws SfException if it is malformed
      */
     public static SfDictionary parse(List<String> fieldLines) {
-        return read(SfReader.of(fieldLines));
+        return readField(SfReader.of(fieldLines));
     }
 
     /**
-     * Parses all lines of a field, which are combined by {@code ", "}, by an edition of the specification.
+     * Parses a field value, if there is one and it is well-formed.
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty Dictionary
-     * @param version the edition
-     * @return the Dictionary
-     * @throws SfException if it is malformed
+     * @param fieldValue the field value, or null if the field is absent
+     * @return the Dictionary; empty if the field is absent or malformed
      */
-    public static SfDictionary parse(List<String> fieldLines, SfVersion version) {
-        return read(SfReader.of(fieldLines).version(version));
+    public static Optional<SfDictionary> tryParse(String fieldValue) {
+        return Tried.parse(fieldValue, SfDictionary::parse);
     }
 
     /**
-     * Parses a field value in a byte array.
+     * Parses all lines of a field, if there are any and they are well-formed.
      *
-     * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @return the Dictionary
-     * @throws SfException if it is malformed
-     * @throws IndexOutOfBoundsException if the array has no such range
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
+     * @return the Dictionary; empty if the field is absent or malformed
      */
-    public static SfDictionary parse(byte[] ascii, int offset, int length) {
-        return read(SfReader.of(ascii, offset, length));
-    }
-
-    /**
-     * Parses a field value in a byte array by an edition of the specification.
-     *
-     * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @param version the edition
-     * @return the Dictionary
-     * @throws SfException if it is malformed
-     * @throws IndexOutOfBoundsException if the array has no such range
-     */
-    public static SfDictionary parse(byte[] ascii, int offset, int length, SfVersion version) {
-        return read(SfReader.of(ascii, offset, length).version(version));
+    public static Optional<SfDictionary> tryParse(List<String> fieldLines) {
+        return Tried.parse(fieldLines, SfDictionary::parse);
     }
 
     /**
      * Reads a whole field from a reader.
      *
-     * @param reader a reader of which nothing has been read
+     * @param reader a reader that has not begun
      * @return the Dictionary
      * @throws SfException if it is malformed
-     * @throws IllegalStateException if reading has begun as another type
+     * @throws IllegalStateException if reading has begun
      */
-    public static SfDictionary read(SfReader reader) {
+    public static SfDictionary readField(SfReader reader) {
+        FieldType.requireStart(reader, "SfDictionary.readField");
         OrderedMap.Builder<Member> map = new OrderedMap.Builder<>();
         while (reader.nextEntry()) {
-            map.put(reader.key(), Member.read(reader));
+            map.put(reader.key(), Member.readCurrent(reader));
         }
         return new SfDictionary(map.build());
     }
 
-    /**
-     * Returns all entries.
-     *
-     * @return an unmodifiable map in field order
-     */
+    @Override
+    public FieldType type() {
+        return FieldType.DICTIONARY;
+    }
+
+    /** {@return an unmodifiable map of all entries, in field order} */
     public Map<String, Member> asMap() {
         return map;
     }
 
+    /** {@return an unmodifiable set of all keys, in field order} */
+    public Set<String> keys() {
+        return map.keySet();
+    }
+
+    /** {@return the number of entries} */
+    public int size() {
+        return map.size();
+    }
+
+    /** {@return whether there are no entries} */
+    public boolean isEmpty() {
+        return map.isEmpty();
+    }
+
     /**
-     * Looks an entry up.
+     * Tells whether there is an entry.
+     *
+     * @param key its key
+     * @return whether it is there, whatever its member
+     */
+    public boolean contains(String key) {
+        return map.containsKey(key);
+    }
+
+    /**
+     * Passes each entry to an action, in field order.
+     *
+     * @param action takes the key and the member
+     */
+    public void forEach(BiConsumer<? super String, ? super Member> action) {
+        map.forEach(action);
+    }
+
+    /**
+     * Returns the entry at an index (section 3.2 requires access by index).
+     *
+     * @param index its position in field order, from 0
+     * @return its key and its member
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Map.Entry<String, Member> get(int index) {
+        return map.entry(index);
+    }
+
+    /**
+     * Looks up an entry.
      *
      * @param key its key
      * @return its member; empty if there is no such entry
      */
     public Optional<Member> get(String key) {
-        return Optional.ofNullable(map.get(Objects.requireNonNull(key)));
+        return Optional.ofNullable(map.get(key));
     }
 
     /**
-     * Insists on an entry.
+     * Looks up an entry of a certain kind.
+     *
+     * @param <T> the Java type of its value
+     * @param key its key
+     * @param type the kind
+     * @return its value; empty if there is no such entry, or if its member is of another kind
+     */
+    public <T> Optional<T> get(String key, ValueType<T> type) {
+        Objects.requireNonNull(type);
+        return get(key).flatMap(member -> member.get(type));
+    }
+
+    /**
+     * Requires an entry.
      *
      * @param key its key
      * @return its member
-     * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING})
+     * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING}), which is the sender's fault
      */
     public Member require(String key) {
-        return OrderedMap.require(map, key, this);
+        return map.require(key, this);
     }
 
     /**
-     * Returns this with another entry: in the place of the one with the same key, or else behind the others.
+     * Requires an entry, and reads its member.
+     *
+     * @param <T> the Java type of its value
+     * @param key its key
+     * @param reading a {@link ValueType}, or any function that reads the member; an {@link SfException} that it throws gets the
+     *     path of the member
+     * @return its value
+     * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING}), or if its member is of another kind
+     *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> T require(String key, Function<? super Member, ? extends T> reading) {
+        Objects.requireNonNull(reading);
+        return Located.read(key, require(key), reading);
+    }
+
+    /**
+     * Reads all members.
+     *
+     * <pre>{@code
+     * SfDictionary.parse("a=:AQ==:, b=x").map(ValueType.BINARY); // throws SfException: b: expected a Byte Sequence, found the Token x
+     * }</pre>
+     *
+     * @param <T> the Java type of a value
+     * @param reading a {@link ValueType}, or any function that reads a member; an {@link SfException} that it throws gets the
+     *     path of the member
+     * @return an unmodifiable map in field order
+     * @throws SfException if a member is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> Map<String, T> map(Function<? super Member, ? extends T> reading) {
+        Objects.requireNonNull(reading);
+        return map.map((key, member) -> Located.read(key, member, reading));
+    }
+
+    /**
+     * Returns this with another entry. It replaces the one with the same key in its place, or is added as the last one. All entries
+     * are copied; to add many, use a {@link #builder()}.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param member its member
      * @return another Dictionary
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfDictionary with(String key, Member member) {
-        return new SfDictionary(OrderedMap.with(map, key, member));
+        return new SfDictionary(map.with(key, member));
+    }
+
+    /**
+     * Returns this without an entry.
+     *
+     * @param key its key
+     * @return another Dictionary with the other entries
+     */
+    public SfDictionary without(String key) {
+        return new SfDictionary(map.without(key));
     }
 
     @Override
     public void writeTo(SfWriter out) {
-        map.forEach((key, member) -> member.writeMemberTo(out.nextEntry(key)));
+        out.startDictionary();
+        for (int i = 0; i < map.size(); i++) { // by index, without a lambda or an iterator that would be garbage
+            map.value(i).writeMemberTo(out.nextEntry(map.key(i)));
+        }
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SfDictionary that && OrderedMap.equalInOrder(map, that.map);
+        return other instanceof SfDictionary that && map.equalsInOrder(that.map);
     }
 
     @Override
@@ -221,33 +310,39 @@ public final class SfDictionary implements FieldValue {
      * Collects entries in order.
      *
      * <pre>{@code
-     * SfDictionary priority = SfDictionary.builder()
-     *         .put("u", SfItem.integer(1))
-     *         .put("i", SfItem.of(SfBoolean.TRUE))
+     * SfDictionary policy = SfDictionary.builder()
+     *         .put("u", 1)
+     *         .put("i", true)
+     *         .put("for", InnerList.strings("a", "b"))
      *         .build();
-     * priority.serialize(); // u=1, i
+     * policy.serialize(); // u=1, i, for=("a" "b")
      * }</pre>
      */
-    public static final class Builder {
+    public static final class Builder extends EntryBuilder<Builder> {
         private final Map<String, Member> map = new LinkedHashMap<>();
 
         private Builder() {}
 
         /**
-         * Puts an entry: in the place of the one with the same key, or else behind the others.
+         * Puts an entry. It replaces the one with the same key in its place, or is added as the last one.
          *
          * @param key a key of {@linkplain SfSyntax#isKey the right form}
          * @param member its member
          * @return this builder
-         * @throws IllegalArgumentException if the key is not one
+         * @throws IllegalArgumentException if the key is not of the right form
          */
         public Builder put(String key, Member member) {
             map.put(SfSyntax.requireKey(key), Objects.requireNonNull(member));
             return this;
         }
 
+        @Override
+        public Builder put(String key, BareItem value) {
+            return put(key, SfItem.of(value));
+        }
+
         /**
-         * Ends the Dictionary. The builder can be used further.
+         * Makes the Dictionary. The builder can be used further.
          *
          * @return the Dictionary
          */

@@ -49,6 +49,11 @@ public final class SfDisplayString implements BareItem {
     }
 
     @Override
+    public Object javaValue() {
+        return value;
+    }
+
+    @Override
     public SfKind kind() {
         return SfKind.DISPLAY_STRING;
     }
@@ -71,6 +76,6 @@ public final class SfDisplayString implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

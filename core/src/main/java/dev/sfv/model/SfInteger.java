@@ -46,6 +46,11 @@ public final class SfInteger implements BareItem {
     }
 
     @Override
+    public Object javaValue() {
+        return value;
+    }
+
+    @Override
     public SfKind kind() {
         return SfKind.INTEGER;
     }
@@ -68,6 +73,6 @@ public final class SfInteger implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

@@ -2,12 +2,14 @@
 package dev.sfv.model;
 
 import dev.sfv.syntax.SfException;
-import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
-import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A bare item with parameters: a whole field value, a member, or an element of an inner list (RFC 9651, section 3.3).
@@ -17,8 +19,9 @@ import java.util.Objects;
  * }</pre>
  *
  * <pre>{@code
- * SfItem.parse("prefetch; prerender").serialize();              // prefetch;prerender
- * SfItem.token("prefetch").withParameter("prerender").toString(); // prefetch;prerender
+ * SfItem.parse("prefetch; prerender").serialize();                 // prefetch;prerender
+ * SfItem.token("prefetch").withParameter("prerender").serialize(); // prefetch;prerender
+ * SfItem.parse("5").get(ValueType.INTEGER);                        // Optional[5]
  * }</pre>
  *
  * @param value the value
@@ -35,39 +38,6 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     public SfItem {
         Objects.requireNonNull(value);
         Objects.requireNonNull(parameters);
-    }
-
-    /**
-     * Makes an item that is an Integer.
-     *
-     * @param value from -999,999,999,999,999 to 999,999,999,999,999
-     * @return the item, without parameters
-     * @throws IllegalArgumentException if it is out of range
-     */
-    public static SfItem integer(long value) {
-        return of(SfInteger.of(value));
-    }
-
-    /**
-     * Makes an item that is a String.
-     *
-     * @param value visible ASCII and spaces
-     * @return the item, without parameters
-     * @throws IllegalArgumentException if it has another character
-     */
-    public static SfItem string(String value) {
-        return of(SfString.of(value));
-    }
-
-    /**
-     * Makes an item that is a Token.
-     *
-     * @param value a word of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
-     * @return the item, without parameters
-     * @throws IllegalArgumentException if it is not one
-     */
-    public static SfItem token(String value) {
-        return of(SfToken.of(value));
     }
 
     /**
@@ -92,6 +62,103 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
+     * Makes an item that is an Integer.
+     *
+     * @param value from -999,999,999,999,999 to 999,999,999,999,999
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfItem integer(long value) {
+        return of(SfInteger.of(value));
+    }
+
+    /**
+     * Makes an item that is a Decimal.
+     *
+     * @param value from -999,999,999,999.999 to 999,999,999,999.999; it is rounded to thousandths, half to even
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfItem decimal(BigDecimal value) {
+        return of(SfDecimal.of(value));
+    }
+
+    /**
+     * Makes an item that is a String.
+     *
+     * @param value visible ASCII and spaces
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it has another character
+     */
+    public static SfItem string(String value) {
+        return of(SfString.of(value));
+    }
+
+    /**
+     * Makes an item that is a Token.
+     *
+     * @param value a word of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it is not of the right form
+     */
+    public static SfItem token(String value) {
+        return of(SfToken.of(value));
+    }
+
+    /**
+     * Makes an item that is a Token if the text can be one, and otherwise a String.
+     *
+     * @param value visible ASCII and spaces
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it has another character
+     */
+    public static SfItem tokenOrString(String value) {
+        return of(BareItem.tokenOrString(value));
+    }
+
+    /**
+     * Makes an item that is a Byte Sequence.
+     *
+     * @param value any bytes, which are copied
+     * @return the item, without parameters
+     */
+    public static SfItem binary(byte[] value) {
+        return of(SfBinary.of(value));
+    }
+
+    /**
+     * Makes an item that is a Boolean.
+     *
+     * @param value either one
+     * @return the item, without parameters
+     */
+    public static SfItem bool(boolean value) {
+        return of(SfBoolean.of(value));
+    }
+
+    /**
+     * Makes an item that is a Date.
+     *
+     * @param value not more than 999,999,999,999,999 seconds from 1970-01-01T00:00:00Z; the fraction of the second is dropped
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static SfItem date(Instant value) {
+        return of(SfDate.of(value));
+    }
+
+    /**
+     * Makes an item that is a Display String.
+     *
+     * @param value any Unicode text
+     * @return the item, without parameters
+     * @throws IllegalArgumentException if it has an unpaired surrogate
+     */
+    public static SfItem displayString(String value) {
+        return of(SfDisplayString.of(value));
+    }
+
+    /**
      * Parses a field value.
      *
      * @param fieldValue the field value
@@ -103,21 +170,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Parses a field value by an edition of the specification.
-     *
-     * @param fieldValue the field value
-     * @param version the edition
-     * @return the Item
-     * @throws SfException if it is malformed
-     */
-    public static SfItem parse(String fieldValue, SfVersion version) {
-        return readField(SfReader.of(fieldValue).version(version));
-    }
-
-    /**
      * Parses all lines of a field, which are combined by {@code ", "}.
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which is not an Item
+     * @param fieldLines the lines in the order in which they were received; none is an absent field, which is not an Item
      * @return the Item
      * @throws SfException if it is malformed
      */
@@ -126,75 +181,90 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Parses all lines of a field, which are combined by {@code ", "}, by an edition of the specification.
+     * Parses a field value, if there is one and it is well-formed.
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which is not an Item
-     * @param version the edition
-     * @return the Item
-     * @throws SfException if it is malformed
+     * @param fieldValue the field value, or null if the field is absent
+     * @return the Item; empty if the field is absent or malformed
      */
-    public static SfItem parse(List<String> fieldLines, SfVersion version) {
-        return readField(SfReader.of(fieldLines).version(version));
+    public static Optional<SfItem> tryParse(String fieldValue) {
+        return Tried.parse(fieldValue, SfItem::parse);
     }
 
     /**
-     * Parses a field value in a byte array.
+     * Parses all lines of a field, if there are any and they are well-formed.
      *
-     * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @return the Item
-     * @throws SfException if it is malformed
-     * @throws IndexOutOfBoundsException if the array has no such range
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
+     * @return the Item; empty if the field is absent or malformed
      */
-    public static SfItem parse(byte[] ascii, int offset, int length) {
-        return readField(SfReader.of(ascii, offset, length));
+    public static Optional<SfItem> tryParse(List<String> fieldLines) {
+        return Tried.parse(fieldLines, SfItem::parse);
     }
 
     /**
-     * Parses a field value in a byte array by an edition of the specification.
+     * Reads a whole field from a reader.
      *
-     * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @param version the edition
+     * @param reader a reader that has not begun
      * @return the Item
      * @throws SfException if it is malformed
-     * @throws IndexOutOfBoundsException if the array has no such range
+     * @throws IllegalStateException if reading has begun
      */
-    public static SfItem parse(byte[] ascii, int offset, int length, SfVersion version) {
-        return readField(SfReader.of(ascii, offset, length).version(version));
-    }
-
-    /**
-     * Reads the item under the cursor of a reader, with its parameters.
-     *
-     * @param reader a reader that stands on a bare item, of whose parameters none has been read
-     * @return the item
-     * @throws SfException if it is malformed, or the value under the cursor is an inner list
-     * @throws IllegalStateException if there is no value under the cursor
-     */
-    public static SfItem read(SfReader reader) {
-        return new SfItem(BareItem.read(reader), Parameters.read(reader));
-    }
-
-    private static SfItem readField(SfReader reader) {
+    public static SfItem readField(SfReader reader) {
+        FieldType.requireStart(reader, "SfItem.readField");
         reader.readItem();
-        SfItem item = read(reader);
+        SfItem item = readCurrent(reader);
         reader.finish();
         return item;
     }
 
     /**
-     * Returns this with a parameter: in the place of the one with the same key, or else behind the others.
+     * Reads the item under the cursor of a reader, with its parameters.
+     *
+     * @param reader a reader on a bare item, of whose parameters none has been read
+     * @return the item
+     * @throws SfException if it is malformed, or the value under the cursor is an inner list
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public static SfItem readCurrent(SfReader reader) {
+        return new SfItem(BareItem.readCurrent(reader), Parameters.readCurrent(reader));
+    }
+
+    @Override
+    public FieldType type() {
+        return FieldType.ITEM;
+    }
+
+    /** {@return the kind of the value} */
+    @Override
+    public SfKind kind() {
+        return value.kind();
+    }
+
+    /**
+     * Returns this with another value and the same parameters.
+     *
+     * @param value the value
+     * @return another item
+     */
+    public SfItem withValue(BareItem value) {
+        return new SfItem(value, parameters);
+    }
+
+    @Override
+    public SfItem withParameters(Parameters parameters) {
+        return new SfItem(value, parameters);
+    }
+
+    /**
+     * Returns this with a parameter. It replaces the one with the same key in its place, or is added as the last one. All parameters
+     * are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @param value its value
      * @return another item
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfItem withParameter(String key, BareItem value) {
-        return new SfItem(this.value, parameters.with(key, value));
+        return withParameters(parameters.with(key, value));
     }
 
     /**
@@ -202,20 +272,48 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @return another item
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfItem withParameter(String key) {
         return withParameter(key, SfBoolean.TRUE);
     }
 
+    /**
+     * Returns this with its parameters in alphabetical order of their keys. Items that differ only in the order of their parameters
+     * are then equal and have the same hash code. Component identifiers of RFC 9421, section 2, are compared like this:
+     *
+     * <pre>{@code
+     * Set<SfItem> covered = new HashSet<>();
+     * covered.add(SfItem.parse("\"x\";req;sf").withSortedParameters()); // true
+     * covered.add(SfItem.parse("\"x\";sf;req").withSortedParameters()); // false
+     * }</pre>
+     *
+     * @return another item
+     */
+    public SfItem withSortedParameters() {
+        return withParameters(parameters.sorted());
+    }
+
+    /**
+     * Tells whether this and another item have the same value and the same parameters, in any order.
+     *
+     * @param other another item
+     * @return whether they are equal except for the order of their parameters
+     */
+    public boolean equalsInAnyOrder(SfItem other) {
+        return value.equals(other.value) && parameters.asMap().equals(other.parameters.asMap());
+    }
+
+    /** {@return this} */
     @Override
     public SfItem asItem() {
         return this;
     }
 
+    /** {@inheritDoc} It always throws, since this is not an inner list. */
     @Override
     public InnerList asInnerList() {
-        throw SfException.of(SfProblem.WRONG_KIND, toString(), 0);
+        throw SfException.wrongKind(ValueType.INNER_LIST.toString(), kind(), value.serialize());
     }
 
     @Override

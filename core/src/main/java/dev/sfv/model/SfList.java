@@ -2,11 +2,16 @@
 package dev.sfv.model;
 
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
-import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Members in order (RFC 9651, section 3.1).
@@ -17,13 +22,16 @@ import java.util.List;
  * }</pre>
  *
  * <pre>{@code
- * SfList.parse("a,(b c);d").serialize();                       // a, (b c);d
+ * SfList list = SfList.parse("a,(b c);d");
+ * list.serialize();                        // a, (b c);d
+ * list.get(1).parameters().contains("d");  // true
+ * SfList.parse("a, b").map(ValueType.TOKEN); // [a, b]
  * SfList.of(SfItem.token("a"), SfItem.string("b")).serialize(); // a, "b"
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1">RFC 9651, section 3.1</a>
  */
-public final class SfList implements FieldValue {
+public final class SfList implements FieldValue, Iterable<Member> {
     /** A List without members, which is not sent at all. */
     public static final SfList EMPTY = new SfList(FixedList.copyOf(List.of()));
 
@@ -53,6 +61,11 @@ public final class SfList implements FieldValue {
         return of(List.of(members));
     }
 
+    /** {@return a builder without members} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /**
      * Parses a field value.
      *
@@ -61,113 +74,165 @@ public final class SfList implements FieldValue {
      * @throws SfException if it is malformed
      */
     public static SfList parse(String fieldValue) {
-        return read(SfReader.of(fieldValue));
-    }
-
-    /**
-     * Parses a field value by an edition of the specification.
-     *
-     * @param fieldValue the field value
-     * @param version the edition
-     * @return the List
-     * @throws SfException if it is malformed
-     */
-    public static SfList parse(String fieldValue, SfVersion version) {
-        return read(SfReader.of(fieldValue).version(version));
+        return readField(SfReader.of(fieldValue));
     }
 
     /**
      * Parses all lines of a field, which are combined by {@code ", "}.
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
+     * @param fieldLines the lines in the order in which they were received; none is an empty List
      * @return the List
      * @throws SfException if it is malformed
      */
     public static SfList parse(List<String> fieldLines) {
-        return read(SfReader.of(fieldLines));
+        return readField(SfReader.of(fieldLines));
     }
 
     /**
-     * Parses all lines of a field, which are combined by {@code ", "}, by an edition of the specification.
+     * Parses a field value, if there is one and it is well-formed.
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which is an empty List
-     * @param version the edition
-     * @return the List
-     * @throws SfException if it is malformed
+     * @param fieldValue the field value, or null if the field is absent
+     * @return the List; empty if the field is absent or malformed
      */
-    public static SfList parse(List<String> fieldLines, SfVersion version) {
-        return read(SfReader.of(fieldLines).version(version));
+    public static Optional<SfList> tryParse(String fieldValue) {
+        return Tried.parse(fieldValue, SfList::parse);
     }
 
     /**
-     * Parses a field value in a byte array.
+     * Parses all lines of a field, if there are any and they are well-formed.
      *
-     * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @return the List
-     * @throws SfException if it is malformed
-     * @throws IndexOutOfBoundsException if the array has no such range
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
+     * @return the List; empty if the field is absent or malformed
      */
-    public static SfList parse(byte[] ascii, int offset, int length) {
-        return read(SfReader.of(ascii, offset, length));
-    }
-
-    /**
-     * Parses a field value in a byte array by an edition of the specification.
-     *
-     * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @param version the edition
-     * @return the List
-     * @throws SfException if it is malformed
-     * @throws IndexOutOfBoundsException if the array has no such range
-     */
-    public static SfList parse(byte[] ascii, int offset, int length, SfVersion version) {
-        return read(SfReader.of(ascii, offset, length).version(version));
+    public static Optional<SfList> tryParse(List<String> fieldLines) {
+        return Tried.parse(fieldLines, SfList::parse);
     }
 
     /**
      * Reads a whole field from a reader.
      *
-     * @param reader a reader of which nothing has been read
+     * @param reader a reader that has not begun
      * @return the List
      * @throws SfException if it is malformed
-     * @throws IllegalStateException if reading has begun as another type
+     * @throws IllegalStateException if reading has begun
      */
-    public static SfList read(SfReader reader) {
+    public static SfList readField(SfReader reader) {
+        FieldType.requireStart(reader, "SfList.readField");
         FixedList.Builder<Member> members = new FixedList.Builder<>();
         while (reader.nextMember()) {
-            members.add(Member.read(reader));
+            members.add(Member.readCurrent(reader));
         }
         return new SfList(members.build());
     }
 
-    /**
-     * Returns the members.
-     *
-     * @return an unmodifiable list of them, in order
-     */
+    @Override
+    public FieldType type() {
+        return FieldType.LIST;
+    }
+
+    /** {@return an unmodifiable list of the members, in order} */
     public List<Member> members() {
         return members;
     }
 
+    /** {@return an iterator over the members, in order} */
+    @Override
+    public Iterator<Member> iterator() {
+        return members.iterator();
+    }
+
+    /** {@return a stream of the members, in order} */
+    public Stream<Member> stream() {
+        return members.stream();
+    }
+
+    /** {@return the number of members} */
+    public int size() {
+        return members.size();
+    }
+
+    /** {@return whether there are no members} */
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
     /**
-     * Returns this with another member at the end.
+     * Tells whether a member is in this List, with the same parameters in the same order.
+     *
+     * @param member the member
+     * @return whether some member equals it
+     */
+    public boolean contains(Member member) {
+        return members.contains(Objects.requireNonNull(member));
+    }
+
+    /**
+     * Returns the member at an index.
+     *
+     * @param index its position, from 0
+     * @return the member
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public Member get(int index) {
+        return members.get(index);
+    }
+
+    /**
+     * Reads all members.
+     *
+     * @param <T> the Java type of a value
+     * @param reading a {@link ValueType}, or any function that reads a member; an {@link SfException} that it throws gets the
+     *     path of the member: {@code [2]}
+     * @return an unmodifiable list, in order
+     * @throws SfException if a member is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> List<T> map(Function<? super Member, ? extends T> reading) {
+        return Located.readAll(members, Objects.requireNonNull(reading));
+    }
+
+    /**
+     * Returns this with another member in place of the one at an index.
+     *
+     * @param index a position, from 0
+     * @param member the member
+     * @return another List
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public SfList with(int index, Member member) {
+        List<Member> copy = new ArrayList<>(members);
+        copy.set(index, member);
+        return of(copy);
+    }
+
+    /**
+     * Returns this without the member at an index.
+     *
+     * @param index a position, from 0
+     * @return another List
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public SfList without(int index) {
+        List<Member> copy = new ArrayList<>(members);
+        copy.remove(index);
+        return of(copy);
+    }
+
+    /**
+     * Returns this with another member at the end. All members are copied; to add many, use a {@link #builder()}.
      *
      * @param member the member
      * @return another List
      */
     public SfList plus(Member member) {
-        List<Member> more = new ArrayList<>(members);
-        more.add(member);
-        return of(more);
+        List<Member> copy = new ArrayList<>(members);
+        copy.add(member);
+        return of(copy);
     }
 
     @Override
     public void writeTo(SfWriter out) {
-        for (int i = 0; i < members.size(); i++) { // an iterator would be garbage
+        out.startList();
+        for (int i = 0; i < members.size(); i++) { // by index, since an iterator would be garbage
             members.get(i).writeMemberTo(out.nextMember());
         }
     }
@@ -186,5 +251,44 @@ public final class SfList implements FieldValue {
     @Override
     public String toString() {
         return serialize();
+    }
+
+    /**
+     * Collects members in order.
+     *
+     * <pre>{@code
+     * SfList list = SfList.builder().add("/rules.json").add(InnerList.strings("a", "b")).build();
+     * list.serialize(); // "/rules.json", ("a" "b")
+     * }</pre>
+     */
+    public static final class Builder extends ElementBuilder<Builder> {
+        private final List<Member> members = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a member as the last one.
+         *
+         * @param member the member
+         * @return this builder
+         */
+        public Builder add(Member member) {
+            members.add(Objects.requireNonNull(member));
+            return this;
+        }
+
+        @Override
+        public Builder add(SfItem item) {
+            return add((Member) item);
+        }
+
+        /**
+         * Makes the List. The builder can be used further.
+         *
+         * @return the List
+         */
+        public SfList build() {
+            return of(members);
+        }
     }
 }

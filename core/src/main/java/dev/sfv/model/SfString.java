@@ -47,6 +47,11 @@ public final class SfString implements BareItem {
     }
 
     @Override
+    public Object javaValue() {
+        return value;
+    }
+
+    @Override
     public SfKind kind() {
         return SfKind.STRING;
     }
@@ -69,6 +74,6 @@ public final class SfString implements BareItem {
     /** Returns the canonical form. */
     @Override
     public String toString() {
-        return Canonical.of(this);
+        return serialize();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.purpose;
 
-import dev.sfv.model.BareItem;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.syntax.SfSyntax;
@@ -17,14 +16,14 @@ import java.util.Objects;
  * }</pre>
  *
  * @param token the purpose, such as {@code prefetch}, whether this library knows it or not
- * @param parameters what is said about it
+ * @param parameters its parameters
  */
 public record Purpose(String token, Parameters parameters) {
     /**
      * Makes a purpose.
      *
      * @param token a word of {@linkplain SfSyntax#isToken the right form}
-     * @param parameters what is said about it
+     * @param parameters its parameters
      * @throws IllegalArgumentException if the token is not one
      */
     public Purpose {
@@ -33,14 +32,13 @@ public record Purpose(String token, Parameters parameters) {
     }
 
     /**
-     * Tells whether this has a parameter, with whatever value but Boolean false: {@code a}, {@code a=?1} and {@code a=x} say
-     * yes, {@code a=?0} says no.
+     * Tells whether this has a parameter whose value is not the Boolean false: {@code a}, {@code a=?1} and {@code a=x} have it,
+     * {@code a=?0} does not.
      *
      * @param key the key of the parameter
-     * @return whether it is there and not false
+     * @return whether it is present and not false
      */
     public boolean has(String key) {
-        BareItem value = parameters.asMap().get(Objects.requireNonNull(key));
-        return value != null && value != SfBoolean.FALSE;
+        return parameters.get(key).orElse(SfBoolean.FALSE) != SfBoolean.FALSE;
     }
 }

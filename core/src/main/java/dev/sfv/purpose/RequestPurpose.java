@@ -2,43 +2,48 @@
 package dev.sfv.purpose;
 
 import dev.sfv.model.Parameters;
+import dev.sfv.purpose.SpeculativeLoad.Visit;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Why a request is made, by {@code Sec-Purpose} or else by one of the headers that were used before it.
+ * What a request is for. It is read from the headers of the request once, and answers everything: the purpose, the header that has it,
+ * the kind of speculative load, and whether the request counts as a visit.
  *
  * <pre>{@code
- * RequestPurpose request = RequestPurpose.ofLines(exchange.getRequestHeaders()::get);
- * request.purpose().isPrefetch(); // true
- * request.source().headerName();  // Sec-Purpose
- * request.source().isForgeable(); // false
- * request.source().vary();        // Sec-Purpose
+ * RequestPurpose purpose = RequestPurpose.from(exchange.getRequestHeaders()::get);
+ * purpose.secPurpose();           // prefetch;prerender
+ * purpose.source();               // SEC_PURPOSE
+ * purpose.load();                 // NAVIGATION_PRERENDER
+ * purpose.visit();                // AT_ACTIVATION
+ * purpose.source().isForgeable(); // false
+ * purpose.source().vary();        // Sec-Purpose
  * }</pre>
  *
- * @param purpose the purpose
- * @param source which header told it
+ * @param secPurpose the purpose, whichever header has it
+ * @param source the header that has the purpose
+ * @param load the kind of speculative load; {@link SpeculativeLoad#UNKNOWN} if a legacy header has the purpose {@code prefetch}
  */
-public record RequestPurpose(SecPurpose purpose, Source source) {
-    /** The headers that tell a purpose, in the order in which they are asked. */
+public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLoad load) {
+    /** The headers that may have a purpose, in the order in which they are read. */
     public enum Source {
-        /**
-         * The standard one, which no script on a page can set; a client that is not a browser can. Where it is well-formed
-         * and not empty, it decides alone.
-         */
+        /** The standard header. A script on a page cannot set it, but a client that is not a browser can. */
         SEC_PURPOSE(SecPurpose.NAME, SecPurpose.NAME),
-        /** What Turbo sends as the pointer hovers over a link. */
+        /** A legacy header: Turbo sends it when the pointer hovers over a link. */
         X_SEC_PURPOSE("X-Sec-Purpose", SEC_PURPOSE),
-        /** What Chromium and WebKit sent before. */
+        /** A legacy header: Chromium and WebKit used to send it. */
         PURPOSE("Purpose", X_SEC_PURPOSE),
-        /** What Safari sent before, {@code preview} above all: for its page of favourites. */
+        /** A legacy header: Safari used to send it, mostly with {@code preview}, for its page of favourites. */
         X_PURPOSE("X-Purpose", PURPOSE),
-        /** What Firefox sent before. Now it sends {@code early hint} here, which is not a prefetch. */
+        /** A legacy header: Firefox used to send it. Now it sends {@code early hint} there, which is not a prefetch. */
         X_MOZ("X-Moz", X_PURPOSE),
-        /** None of them told one. */
+        /** None of them has a purpose. */
         NONE("", X_MOZ.vary);
 
         private final String headerName;
@@ -53,17 +58,13 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
             this(headerName, before.vary + ", " + headerName);
         }
 
-        /**
-         * Returns the name of the header.
-         *
-         * @return the name, empty for {@link #NONE}
-         */
+        /** {@return the name of the header; empty for {@link #NONE}} */
         public String headerName() {
             return headerName;
         }
 
         /**
-         * Tells whether a script on a page could have set the header. A client that is not a browser can set every one.
+         * Tells whether a script on a page could have set the header. A client that is not a browser can set every header.
          *
          * @return true for all but {@link #SEC_PURPOSE} and {@link #NONE}
          */
@@ -72,82 +73,115 @@ public record RequestPurpose(SecPurpose purpose, Source source) {
         }
 
         /**
-         * Returns what belongs into {@code Vary} if the response depends on the answer: the header that told the purpose, and
-         * those that were asked before it (RFC 9110, section 12.5.5).
+         * Returns the value of {@code Vary} for a response that depends on the purpose: this header and those that were read before it
+         * (RFC 9110, section 12.5.5).
          *
-         * @return the names, separated by {@code ", "}; of {@link #NONE} all of them
+         * @return the names, separated by {@code ", "}; for {@link #NONE} all of them
          */
         public String vary() {
             return vary;
         }
     }
 
-    private static final RequestPurpose NONE = new RequestPurpose(SecPurpose.NONE, Source.NONE);
+    private static final RequestPurpose NONE = new RequestPurpose(SecPurpose.NONE, Source.NONE, SpeculativeLoad.NONE);
     private static final SecPurpose PREVIEW = SecPurpose.of(new Purpose("preview", Parameters.EMPTY));
     private static final List<Source> LEGACY =
             List.of(Source.X_SEC_PURPOSE, Source.PURPOSE, Source.X_PURPOSE, Source.X_MOZ);
 
-    /**
-     * Makes an answer.
-     *
-     * @param purpose the purpose
-     * @param source which header told it
-     */
-    public RequestPurpose {
-        Objects.requireNonNull(purpose);
-        Objects.requireNonNull(source);
+    /** The answers for the values that browsers send, so that none is made for a request. */
+    private static final List<RequestPurpose> USUAL = Stream.of(
+                    SecPurpose.PREFETCH, SecPurpose.PRERENDER, SecPurpose.ANONYMOUS_PREFETCH)
+            .flatMap(purpose -> Stream.of(SpeculativeLoad.values())
+                    .map(load -> new RequestPurpose(purpose, Source.SEC_PURPOSE, load)))
+            .toList();
+
+    private static final TypedField<String> DESTINATION =
+            token("Sec-Fetch-Dest").recognizing("document", "empty", "image", "script", "style", "font", "iframe");
+    private static final TypedField<String> MODE = token("Sec-Fetch-Mode").recognizing("navigate", "no-cors", "cors");
+
+    /** A field of the fetch metadata, which is empty if it is absent. */
+    private static TypedField<String> token(String name) {
+        return TypedField.item(name, "", SfReader::tokenValue, (token, field) -> field.writeToken(token));
     }
 
     /**
-     * Asks the headers of a request. {@code Sec-Purpose} is read by {@link SecPurpose#parseStrict(String)}, and the next ones
-     * are asked if it is absent, empty or malformed. The others are compared as a whole, whatever their case: with
-     * {@code prefetch}, and with {@code preview}, which is not a prefetch.
+     * Makes an answer.
      *
-     * @param headers returns the value of a header by its name, of which the case must not matter; the values of several lines
-     *     joined by {@code ", "}; null if there is none
-     * @return the purpose and its source; {@link SecPurpose#NONE} and {@link Source#NONE} if no header tells one
+     * @param secPurpose the purpose
+     * @param source the header that has the purpose
+     * @param load the kind of speculative load
      */
-    public static RequestPurpose of(Function<String, String> headers) {
-        String secPurpose = headers.apply(SecPurpose.NAME);
-        if (secPurpose != null && !secPurpose.isBlank()) {
+    public RequestPurpose {
+        Objects.requireNonNull(secPurpose);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(load);
+    }
+
+    /**
+     * Reads the headers of a request, each of them at most once. If {@code Sec-Purpose} is well-formed and not empty, it decides alone.
+     * Otherwise the legacy headers are read in the order of {@link Source}. Their whole value is {@code prefetch} or {@code preview}, in
+     * any case of letters; a preview is not a prefetch.
+     *
+     * @param lines the lines of the request
+     * @return the purpose, its source, and the kind of load; never null
+     */
+    public static RequestPurpose from(FieldLines lines) {
+        List<String> secPurpose = lines.get(SecPurpose.NAME);
+        if (!isEmpty(secPurpose)) {
             try {
-                return new RequestPurpose(SecPurpose.parseStrict(secPurpose), Source.SEC_PURPOSE);
+                return fromSecPurpose(SecPurpose.FIELD.parseStrict(secPurpose), lines);
             } catch (SfException malformed) {
                 // is ignored as if it were absent (RFC 9651, section 4.2)
             }
         }
-        for (Source source : LEGACY) {
-            String value = headers.apply(source.headerName());
-            if (value != null) {
-                SecPurpose purpose = legacyPurpose(value);
+        return fromLegacyHeaders(lines);
+    }
+
+    private static boolean isEmpty(List<String> lines) {
+        return lines == null
+                || lines.isEmpty()
+                || (lines.size() == 1 && lines.get(0) != null && lines.get(0).isBlank());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the usual purposes are shared instances, and nothing is to be allocated
+    private static RequestPurpose fromSecPurpose(SecPurpose secPurpose, FieldLines lines) {
+        SpeculativeLoad load = secPurpose.isPrefetch()
+                ? SpeculativeLoad.of(secPurpose.isPrerender(), DESTINATION.from(lines), MODE.from(lines))
+                : SpeculativeLoad.NONE;
+        for (int i = 0; i < USUAL.size(); i++) { // by index, since an iterator would be garbage
+            RequestPurpose usual = USUAL.get(i);
+            if (usual.secPurpose == secPurpose && usual.load == load) {
+                return usual;
+            }
+        }
+        return new RequestPurpose(secPurpose, Source.SEC_PURPOSE, load);
+    }
+
+    private static RequestPurpose fromLegacyHeaders(FieldLines lines) {
+        for (int i = 0; i < LEGACY.size(); i++) { // by index, since an iterator would be garbage
+            List<String> legacy = lines.get(LEGACY.get(i).headerName());
+            if (legacy != null && legacy.size() == 1 && legacy.get(0) != null) {
+                SecPurpose purpose = legacyPurpose(legacy.get(0));
                 if (!purpose.isNone()) {
-                    return new RequestPurpose(purpose, source);
+                    SpeculativeLoad load = purpose.isPrefetch() ? SpeculativeLoad.UNKNOWN : SpeculativeLoad.NONE;
+                    return new RequestPurpose(purpose, LEGACY.get(i), load);
                 }
             }
         }
         return NONE;
     }
 
-    /**
-     * Asks the headers of a request, as {@link #of}.
-     *
-     * @param headers returns the lines of a header by its name, of which the case must not matter, in the order in which they
-     *     came; none, or null, if there is no such header; one with a line that is null counts as absent
-     * @return the purpose and its source
-     */
-    public static RequestPurpose ofLines(Function<String, List<String>> headers) {
-        return of(name -> {
-            List<String> lines = headers.apply(name);
-            return lines == null || lines.stream().anyMatch(Objects::isNull) ? "" : String.join(", ", lines);
-        });
-    }
-
-    /** In any case: no letter of these words is the small one of a character outside ASCII. */
+    /** In any case of letters: no letter of these words is the small one of a character outside ASCII. */
     private static SecPurpose legacyPurpose(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "prefetch" -> SecPurpose.PREFETCH;
             case "preview" -> PREVIEW;
             default -> SecPurpose.NONE;
         };
+    }
+
+    /** {@return whether, and when, the request counts as a visit} */
+    public Visit visit() {
+        return load.visit();
     }
 }

@@ -25,4 +25,15 @@ final class Ascii {
         }
         return faithful;
     }
+
+    /** Copies a part of any text to the beginning of {@code target}, and tells the same. */
+    static boolean copy(CharSequence text, int from, int to, byte[] target) {
+        boolean faithful = true;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            target[i - from] = c > MAX_OCTET ? NO_OCTET : (byte) c;
+            faithful &= c <= MAX_OCTET;
+        }
+        return faithful;
+    }
 }

@@ -19,6 +19,8 @@ final class CharClass {
     static final int DISPLAY_STRING = 1 << 5;
     /** {@code base64} without its padding (section 3.3.5). */
     static final int BASE64 = 1 << 6;
+    /** {@code tchar}: what the name of a field consists of (RFC 9110, sections 5.1 and 5.6.2). */
+    static final int FIELD_NAME = 1 << 7;
 
     private static final byte[] CLASSES = classes();
 
@@ -40,7 +42,9 @@ final class CharClass {
         add(classes, KEY_START, lower + "*");
         add(classes, KEY, lower + digits + "_-.*");
         add(classes, TOKEN_START, alpha + "*");
-        add(classes, TOKEN, alpha + digits + "!#$%&'*+-.^_`|~" + ":/");
+        String tchar = alpha + digits + "!#$%&'*+-.^_`|~";
+        add(classes, TOKEN, tchar + ":/");
+        add(classes, FIELD_NAME, tchar);
         add(classes, BASE64, alpha + digits + "+/");
         for (char c = ' '; c <= '~'; c++) {
             if (c != '"' && c != '\\') {

@@ -4,11 +4,11 @@ package dev.sfv.syntax;
 import java.util.Objects;
 
 /**
- * Says that a field value is malformed: how, where, and with a picture of it.
+ * Says that a field value is malformed: what was expected, what was found, and where. It is always the sender's fault.
  *
- * <p>It is made for input that an attacker may choose. It has no stack trace, keeps a short excerpt of the value and not the
- * value, and builds its texts only when they are asked for. These hold printable ASCII alone (and the line break of the
- * diagram): every other character of the value is shown as {@code \}{@code u} and four hexadecimal digits.
+ * <p>Its input may be chosen by an attacker. So it has no stack trace, keeps a short excerpt of the value and not the value, and
+ * builds its texts only when they are asked for. These texts hold printable ASCII alone (and the line break of the excerpt): every
+ * other character is shown as {@code \}{@code u} and four hexadecimal digits.
  *
  * <pre>{@code
  * try {
@@ -17,11 +17,18 @@ import java.util.Objects;
  * } catch (SfException e) {
  *     e.problem();    // STRING_NOT_CLOSED
  *     e.index();      // 7
- *     e.getMessage(); // the String is not closed, at index 7 of: a=1, b="open
- *     String diagram = e.diagram();
+ *     e.getMessage(); // expected '"' to close the String, at index 7 of: a=1, b="open
+ *     String excerpt = e.excerpt();
  *     // a=1, b="open
  *     //        ^
  * }
+ * }</pre>
+ *
+ * <p>A value that is well-formed and of a wrong kind also has a {@link #path()}, and the name of its field if a definition has
+ * read it:
+ *
+ * <pre>{@code
+ * SfDictionary.parse("u=x, i").require("u", ValueType.INTEGER); // throws SfException: u: expected an Integer, found the Token x
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
@@ -29,82 +36,210 @@ import java.util.Objects;
 public final class SfException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** How many characters of the value are shown on either side of the fault. */
+    /** How many characters of the value are shown on either side of the fault, and how many of a path or of a part. */
     static final int REACH = 36;
 
     private static final String CUT = "...";
 
     private final SfProblem problem;
+    private final String fieldName;
+    private final String path;
+    private final String description;
+    /** Tells whether the excerpt is of a whole field value, in which the index says something. */
+    private final boolean ofFieldValue;
+
     private final int index;
     private final String before;
     private final String after;
 
+    private SfException(
+            SfProblem problem,
+            String fieldName,
+            String path,
+            String description,
+            boolean ofFieldValue,
+            int index,
+            String before,
+            String after) {
+        this.problem = Objects.requireNonNull(problem);
+        this.fieldName = fieldName;
+        this.path = path;
+        this.description = description;
+        this.ofFieldValue = ofFieldValue;
+        this.index = index;
+        this.before = before;
+        this.after = after;
+    }
+
     /**
+     * @param path where the value is among the others, or empty
+     * @param description what was expected and what was found
      * @param before the at most {@link #REACH} characters before the fault
      * @param after the at most {@link #REACH} characters from the fault on
      * @param length the length of the whole field value
      */
-    SfException(SfProblem problem, int index, String before, String after, int length) {
-        this.problem = Objects.requireNonNull(problem);
-        this.index = index;
-        this.before = before.length() < index ? CUT + before : before;
-        this.after = index + after.length() < length ? after + CUT : after;
+    static SfException inFieldValue(
+            SfProblem problem, String path, String description, int index, String before, String after, int length) {
+        String shownBefore = before.length() < index ? CUT + before : before;
+        String shownAfter = index + after.length() < length ? after + CUT : after;
+        return new SfException(problem, "", path, description, true, index, shownBefore, shownAfter);
     }
 
     /**
-     * Makes an exception for a value that is well-formed, and yet not as its field is defined.
+     * Makes an exception for a field value that is well-formed, but not what the definition of its field requires.
      *
-     * @param problem what is wrong with it
-     * @param fieldValue the field value, or the part of it that is at fault
+     * @param problem the way in which it is wrong
+     * @param fieldValue the field value
      * @param index the index in it of the character at fault, from 0 to its length
      * @return the exception, to be thrown
      * @throws IndexOutOfBoundsException if the index is out of range
      */
     public static SfException of(SfProblem problem, String fieldValue, int index) {
+        return of(problem, "", problem.message(), fieldValue, index);
+    }
+
+    static SfException of(SfProblem problem, String path, String description, String fieldValue, int index) {
         int length = fieldValue.length();
         String before = fieldValue.substring(Math.max(0, index - REACH), index);
         String after = fieldValue.substring(index, Math.min(length, index + REACH));
-        return new SfException(problem, index, before, after, length);
+        return inFieldValue(problem, path, description, index, before, after, length);
     }
 
     /**
-     * Returns in which way the value is malformed.
+     * Makes an exception for a value of a wrong kind ({@link SfProblem#WRONG_KIND}), apart from its field value.
      *
-     * @return the problem
+     * @param wanted the kind that was expected, with its article: {@code an Integer}
+     * @param found the kind that was found
+     * @param canonical the canonical form of the value that was found
+     * @return the exception, to be thrown
      */
+    public static SfException wrongKind(String wanted, SfKind found, String canonical) {
+        return ofPart(SfProblem.WRONG_KIND, "expected " + wanted + ", found " + found(found, canonical), canonical, 0);
+    }
+
+    /**
+     * Makes an exception for a key that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), apart from its field
+     * value.
+     *
+     * @param key the key
+     * @param canonical the canonical form of the Dictionary or the parameters in which it is missing
+     * @return the exception, to be thrown
+     */
+    public static SfException missing(String key, String canonical) {
+        String description = "expected the key " + cut(key) + ", found: " + cut(canonical);
+        return ofPart(SfProblem.KEY_MISSING, description, canonical, canonical.length());
+    }
+
+    private static SfException ofPart(SfProblem problem, String description, String part, int index) {
+        SfException inPart = of(problem, "", description, part, index);
+        return new SfException(problem, "", "", description, false, index, inPart.before, inPart.after);
+    }
+
+    /** A value that was found, for people; not all of it if it is long. */
+    static String found(SfKind kind, String text) {
+        return kind == SfKind.INNER_LIST ? kind.withArticle() : "the " + kind.rfcName() + ' ' + cut(text);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= REACH ? text : text.substring(0, REACH) + CUT;
+    }
+
+    /**
+     * Adds the name of the field.
+     *
+     * @param name the name, which begins the message
+     * @return the same exception with this field name
+     */
+    public SfException withFieldName(String name) {
+        return with(Objects.requireNonNull(name), path);
+    }
+
+    /**
+     * Adds where the part at fault is.
+     *
+     * @param prefix a path, to which that of this exception is relative
+     * @return the same exception with the longer path
+     */
+    public SfException withPath(String prefix) {
+        return with(fieldName, cut(prefix + path));
+    }
+
+    private SfException with(String newFieldName, String newPath) {
+        SfException copy =
+                new SfException(problem, newFieldName, newPath, description, ofFieldValue, index, before, after);
+        if (getCause() != null) {
+            copy.initCause(getCause());
+        }
+        return copy;
+    }
+
+    /** {@return the way in which the value is malformed} */
     public SfProblem problem() {
         return problem;
     }
 
+    /** {@return the name of the field, if a definition has read it; otherwise empty} */
+    public String fieldName() {
+        return fieldName;
+    }
+
     /**
-     * Returns where the fault is.
+     * Tells where in the tree the value at fault is.
+     *
+     * @return the key of a Dictionary entry ({@code sig1}), or the index of a List member ({@code [2]}); then the index in an inner
+     *     list ({@code sig1[1]}); then a semicolon and the key of a parameter ({@code sig1;created}). Empty where the grammar is
+     *     violated, for an Item, and where it is unknown
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Tells where in the excerpted text the fault is.
      *
      * @return the index, from 0, of the character at fault in the field value, all its lines combined by {@code ", "}; the
-     *     length of the value where its end is at fault; where the value model met the fault, which has no field value any
-     *     longer, the index in the canonical form of the part at fault, which the diagram shows
+     *     length of the value if its end is at fault. The tree no longer has the field value: if it found the fault, this is an
+     *     index in the canonical form of the part at fault
      */
     public int index() {
         return index;
     }
 
     /**
-     * Draws the value, or the part of it around the fault, with a caret below the character at fault.
+     * Shows the part of the text around the fault, with a caret below the character at fault.
      *
      * @return two lines of printable ASCII, the second without a line break
      */
-    public String diagram() {
+    public String excerpt() {
         String shown = Printable.of(before);
         return shown + Printable.of(after) + '\n' + " ".repeat(shown.length()) + '^';
     }
 
     /**
-     * Returns the problem, the index, and the value as far as the diagram shows it.
+     * Returns the name of the field, the path, and what was expected and found; then the index in the field value and the
+     * excerpt of it, where they are known.
      *
      * @return one line of printable ASCII
      */
     @Override
     public String getMessage() {
-        return problem.message() + ", at index " + index + " of: " + Printable.of(before) + Printable.of(after);
+        StringBuilder message = new StringBuilder();
+        if (!fieldName.isEmpty()) {
+            message.append(fieldName).append(": ");
+        }
+        if (!path.isEmpty()) {
+            message.append(path).append(": ");
+        }
+        message.append(description);
+        if (ofFieldValue) {
+            message.append(", ").append(where());
+        }
+        return Printable.of(message.toString());
+    }
+
+    /** The index and the excerpt, in one line. */
+    String where() {
+        return "at index " + index + " of: " + before + after;
     }
 
     /** Does nothing: the fault lies in the input, and a stack trace is the costliest part of an exception. */

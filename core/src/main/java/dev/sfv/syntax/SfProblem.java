@@ -21,70 +21,72 @@ package dev.sfv.syntax;
  */
 public enum SfProblem {
     /** A character above U+007F, or an octet above 0x7F, wherever it stands (section 4.2, step 1). */
-    NON_ASCII("field values are ASCII"),
+    NON_ASCII("expected ASCII only"),
     /** No bare item begins with this character, or nothing is left (section 4.2.3.1). */
-    VALUE_EXPECTED("a value is expected"),
-    /** The value is of another kind than the definition of the field wants. */
-    WRONG_KIND("the value is of another kind than this field wants"),
-    /** The value is of the right kind, and outside of what the definition of the field allows. */
-    OUT_OF_RANGE("the value is outside of the range of this field"),
-    /** A key is not there, of an entry or a parameter that the definition of the field requires. */
-    KEY_MISSING("a key that this field requires is missing"),
+    VALUE_EXPECTED("expected a value"),
+    /** The value is of another kind than the definition of the field requires. */
+    WRONG_KIND("expected a value of another kind"),
+    /** The value is of the right kind, but outside the range that the definition of the field allows. */
+    OUT_OF_RANGE("expected a value within the range of this field"),
+    /** The key of an entry or a parameter that the definition of the field requires is absent. */
+    KEY_MISSING("expected a key that this field requires"),
+    /** The reading function of the definition of the field has thrown another exception, which is the cause. */
+    REFUSED("refused by the definition of this field"),
     /** A Date or a Display String, where the field is bound to RFC 8941. */
-    NOT_IN_RFC8941("RFC 8941 has no Dates and no Display Strings"),
+    NOT_IN_RFC8941("expected no Dates and no Display Strings, which RFC 8941 does not have"),
 
     /** Something follows an Item (section 4.2, step 7). */
-    END_EXPECTED("nothing may follow an Item"),
+    END_EXPECTED("expected nothing after the Item"),
     /** Something follows a member of a List or a Dictionary that is not a comma (sections 4.2.1 and 4.2.2). */
-    COMMA_EXPECTED("a comma or the end is expected"),
+    COMMA_EXPECTED("expected a comma or the end"),
     /** No member follows the last comma (sections 4.2.1 and 4.2.2). */
-    TRAILING_COMMA("a member is expected after the comma"),
+    TRAILING_COMMA("expected a member after the comma"),
     /** A key does not begin with a lower-case letter or {@code *} (section 4.2.3.3). */
-    KEY_EXPECTED("a key is expected, which begins with a-z or *"),
+    KEY_EXPECTED("expected a key (starting with a-z or '*')"),
     /** The parenthesis is never closed (section 4.2.1.2). */
-    INNER_LIST_NOT_CLOSED("the inner list is not closed"),
+    INNER_LIST_NOT_CLOSED("expected ')' to close the inner list"),
     /** Something follows an item of an inner list that is neither a space nor the closing parenthesis (section 4.2.1.2). */
-    INNER_LIST_SPACE_EXPECTED("a space or ')' is expected"),
+    INNER_LIST_SPACE_EXPECTED("expected a space or ')'"),
 
     /** No digit follows a sign, a decimal point or {@code @} (section 4.2.4). */
-    DIGIT_EXPECTED("a digit is expected"),
+    DIGIT_EXPECTED("expected a digit"),
     /** An Integer or a Date of more than 15 digits (section 4.2.4). */
-    INTEGER_TOO_LONG("an Integer has at most 15 digits"),
+    INTEGER_TOO_LONG("expected at most 15 digits"),
     /** More than 12 digits before the decimal point (section 4.2.4). */
-    DECIMAL_TOO_LONG("a Decimal has at most 12 digits before its point"),
+    DECIMAL_TOO_LONG("expected at most 12 digits before the decimal point"),
     /** More than 3 digits after the decimal point (section 4.2.4). */
-    FRACTION_TOO_LONG("a Decimal has at most 3 digits after its point"),
+    FRACTION_TOO_LONG("expected at most 3 digits after the decimal point"),
     /** A Date with a decimal point (section 4.2.9). */
-    DATE_FRACTION("a Date is a whole number of seconds"),
+    DATE_FRACTION("expected a whole number of seconds"),
     /** Neither 0 nor 1 follows the question mark (section 4.2.8). */
-    BOOLEAN_EXPECTED("a Boolean is ?0 or ?1"),
+    BOOLEAN_EXPECTED("expected 0 or 1"),
 
     /** The closing quote is missing (section 4.2.5). */
-    STRING_NOT_CLOSED("the String is not closed"),
+    STRING_NOT_CLOSED("expected '\"' to close the String"),
     /** A control character in a String (section 4.2.5). */
-    STRING_CHARACTER("a String has no control characters"),
+    STRING_CHARACTER("expected no control character in a String"),
     /** A backslash before anything but a quote or a backslash (section 4.2.5). */
-    STRING_ESCAPE("only \\\" and \\\\ are escapes"),
+    STRING_ESCAPE("expected '\"' or '\\' after the backslash"),
 
     /** The closing colon is missing (section 4.2.7). */
-    BINARY_NOT_CLOSED("the Byte Sequence is not closed"),
+    BINARY_NOT_CLOSED("expected ':' to close the Byte Sequence"),
     /** A character outside the base64 alphabet, or one that follows the padding (section 4.2.7). */
-    BINARY_CHARACTER("a Byte Sequence is base64"),
+    BINARY_CHARACTER("expected base64"),
     /** One base64 character too many: no number of octets encodes to this length (section 4.2.7). */
-    BINARY_LENGTH("base64 of this length is incomplete"),
+    BINARY_LENGTH("expected base64 of a complete length"),
     /** More padding than the base64 characters before it call for (section 4.2.7). */
-    BINARY_PADDING("there is more padding than base64 allows"),
+    BINARY_PADDING("expected less padding"),
 
     /** No quote follows the percent sign (section 4.2.10). */
-    DISPLAY_STRING_QUOTE_EXPECTED("a Display String begins with %\""),
+    DISPLAY_STRING_QUOTE_EXPECTED("expected '\"' after the percent sign"),
     /** The closing quote is missing (section 4.2.10). */
-    DISPLAY_STRING_NOT_CLOSED("the Display String is not closed"),
+    DISPLAY_STRING_NOT_CLOSED("expected '\"' to close the Display String"),
     /** A control character in a Display String (section 4.2.10). */
-    DISPLAY_STRING_CHARACTER("a Display String encodes control characters"),
+    DISPLAY_STRING_CHARACTER("expected control characters to be percent-encoded"),
     /** A percent sign without two digits of lower-case hexadecimal (section 4.2.10). */
-    DISPLAY_STRING_ESCAPE("two digits of lower-case hexadecimal are expected"),
+    DISPLAY_STRING_ESCAPE("expected two lower-case hexadecimal digits"),
     /** The octets are not UTF-8; the index is that of the sequence at fault (section 4.2.10). */
-    DISPLAY_STRING_UTF8("the octets are not UTF-8");
+    DISPLAY_STRING_UTF8("expected UTF-8");
 
     private final String message;
 
@@ -92,11 +94,7 @@ public enum SfProblem {
         this.message = message;
     }
 
-    /**
-     * Returns what is wrong, for people.
-     *
-     * @return a phrase of printable ASCII, without a full stop
-     */
+    /** {@return what was expected, for people: a phrase of printable ASCII, without a full stop} */
     public String message() {
         return message;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -8,26 +9,30 @@ import java.util.RandomAccess;
 /**
  * Reads a structured field value piece by piece, without building a tree: the parsing algorithms of RFC 9651, section 4.2.
  *
- * <p>The caller knows whether the field is an Item, a List or a Dictionary, says so by the first call, and then asks for the
- * next member, inner item or parameter. The reader stands on one value at a time, its cursor, and tells its kind, its key and
- * its content:
+ * <p>You know whether the field is an Item, a List or a Dictionary. The first call tells the reader which one: {@link #readItem()},
+ * {@link #nextMember()} or {@link #nextEntry()}. Then ask for the next member, inner item or parameter. The reader stands on one
+ * value at a time, its cursor, and tells its kind, its key and its content:
  *
  * <pre>{@code
  * long urgency = 3;                                    // Priority: u=1, i
+ * boolean incremental = false;
  * SfReader reader = SfReader.of("u=1, i");
  * while (reader.nextEntry()) {
  *     if (reader.keyEquals("u")) {
- *         urgency = reader.kind() == SfKind.INTEGER ? reader.integerValue() : 3;
+ *         long u = reader.kind() == SfKind.INTEGER ? reader.integerValue() : 3;
+ *         urgency = u >= 0 && u <= 7 ? u : 3;
+ *     } else if (reader.keyEquals("i")) {
+ *         incremental = reader.kind() == SfKind.BOOLEAN && reader.booleanValue();
  *     }
  * }
  * }</pre>
  *
- * <p>Whatever the caller does not read is validated all the same, by the call that passes over it. So a loop that runs until
- * {@link #nextMember()} or {@link #nextEntry()} returns false has validated the whole value; who leaves earlier, or reads an
- * Item, calls {@link #finish()}. Until then a value is only known to be well-formed as far as it has been read, and RFC 9651
- * wants a malformed field to be ignored as a whole.
+ * <p>What you do not read is still validated, by the call that moves past it. A loop that runs until {@link #nextMember()} or
+ * {@link #nextEntry()} returns false has validated the whole value. If you stop early, or read an Item, call {@link #finish()} to
+ * validate the rest. Until then, a value is only known to be well-formed up to the cursor, and RFC 9651 requires a malformed field
+ * to be ignored as a whole.
  *
- * <p>An Item is one value. That nothing but its parameters follows, {@link #finish()} makes sure of:
+ * <p>An Item is one value. Call {@link #finish()} to check that nothing follows its parameters:
  *
  * <pre>{@code
  * SfReader reader = SfReader.of("prefetch;prerender");
@@ -39,7 +44,7 @@ import java.util.RandomAccess;
  * reader.reset("a, b").nextMember();                   // true
  * }</pre>
  *
- * <p>Parameters belong to the value under the cursor and follow it; the items of an inner list follow the list, and its
+ * <p>Parameters belong to the value under the cursor and follow it. The items of an inner list follow the list, and its
  * parameters follow those:
  *
  * <pre>{@code
@@ -57,23 +62,24 @@ import java.util.RandomAccess;
  * }
  * }</pre>
  *
- * <p>A key may come more than once among entries and among parameters, and only the last one counts (sections 4.2.2 and
- * 4.2.3.2). So a caller lets each overwrite what an earlier one said, even by the default if it is of a wrong kind; and if a
- * wrong kind makes the field malformed, it waits for the end before it says so. The value model does all that by itself:
- * {@code SfDictionary.read(reader)}.
+ * <p><b>Duplicate keys.</b> A key may occur more than once among entries and among parameters, and only the last one counts
+ * (sections 4.2.2 and 4.2.3.2). Let each occurrence overwrite the previous one. If it has the wrong kind, fall back to the default, as
+ * the first example does. If a wrong kind is an error, use the value model, which knows only the last one:
+ * {@code SfDictionary.readField(reader)}.
  *
- * <p><b>Faults.</b> A malformed value is reported by {@link SfException}, from the call that meets the fault, and then from
- * every call but {@code reset}, {@code position} and {@code fault}. Asking for a value as another kind than it is throws the
- * same exception, with {@link SfProblem#WRONG_KIND}, because a field that is not as its definition says is the sender's fault;
- * the reader then stays where it is. Calls that no input could make right, such as asking a List for its next entry, throw
- * {@link IllegalStateException}.
+ * <p><b>Input.</b> A field value is a {@code String}, part of any {@code CharSequence}, all lines of the field, a byte array or a
+ * {@code ByteBuffer}. A byte array is read in place, and so is a heap buffer. Do not change either while it is being read. Text and
+ * direct buffers are copied into a buffer of the reader, which stays as large as the longest value was.
  *
- * <p><b>Cost.</b> A reader is for one thread at a time. It can be used again and again by the {@code reset} methods, and then,
- * for well-formed values, allocates only in {@link #key()}, {@link #stringValue()}, {@link #tokenValue()},
- * {@link #binaryValue()} and {@link #displayStringValue()}, to decode and return; when text is longer than any before; and for
- * field lines in a list that is not {@link RandomAccess}. It reads a byte array where it is, which must not change
- * meanwhile; text is copied into a buffer that it keeps, and which stays as large as the longest value was. The work is linear
- * in the length of the value.
+ * <p><b>Faults.</b> The call that meets a fault reports it by {@link SfException}. So does every later call except {@code reset},
+ * {@code position}, {@code fault} and {@code toString}. Asking for a value as another kind throws {@link SfException} too, with
+ * {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it is. A call in the wrong
+ * order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next entry.
+ *
+ * <p><b>Cost.</b> A reader is for one thread at a time. The {@code reset} methods start it on another value. A reused reader of
+ * well-formed values allocates only what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()}, {@link #binaryValue()} and
+ * {@link #displayStringValue()} return and need for decoding; a larger buffer for a longer text; and a copy of field lines that
+ * are not {@link RandomAccess}. The work is linear in the length of the value.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
  */
@@ -94,9 +100,9 @@ public final class SfReader extends Scanner {
     private static final byte BARE_ITEM = 1;
     /** On an inner list, of which nothing has been read. */
     private static final byte INNER_LIST = 2;
-    /** Behind a value and its parameters, or behind the items of an inner list. */
+    /** After a value and its parameters, or after the items of an inner list. */
     private static final byte GAP = 3;
-    /** Behind the whole field value, which is well-formed. */
+    /** After the whole field value, which is well-formed. */
     private static final byte END = 4;
     /** Nowhere: the field value is malformed. */
     private static final byte MALFORMED = 5;
@@ -118,6 +124,10 @@ public final class SfReader extends Scanner {
     private int pos;
 
     private int memberStart;
+    /** How many members of a List, and how many items of the inner list, were before the current one. */
+    private int memberIndex;
+
+    private int innerIndex;
     private int keyStart;
     private int keyEnd;
 
@@ -159,6 +169,29 @@ public final class SfReader extends Scanner {
      */
     public static SfReader of(List<String> fieldLines) {
         return new SfReader().reset(fieldLines);
+    }
+
+    /**
+     * Makes a reader of a field value in a byte buffer: its remaining bytes. The buffer's position does not move.
+     *
+     * @param ascii holds the field value; one with a byte above 0x7F is malformed there
+     * @return a new reader, which stands before the value
+     */
+    public static SfReader of(ByteBuffer ascii) {
+        return new SfReader().reset(ascii);
+    }
+
+    /**
+     * Makes a reader of a field value that is part of a text.
+     *
+     * @param text holds the field value; one with a character above U+007F is malformed there
+     * @param start the index of its first character
+     * @param end the index after its last character
+     * @return a new reader, which stands before the value
+     * @throws IndexOutOfBoundsException if the text has no such range
+     */
+    public static SfReader of(CharSequence text, int start, int end) {
+        return new SfReader().reset(text, start, end);
     }
 
     /**
@@ -218,6 +251,40 @@ public final class SfReader extends Scanner {
         return this;
     }
 
+    /**
+     * Turns to another field value, as {@link #of(ByteBuffer)}.
+     *
+     * @param ascii holds the field value
+     * @return this reader, which stands before the value
+     */
+    public SfReader reset(ByteBuffer ascii) {
+        int length = ascii.remaining();
+        if (ascii.hasArray()) {
+            return reset(ascii.array(), ascii.arrayOffset() + ascii.position(), length);
+        }
+        beginText(length);
+        ascii.get(ascii.position(), text, 0, length);
+        return this;
+    }
+
+    /**
+     * Turns to another field value, as {@link #of(CharSequence, int, int)}.
+     *
+     * @param value holds the field value
+     * @param from the index of its first character
+     * @param to the index after its last character
+     * @return this reader, which stands before the value
+     * @throws IndexOutOfBoundsException if the text has no such range
+     */
+    public SfReader reset(CharSequence value, int from, int to) {
+        Objects.checkFromToIndex(from, to, value.length());
+        beginText(to - from);
+        if (!Ascii.copy(value, from, to, text)) {
+            notOctets = value.subSequence(from, to).toString();
+        }
+        return this;
+    }
+
     private static int combinedLength(List<String> lines) {
         int length = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -228,18 +295,29 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Chooses the edition of the specification, for this and all later field values of this reader.
+     * Chooses the version of the RFC for this field value. {@code reset} returns to {@link SfVersion#RFC9651}.
      *
-     * @param edition {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
+     * @param rfc {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
      * @return this reader
      * @throws IllegalStateException if reading has begun
      */
-    public SfReader version(SfVersion edition) {
-        if (cursor != START) {
-            throw misuse("reading has begun");
-        }
-        version = Objects.requireNonNull(edition);
+    public SfReader version(SfVersion rfc) {
+        requireStart("version()");
+        version = Objects.requireNonNull(rfc);
         return this;
+    }
+
+    /**
+     * Tells whether reading has begun. A value of the tree can only be read from a reader that has not.
+     *
+     * @return false after {@code of} and {@code reset}; true after the first call that moves the cursor
+     * @throws SfException if the value is known to be malformed
+     */
+    public boolean hasBegun() {
+        if (cursor == MALFORMED) {
+            throw repeatedFault();
+        }
+        return cursor != START;
     }
 
     /**
@@ -251,7 +329,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if the field is being read as an Item or a Dictionary
      */
     public boolean nextMember() {
-        if (!toNextMember(LIST)) {
+        if (!toNextMember(LIST, "nextMember()")) {
             return false;
         }
         keyStart = NO_KEY;
@@ -268,7 +346,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if the field is being read as an Item or a List
      */
     public boolean nextEntry() {
-        if (!toNextMember(DICTIONARY)) {
+        if (!toNextMember(DICTIONARY, "nextEntry()")) {
             return false;
         }
         moveToKey(pos);
@@ -288,9 +366,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if reading has begun
      */
     public void readItem() {
-        if (cursor != START) {
-            throw misuse("reading has begun");
-        }
+        requireStart("readItem()");
         field = ITEM;
         keyStart = NO_KEY;
         moveToBareItem(skipSpaces(pos));
@@ -309,7 +385,10 @@ public final class SfReader extends Scanner {
             requireInnerListBefore();
             return false;
         }
-        if (cursor != INNER_LIST) {
+        if (cursor == INNER_LIST) {
+            innerIndex = 0;
+        } else {
+            innerIndex++;
             passOverParameters();
             if (pos < end && !isAt(pos, ' ') && !isAt(pos, ')')) {
                 throw malformed(SfProblem.INNER_LIST_SPACE_EXPECTED, pos);
@@ -332,11 +411,11 @@ public final class SfReader extends Scanner {
 
     private void requireInnerListBefore() {
         if (field == ITEM) {
-            throw misuse("an Item has no inner lists");
+            throw misuse("nextInner()", "a member of a List or a Dictionary");
         }
-        requireOnOrBehindValue();
+        requireOnOrAfterValue("nextInner()");
         if (!isAt(memberStart, '(')) {
-            throw fault(SfProblem.WRONG_KIND, memberStart);
+            throw wrongKindOfMember();
         }
     }
 
@@ -344,7 +423,7 @@ public final class SfReader extends Scanner {
      * Moves to the next parameter of the value under the cursor. On an inner list, it first moves past its items; on a
      * parameter, to the next one of the same value.
      *
-     * @return true if there is one: its value is now under the cursor and has a {@link #key()}; false behind the last one
+     * @return true if there is one: its value is now under the cursor and has a {@link #key()}; false after the last one
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if there is no value yet or no longer
      */
@@ -352,7 +431,7 @@ public final class SfReader extends Scanner {
         if (cursor == INNER_LIST) {
             while (nextInner()) {}
         }
-        requireOnOrBehindValue();
+        requireOnOrAfterValue("nextParameter()");
         if (!isAt(pos, ';')) {
             cursor = GAP;
             return false;
@@ -381,7 +460,8 @@ public final class SfReader extends Scanner {
                 while (nextEntry()) {}
             }
             case ITEM -> finishItem();
-            default -> throw misuse("nothing has been read: is it an Item, a List or a Dictionary?");
+            default ->
+                throw misuse("finish()", "a call before it that tells whether this is an Item, a List or a Dictionary");
         }
     }
 
@@ -404,7 +484,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public SfKind kind() {
-        requireValue();
+        requireValue("kind()");
         return lastKind();
     }
 
@@ -415,7 +495,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is none under the cursor
      */
     public String key() {
-        requireKey();
+        requireKey("key()");
         return Text.decodePlain(in, keyStart, keyEnd);
     }
 
@@ -427,7 +507,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is none under the cursor
      */
     public boolean keyEquals(String key) {
-        requireKey();
+        requireKey("keyEquals()");
         return Text.equalsPlain(in, keyStart, keyEnd, key);
     }
 
@@ -439,7 +519,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public boolean booleanValue() {
-        require(SfKind.BOOLEAN);
+        require(SfKind.BOOLEAN, "booleanValue()");
         return number != 0;
     }
 
@@ -451,7 +531,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public long integerValue() {
-        require(SfKind.INTEGER);
+        require(SfKind.INTEGER, "integerValue()");
         return number;
     }
 
@@ -463,7 +543,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public long decimalThousandths() {
-        require(SfKind.DECIMAL);
+        require(SfKind.DECIMAL, "decimalThousandths()");
         return number;
     }
 
@@ -475,7 +555,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public long dateSeconds() {
-        require(SfKind.DATE);
+        require(SfKind.DATE, "dateSeconds()");
         return number;
     }
 
@@ -487,7 +567,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public String stringValue() {
-        require(SfKind.STRING);
+        require(SfKind.STRING, "stringValue()");
         return Text.decodeString(in, valueStart + 1, pos - 1);
     }
 
@@ -499,7 +579,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public String tokenValue() {
-        require(SfKind.TOKEN);
+        require(SfKind.TOKEN, "tokenValue()");
         return Text.decodePlain(in, valueStart, pos);
     }
 
@@ -511,7 +591,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public byte[] binaryValue() {
-        require(SfKind.BINARY);
+        require(SfKind.BINARY, "binaryValue()");
         return Text.decodeBinary(in, valueStart + 1, pos - 1);
     }
 
@@ -524,7 +604,7 @@ public final class SfReader extends Scanner {
      * @throws IllegalStateException if there is no value under the cursor
      */
     public String displayStringValue() {
-        require(SfKind.DISPLAY_STRING);
+        require(SfKind.DISPLAY_STRING, "displayStringValue()");
         return Text.decodeDisplayString(in, valueStart + 2, pos - 1);
     }
 
@@ -538,7 +618,8 @@ public final class SfReader extends Scanner {
      */
     public boolean valueEquals(String text) {
         Objects.requireNonNull(text);
-        return switch (kind()) {
+        requireValue("valueEquals()");
+        return switch (lastKind()) {
             case TOKEN -> Text.equalsPlain(in, valueStart, pos, text);
             case STRING -> Text.equalsString(in, valueStart + 1, pos - 1, text);
             case DISPLAY_STRING -> Text.equalsDisplayString(in, valueStart + 2, pos - 1, text);
@@ -547,25 +628,60 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Makes an exception for a value that is well-formed, and yet not as its field is defined: out of range, say. The reader
-     * stays where it is.
+     * Makes an exception for a value that is well-formed, but not what the definition of its field requires: out of range, for
+     * example. The reader stays where it is.
      *
-     * @param problem what is wrong with it
-     * @return the exception, to be thrown; its index is that of the value under the cursor, or where reading goes on if there
-     *     is none
+     * @param problem the way in which the value is wrong
+     * @return the exception, to be thrown; its path and index are those of the value under the cursor; without a value there, its
+     *     path is empty and its index is {@link #position()}
      */
     public SfException fault(SfProblem problem) {
-        return fault(problem, hasValue() ? valueStart : pos);
+        return fault(problem, problem.message());
+    }
+
+    /**
+     * Makes an exception, as {@link #fault(SfProblem)}, with a description of its own.
+     *
+     * @param problem the way in which the value is wrong
+     * @param description what was expected, for people
+     * @return the exception, to be thrown
+     */
+    public SfException fault(SfProblem problem, String description) {
+        Objects.requireNonNull(problem);
+        Objects.requireNonNull(description);
+        return hasValue() ? fault(problem, path(), description, valueStart) : fault(problem, "", description, pos);
     }
 
     /**
      * Tells how far the reader has come.
      *
-     * @return the index in the field value, all lines combined, of the first character that has not been read: behind the
-     *     value under the cursor, or behind the opening parenthesis of an inner list
+     * @return the index in the field value, all lines combined, of the first character that has not been read: after the
+     *     value under the cursor, or after the opening parenthesis of an inner list
      */
     public int position() {
         return pos - start;
+    }
+
+    /**
+     * Describes the state of this reader, for debugging.
+     *
+     * @return one line of printable ASCII: what the field is read as, what is under the cursor, and an excerpt of the value
+     */
+    @Override
+    public String toString() {
+        return Printable.of("SfReader[" + state() + ", "
+                + fault(SfProblem.VALUE_EXPECTED, "", "", pos).where() + ']');
+    }
+
+    private String state() {
+        String type = List.of("not begun", "Item", "List", "Dictionary").get(field);
+        return switch (cursor) {
+            case START -> "not begun";
+            case BARE_ITEM, INNER_LIST -> type + ", on " + (path() + ' ' + found()).strip();
+            case GAP -> type + ", after a value";
+            case END -> type + ", at the end";
+            default -> type + ", malformed: " + faultProblem.message();
+        };
     }
 
     private void beginText(int length) {
@@ -580,6 +696,9 @@ public final class SfReader extends Scanner {
         if (!notOctets.isEmpty()) {
             notOctets = "";
         }
+        if (version != SfVersion.RFC9651) {
+            version = SfVersion.RFC9651;
+        }
         pos = from;
         field = UNREAD;
         cursor = START;
@@ -587,9 +706,10 @@ public final class SfReader extends Scanner {
     }
 
     /** What Parsing a List (section 4.2.1) and Parsing a Dictionary (section 4.2.2) share: all but the member itself. */
-    private boolean toNextMember(byte wanted) {
+    private boolean toNextMember(byte wanted, String call) {
         if (cursor == START) {
             field = wanted;
+            memberIndex = 0;
             pos = skipSpaces(pos);
             if (pos == end) {
                 cursor = END;
@@ -598,11 +718,12 @@ public final class SfReader extends Scanner {
             return true;
         }
         if (field != wanted || cursor == MALFORMED) {
-            throw misuse("this is not a " + (wanted == LIST ? "List" : "Dictionary") + " that can be read on");
+            throw misuse(call, wanted == LIST ? "a List" : "a Dictionary");
         }
         if (cursor == END) {
             return false;
         }
+        memberIndex++;
         passOverMember();
         int comma = skipOptionalWhitespace(pos);
         if (comma == end) {
@@ -666,30 +787,84 @@ public final class SfReader extends Scanner {
         return cursor == BARE_ITEM || cursor == INNER_LIST;
     }
 
-    private void requireValue() {
+    private void requireStart(String call) {
+        if (cursor != START) {
+            throw misuse(call, "a reader that has not begun");
+        }
+    }
+
+    private void requireValue(String call) {
         if (!hasValue()) {
-            throw noValue();
+            throw misuse(call, "a value under the cursor");
         }
     }
 
     /** Where its parameters, or those that are left of them, may come next. */
-    private void requireOnOrBehindValue() {
+    private void requireOnOrAfterValue(String call) {
         if (cursor != BARE_ITEM && cursor != GAP) {
-            throw noValue();
+            throw misuse(call, "a value");
         }
     }
 
-    private void requireKey() {
-        requireValue();
+    private void requireKey(String call) {
+        requireValue(call);
         if (keyStart == NO_KEY) {
-            throw misuse("what is under the cursor has no key");
+            throw misuse(call, "an entry or a parameter");
         }
     }
 
-    private void require(SfKind wanted) {
-        if (kind() != wanted) {
-            throw fault(SfProblem.WRONG_KIND);
+    private void require(SfKind wanted, String call) {
+        requireValue(call);
+        if (lastKind() != wanted) {
+            throw fault(SfProblem.WRONG_KIND, "expected " + wanted.withArticle() + ", found " + found());
         }
+    }
+
+    private SfException wrongKindOfMember() {
+        String found = valueStart == memberStart ? ", found " + found() : "";
+        return fault(SfProblem.WRONG_KIND, memberPath(), "expected an Inner List" + found, memberStart);
+    }
+
+    /** The value under the cursor, for people; not all of it if it is long. */
+    private String found() {
+        boolean omitted = lastKind() == SfKind.BOOLEAN && number == 1;
+        String text =
+                omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + SfException.REACH + 1));
+        return SfException.found(lastKind(), text);
+    }
+
+    /** Where the value under the cursor is: {@link SfException#path()}. */
+    private String path() {
+        String path = memberPath();
+        if (innerListOpen && cursor != INNER_LIST) {
+            path += "[" + innerIndex + ']';
+        }
+        boolean onParameter = keyStart != NO_KEY && valueStart != memberStart;
+        return onParameter ? path + ';' + excerptOf(keyStart, keyEnd) : path;
+    }
+
+    private String memberPath() {
+        return switch (field) {
+            case LIST -> "[" + memberIndex + ']';
+            case DICTIONARY -> memberKey();
+            default -> "";
+        };
+    }
+
+    /** The key of the current entry, also when the cursor is on one of its parameters. It is before an equals sign, or all there is. */
+    private String memberKey() {
+        int keyBegin = memberStart;
+        if (memberStart > start && in[memberStart - 1] == '=') {
+            keyBegin--;
+            while (keyBegin > start && CharClass.is(in[keyBegin - 1], CharClass.KEY)) {
+                keyBegin--;
+            }
+        }
+        return excerptOf(keyBegin, parseKey(keyBegin));
+    }
+
+    private String excerptOf(int from, int to) {
+        return Text.decodePlain(in, from, Math.min(to, from + SfException.REACH));
     }
 
     /** The true cause of a fault may be that no character outside ASCII fits anywhere. */
@@ -699,24 +874,26 @@ public final class SfReader extends Scanner {
         innerListOpen = false;
         faultProblem = p < end && in[p] < 0 ? SfProblem.NON_ASCII : problem;
         faultIndex = p;
-        return fault(faultProblem, faultIndex);
+        return repeatedFault();
     }
 
-    private SfException fault(SfProblem problem, int p) {
+    private SfException repeatedFault() {
+        return fault(faultProblem, "", faultProblem.message(), faultIndex);
+    }
+
+    private SfException fault(SfProblem problem, String path, String description, int p) {
         if (!notOctets.isEmpty()) {
-            return SfException.of(problem, notOctets, p); // text begins at 0
+            return SfException.of(problem, path, description, notOctets, p); // text begins at 0
         }
         String before = Text.decodePlain(in, Math.max(start, p - SfException.REACH), p);
         String after = Text.decodePlain(in, p, Math.min(end, p + SfException.REACH));
-        return new SfException(problem, p - start, before, after, end - start);
+        return SfException.inFieldValue(problem, path, description, p - start, before, after, end - start);
     }
 
-    private RuntimeException noValue() {
-        return misuse("there is no value under the cursor");
-    }
-
-    /** A call that is out of order behind a fault is the sender's doing: the caller learns of it again. */
-    private RuntimeException misuse(String message) {
-        return cursor == MALFORMED ? fault(faultProblem, faultIndex) : new IllegalStateException(message);
+    /** A call that is out of order after a fault is the sender's fault: it is reported again. */
+    private RuntimeException misuse(String call, String expected) {
+        return cursor == MALFORMED
+                ? repeatedFault()
+                : new IllegalStateException(call + ": expected " + expected + ", found " + this);
     }
 }

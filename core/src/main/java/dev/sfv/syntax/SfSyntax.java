@@ -9,7 +9,7 @@ package dev.sfv.syntax;
  * <pre>{@code
  * SfSyntax.isToken("cache.example.com:8080"); // true
  * SfSyntax.isToken("500 ms");                 // false
- * SfSyntax.requireKey("maxAge");              // throws IllegalArgumentException: not a key: "maxAge"
+ * SfSyntax.requireKey("maxAge");              // throws IllegalArgumentException: expected a key, found: "maxAge"
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
@@ -79,6 +79,28 @@ public final class SfSyntax {
     }
 
     /**
+     * Tells whether some text is a {@code field-name}: visible ASCII without delimiters, at least one character (RFC 9110,
+     * section 5.1).
+     *
+     * @param text any text
+     * @return whether it can be the name of a field
+     */
+    public static boolean isFieldName(String text) {
+        return isWord(text, CharClass.FIELD_NAME, CharClass.FIELD_NAME);
+    }
+
+    /**
+     * Insists on a {@linkplain #isFieldName field name}.
+     *
+     * @param text any text
+     * @return the same text
+     * @throws IllegalArgumentException if it is not the name of a field
+     */
+    public static String requireFieldName(String text) {
+        return require(isFieldName(text), "a field name", text);
+    }
+
+    /**
      * Insists on a {@linkplain #isKey key}.
      *
      * @param text any text
@@ -108,7 +130,7 @@ public final class SfSyntax {
      * @throws IllegalArgumentException if it is not the text of a String
      */
     public static String requireString(String text) {
-        return require(isString(text), "the text of a String, which is visible ASCII and spaces", text);
+        return require(isString(text), "visible ASCII and spaces", text);
     }
 
     /**
@@ -119,7 +141,7 @@ public final class SfSyntax {
      * @throws IllegalArgumentException if it has an unpaired surrogate
      */
     public static String requireDisplayString(String text) {
-        return require(isDisplayString(text), "Unicode text, as it has an unpaired surrogate", text);
+        return require(isDisplayString(text), "Unicode text without unpaired surrogates", text);
     }
 
     /**
@@ -132,7 +154,7 @@ public final class SfSyntax {
      */
     public static long requireNumber(long number) {
         if (number < -MAX_NUMBER || number > MAX_NUMBER) {
-            throw new IllegalArgumentException("out of range, which is 15 digits: " + number);
+            throw new IllegalArgumentException("expected at most 15 digits, found: " + number);
         }
         return number;
     }
@@ -152,7 +174,7 @@ public final class SfSyntax {
     private static String require(boolean valid, String what, String text) {
         if (!valid) {
             String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-            throw new IllegalArgumentException("not " + what + ": \"" + Printable.of(shown) + '"');
+            throw new IllegalArgumentException("expected " + what + ", found: \"" + Printable.of(shown) + '"');
         }
         return text;
     }

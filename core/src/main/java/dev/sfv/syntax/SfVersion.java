@@ -2,14 +2,14 @@
 package dev.sfv.syntax;
 
 /**
- * The edition of the specification that a field is read or written by.
+ * The version of the RFC by which a field is read or written.
  *
- * <p>A field defined before RFC 9651 may be bound to the earlier edition: its parsers then refuse the two types that came
- * later (RFC 9651, Appendix D).
+ * <p>A field that was defined before RFC 9651 may be limited to RFC 8941. Its parsers then refuse the two types that were added later
+ * (RFC 9651, Appendix D).
  *
  * <pre>{@code
  * SfReader reader = SfReader.of("@1659578233").version(SfVersion.RFC8941);
- * reader.readItem(); // throws SfException: RFC 8941 has no Dates and no Display Strings, at index 0 of: @1659578233
+ * reader.readItem(); // throws SfException: expected no Dates and no Display Strings, which RFC 8941 does not have, at index 0 of: @1659578233
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#appendix-D">RFC 9651, appendix D</a>

@@ -4,6 +4,7 @@ package dev.sfv.syntax;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -22,12 +23,15 @@ import java.util.Objects;
  * writer.fieldValue(); // sig1=("@method" "@authority";req);created=1618884473
  * }</pre>
  *
- * <p>What it returns is always a well-formed field value. A call out of order throws {@link IllegalStateException}, and a key
- * or a value that cannot be written throws {@link IllegalArgumentException}; either leaves the writer as it was. That keys
- * are unique is left to the caller: of two the last one counts, for every reader, and the form is not the canonical one.
+ * <p>The result is always a well-formed field value. A call in the wrong order throws {@link IllegalStateException}, and a key
+ * or a value that cannot be written throws {@link IllegalArgumentException}. Both leave the writer as it was. The writer does not
+ * check for duplicate keys. Readers use the last one, and the output is then not canonical.
  *
- * <p>A writer is for one thread at a time. It can be used again and again by {@link #reset()}, and then allocates nothing but
- * what {@link #fieldValue()} and {@link #toByteArray()} return, once its buffer is as large as the longest field value.
+ * <p>If the type of the field is known, begin with {@link #startList()} or {@link #startDictionary()}. The writer then refuses a
+ * member of the other type.
+ *
+ * <p>A writer is for one thread at a time. {@link #reset()} starts it on another value. A reused writer allocates only what
+ * {@link #fieldValue()} and {@link #toByteArray()} return, once its buffer is as large as the longest field value.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.1">RFC 9651, section 4.1</a>
  */
@@ -81,19 +85,20 @@ public final class SfWriter {
         state = START;
         innerListOpen = false;
         afterKey = false;
+        version = SfVersion.RFC9651;
         return this;
     }
 
     /**
-     * Chooses the edition of the specification, for this and all later field values of this writer.
+     * Chooses the version of the RFC for this field value. {@link #reset()} returns to {@link SfVersion#RFC9651}.
      *
-     * @param edition {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
+     * @param rfc {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
      * @return this writer
      * @throws IllegalStateException if writing has begun
      */
-    public SfWriter version(SfVersion edition) {
-        require(state == START);
-        version = Objects.requireNonNull(edition);
+    public SfWriter version(SfVersion rfc) {
+        require(state == START, "version()", "a writer that has not begun");
+        version = Objects.requireNonNull(rfc);
         return this;
     }
 
@@ -104,9 +109,31 @@ public final class SfWriter {
      * @throws IllegalStateException if writing has begun
      */
     public SfWriter startItem() {
-        require(state == START);
+        requireStart("startItem()");
         field = ITEM;
         return go(BARE_ITEM_DUE, false);
+    }
+
+    /**
+     * Begins a List (section 4.1.1), which may remain empty. Without this call, the first {@link #nextMember()} begins
+     * one. A second call changes nothing.
+     *
+     * @return this writer
+     * @throws IllegalStateException if writing has begun, or the field is a Dictionary
+     */
+    public SfWriter startList() {
+        return start(LIST, "startList()");
+    }
+
+    /**
+     * Begins a Dictionary (section 4.1.2), which may remain empty. Without this call, the first {@link #nextEntry}
+     * begins one. A second call changes nothing.
+     *
+     * @return this writer
+     * @throws IllegalStateException if writing has begun, or the field is a List
+     */
+    public SfWriter startDictionary() {
+        return start(DICTIONARY, "startDictionary()");
     }
 
     /**
@@ -116,7 +143,7 @@ public final class SfWriter {
      * @throws IllegalStateException if the field is not a List, or the member before is not complete
      */
     public SfWriter nextMember() {
-        beginMember(LIST);
+        beginMember(LIST, "nextMember()", "a List whose last member is complete");
         return go(MEMBER_DUE, false);
     }
 
@@ -130,7 +157,7 @@ public final class SfWriter {
      */
     public SfWriter nextEntry(String key) {
         SfSyntax.requireKey(key);
-        beginMember(DICTIONARY);
+        beginMember(DICTIONARY, "nextEntry()", "a Dictionary whose last entry is complete");
         put(key);
         return go(MEMBER_DUE, true);
     }
@@ -142,8 +169,8 @@ public final class SfWriter {
      * @throws IllegalStateException if no member is due
      */
     public SfWriter openInnerList() {
-        require(state == MEMBER_DUE);
-        beginValue();
+        require(state == MEMBER_DUE, "openInnerList()", "nextMember() or nextEntry() before it");
+        beginValue("openInnerList()");
         put('(');
         innerListOpen = true;
         return go(INNER_LIST_OPENED, false);
@@ -156,7 +183,7 @@ public final class SfWriter {
      * @throws IllegalStateException if no inner list is open, or the item before is not complete
      */
     public SfWriter nextInner() {
-        requireInnerList();
+        requireInnerList("nextInner()");
         if (state == VALUE_WRITTEN) {
             put(' ');
         }
@@ -170,7 +197,7 @@ public final class SfWriter {
      * @throws IllegalStateException if no inner list is open, or the last item is not complete
      */
     public SfWriter closeInnerList() {
-        requireInnerList();
+        requireInnerList("closeInnerList()");
         put(')');
         innerListOpen = false;
         return go(VALUE_WRITTEN, false);
@@ -186,7 +213,7 @@ public final class SfWriter {
      */
     public SfWriter nextParameter(String key) {
         SfSyntax.requireKey(key);
-        require(state == VALUE_WRITTEN);
+        require(state == VALUE_WRITTEN, "nextParameter()", "a complete item or inner list before it");
         put(';');
         put(key);
         return go(BARE_ITEM_DUE, true);
@@ -202,7 +229,7 @@ public final class SfWriter {
      */
     public SfWriter writeInteger(long value) {
         SfSyntax.requireNumber(value);
-        beginValue();
+        beginValue("writeInteger()");
         putNumber(value);
         return go(VALUE_WRITTEN, false);
     }
@@ -217,7 +244,7 @@ public final class SfWriter {
      */
     public SfWriter writeDecimal(long thousandths) {
         SfSyntax.requireNumber(thousandths);
-        beginValue();
+        beginValue("writeDecimal()");
         long magnitude = Math.abs(thousandths);
         if (thousandths < 0) {
             put('-');
@@ -242,7 +269,7 @@ public final class SfWriter {
      */
     public SfWriter writeString(String text) {
         SfSyntax.requireString(text);
-        beginValue();
+        beginValue("writeString()");
         put('"');
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -267,7 +294,7 @@ public final class SfWriter {
      */
     public SfWriter writeToken(String text) {
         SfSyntax.requireToken(text);
-        beginValue();
+        beginValue("writeToken()");
         put(text);
         return go(VALUE_WRITTEN, false);
     }
@@ -281,7 +308,7 @@ public final class SfWriter {
      */
     public SfWriter writeBinary(byte[] octets) {
         Objects.requireNonNull(octets);
-        beginValue();
+        beginValue("writeBinary()");
         put(':');
         putBase64(octets);
         put(':');
@@ -299,7 +326,7 @@ public final class SfWriter {
         if (value && afterKey) {
             return go(VALUE_WRITTEN, false);
         }
-        beginValue();
+        beginValue("writeBoolean()");
         put('?');
         put(value ? '1' : '0');
         return go(VALUE_WRITTEN, false);
@@ -310,13 +337,13 @@ public final class SfWriter {
      *
      * @param epochSeconds seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
      * @return this writer
-     * @throws IllegalArgumentException if it is out of range, or this writer is bound to RFC 8941
+     * @throws IllegalArgumentException if it is out of range, or this writer is set to RFC 8941
      * @throws IllegalStateException if no value is due
      */
     public SfWriter writeDate(long epochSeconds) {
         requireRfc9651();
         SfSyntax.requireNumber(epochSeconds);
-        beginValue();
+        beginValue("writeDate()");
         put('@');
         putNumber(epochSeconds);
         return go(VALUE_WRITTEN, false);
@@ -327,13 +354,13 @@ public final class SfWriter {
      *
      * @param text any Unicode text
      * @return this writer
-     * @throws IllegalArgumentException if it has an unpaired surrogate, or this writer is bound to RFC 8941
+     * @throws IllegalArgumentException if it has an unpaired surrogate, or this writer is set to RFC 8941
      * @throws IllegalStateException if no value is due
      */
     public SfWriter writeDisplayString(String text) {
         requireRfc9651();
         SfSyntax.requireDisplayString(text);
-        beginValue();
+        beginValue("writeDisplayString()");
         put('%');
         put('"');
         int codePoint;
@@ -357,7 +384,7 @@ public final class SfWriter {
      * @throws IllegalStateException if it is not complete
      */
     public String fieldValue() {
-        requireComplete();
+        requireComplete("fieldValue()");
         return toString();
     }
 
@@ -368,7 +395,7 @@ public final class SfWriter {
      * @throws IllegalStateException if it is not complete
      */
     public byte[] toByteArray() {
-        requireComplete();
+        requireComplete("toByteArray()");
         return Arrays.copyOf(out, length);
     }
 
@@ -382,7 +409,7 @@ public final class SfWriter {
      * @throws IndexOutOfBoundsException if they do not fit
      */
     public int copyTo(byte[] target, int offset) {
-        requireComplete();
+        requireComplete("copyTo()");
         System.arraycopy(out, 0, target, offset, length);
         return length;
     }
@@ -406,34 +433,48 @@ public final class SfWriter {
         return Text.decodePlain(out, 0, length);
     }
 
-    private void beginMember(byte wanted) {
+    private SfWriter start(byte wanted, String call) {
+        require(state == START && (field == UNKNOWN || field == wanted), call, "a writer that has not begun");
+        field = wanted;
+        return this;
+    }
+
+    private void beginMember(byte wanted, String call, String expected) {
         if (state == START) {
+            require(field == UNKNOWN || field == wanted, call, expected);
             field = wanted;
         } else {
-            require(field == wanted && state == VALUE_WRITTEN && !innerListOpen);
+            require(field == wanted && state == VALUE_WRITTEN && !innerListOpen, call, expected);
             put(',');
             put(' ');
         }
     }
 
-    private void beginValue() {
-        require(state == MEMBER_DUE || state == BARE_ITEM_DUE);
+    private void beginValue(String call) {
+        boolean due = state == MEMBER_DUE || state == BARE_ITEM_DUE;
+        require(due, call, "startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it");
         if (afterKey) {
             put('=');
         }
     }
 
-    private void requireInnerList() {
-        require(innerListOpen && (state == INNER_LIST_OPENED || state == VALUE_WRITTEN));
+    private void requireStart(String call) {
+        require(state == START && field == UNKNOWN, call, "a writer that has not begun");
     }
 
-    private void requireComplete() {
-        require(state == START || (state == VALUE_WRITTEN && !innerListOpen));
+    private void requireInnerList(String call) {
+        boolean open = innerListOpen && (state == INNER_LIST_OPENED || state == VALUE_WRITTEN);
+        require(open, call, "an open inner list whose last item is complete");
     }
 
-    private void require(boolean inOrder) {
+    private void requireComplete(String call) {
+        require(state == START || (state == VALUE_WRITTEN && !innerListOpen), call, "a complete field value");
+    }
+
+    private void require(boolean inOrder, String call, String expected) {
         if (!inOrder) {
-            throw new IllegalStateException("out of order, behind: " + this);
+            String type = List.of("unknown type", "Item", "List", "Dictionary").get(field);
+            throw new IllegalStateException(call + ": expected " + expected + ", found (" + type + "): " + this);
         }
     }
 

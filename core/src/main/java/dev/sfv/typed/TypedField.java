@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.typed;
 
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The definition of a field with a type of its own: what it is called, what its absence means, and how it is read and
- * written. This is how {@link SecPurpose} is made, and how anybody else makes another field:
+ * The definition of a field with a Java type of its own: its name, its type, the meaning of its absence, and how it is read and
+ * written.
  *
  * <pre>{@code
  * record Window(long from, boolean inclusive) {
@@ -22,278 +26,391 @@ import java.util.function.Function;
  *             TypedField.dictionary("Example-Window", ALL, Window::read, Window::write);
  *
  *     private static Window read(SfReader field) {
- *         SfDictionary window = SfDictionary.read(field);
+ *         SfDictionary window = SfDictionary.readField(field);
  *         return new Window(
- *                 window.get("from").map(from -> from.asItem().value().integerValue()).orElse(ALL.from),
- *                 window.get("inclusive").map(is -> is.asItem().value().booleanValue()).orElse(ALL.inclusive));
+ *                 window.contains("from") ? window.require("from", ValueType.INTEGER) : ALL.from,
+ *                 window.get("inclusive", ValueType.BOOLEAN).orElse(ALL.inclusive));
  *     }
  *
  *     private void write(SfWriter field) {
  *         field.nextEntry("from").writeInteger(from).nextEntry("inclusive").writeBoolean(inclusive);
  *     }
  * }
- * Window.FIELD.parse("from=5;new, other=(a b)").toString(); // Window[from=5, inclusive=true]
+ * Window.FIELD.from(FieldLines.ofMap(Map.of("example-window", List.of("from=5;new", "other=(a b)")))).from(); // 5
  * Window.FIELD.parse("from=five").toString();               // Window[from=0, inclusive=true]
+ * Window.FIELD.parseStrict("from=five"); // throws SfException: Example-Window: from: expected an Integer, found the Token five
  * Window.FIELD.serialize(new Window(7, false));             // from=7, inclusive=?0
  * }</pre>
  *
- * <p><b>Reading.</b> The definition is given a reader of a field that is there: of an Item, on its value; of a List or a
- * Dictionary, before its first member. It takes what it knows and leaves the rest, which RFC 9651 wants to be ignored (section
- * 2.3); what it has not read is validated when it returns, unless it turns the reader to something else by {@code reset},
- * which it must not. Where a tree is shorter, it begins with {@link dev.sfv.model.SfList#read},
- * {@link dev.sfv.model.SfDictionary#read} or {@link dev.sfv.model.SfItem#read}. A value that is not as it should be is refused by
- * {@link SfException}: that of the reader or the tree for one of a wrong kind, or that of {@link SfReader#fault}. If a
- * constructor of the type refuses it by {@link IllegalArgumentException}, that is taken for the sender's fault too
- * ({@link SfProblem#OUT_OF_RANGE}).
+ * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item stands on its value. The reader of a
+ * List or a Dictionary has not begun, so that the function can also begin with {@link dev.sfv.model.SfList#readField} or
+ * {@link dev.sfv.model.SfDictionary#readField}. The function reads the parts it knows and leaves the others, which are still
+ * validated. It must not call {@code reset}. To refuse a value, it throws an exception: {@link SfException} from the reader, from the
+ * tree or from {@link SfReader#fault(SfProblem)}, or any other one, for example from the constructor of the type.
  *
- * <p><b>Faults.</b> {@code parse} ignores a malformed field, as if it were absent (RFC 9651, section 4.2), and never throws
- * for anything that a sender can send; {@code parseStrict} throws {@link SfException}.
+ * <p><b>Faults.</b> {@code parse} and {@code from} never throw, whatever a sender sends and whatever the reading function throws. A
+ * malformed field counts as absent (RFC 9651, section 4.2). {@code parseStrict} throws {@link SfException}; if the reading function
+ * has thrown another exception, that is the cause. {@code tryParse} tells absent and malformed fields apart.
  *
- * <p>A definition is immutable and may be used by all threads, as far as its functions may.
+ * <p>A definition is immutable, and thread-safe if its functions are.
  *
  * @param <T> the type of the field, whose values should be immutable
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-2">RFC 9651, section 2</a>
  */
 public final class TypedField<T> {
-    private enum Type {
-        ITEM {
-            @Override
-            void begin(SfReader field) {
-                field.readItem();
-            }
-
-            @Override
-            void finish(SfReader field) {
-                field.finish();
-            }
-        },
-        LIST {
-            @Override
-            void finish(SfReader field) {
-                while (field.nextMember()) {}
-            }
-        },
-        DICTIONARY {
-            @Override
-            void finish(SfReader field) {
-                while (field.nextEntry()) {}
-            }
-        };
-
-        void begin(SfReader field) {}
-
-        abstract void finish(SfReader field);
-    }
-
     private final String name;
+    private final FieldType type;
     private final T absent;
-    private final Type type;
-    private final SfVersion version;
     private final Function<SfReader, T> read;
     private final BiConsumer<T, SfWriter> write;
+    private final SfVersion version;
+    private final List<Spelling<T>> spellings;
 
     private TypedField(
             String name,
+            FieldType type,
             T absent,
-            Type type,
-            SfVersion version,
             Function<SfReader, T> read,
-            BiConsumer<T, SfWriter> write) {
-        this.name = Objects.requireNonNull(name);
-        this.absent = Objects.requireNonNull(absent);
+            BiConsumer<T, SfWriter> write,
+            SfVersion version,
+            List<Spelling<T>> spellings) {
+        this.name = SfSyntax.requireFieldName(name);
         this.type = type;
-        this.version = Objects.requireNonNull(version);
+        this.absent = Objects.requireNonNull(absent);
         this.read = Objects.requireNonNull(read);
         this.write = Objects.requireNonNull(write);
+        this.version = Objects.requireNonNull(version);
+        this.spellings = spellings;
     }
 
     /**
      * Defines a field that is an Item.
      *
-     * @param <T> its type
+     * @param <T> its Java type
      * @param name its name
-     * @param absent what it means that it is absent
-     * @param read reads one that is there, from a reader that stands on the value
-     * @param write writes a value behind {@link SfWriter#startItem()}, which has been called
+     * @param absent the value that an absent field stands for
+     * @param read reads a present field, from a reader on its value
+     * @param write writes a value; {@link SfWriter#startItem()} has been called
      * @return the definition
+     * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static <T> TypedField<T> item(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        Objects.requireNonNull(write);
-        return new TypedField<>(
-                name,
-                absent,
-                Type.ITEM,
-                SfVersion.RFC9651,
-                read,
-                (value, field) -> write.accept(value, field.startItem()));
+        return new TypedField<>(name, FieldType.ITEM, absent, read, write, SfVersion.RFC9651, List.of());
     }
 
     /**
      * Defines a field that is a List.
      *
-     * @param <T> its type
+     * @param <T> its Java type
      * @param name its name
-     * @param absent what it means that it is absent
-     * @param read reads one that is there, from a reader that stands before the first member
-     * @param write writes a value to an empty writer
+     * @param absent the value that an absent field stands for
+     * @param read reads a present field, from a reader that has not begun
+     * @param write writes a value; {@link SfWriter#startList()} has been called
      * @return the definition
+     * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static <T> TypedField<T> list(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, absent, Type.LIST, SfVersion.RFC9651, read, write);
+        return new TypedField<>(name, FieldType.LIST, absent, read, write, SfVersion.RFC9651, List.of());
     }
 
     /**
      * Defines a field that is a Dictionary.
      *
-     * @param <T> its type
+     * @param <T> its Java type
      * @param name its name
-     * @param absent what it means that it is absent
-     * @param read reads one that is there, from a reader that stands before the first entry
-     * @param write writes a value to an empty writer
+     * @param absent the value that an absent field stands for
+     * @param read reads a present field, from a reader that has not begun
+     * @param write writes a value; {@link SfWriter#startDictionary()} has been called
      * @return the definition
+     * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, absent, Type.DICTIONARY, SfVersion.RFC9651, read, write);
+        return new TypedField<>(name, FieldType.DICTIONARY, absent, read, write, SfVersion.RFC9651, List.of());
     }
 
     /**
-     * Returns this definition, bound to an edition of the specification.
+     * Returns this definition for a version of the RFC.
      *
-     * @param edition {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941} for a field that has no Dates
-     *     and no Display Strings
+     * @param rfc {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941} for a field that must not have Dates
+     *     and Display Strings
      * @return another definition of the same field
      */
-    public TypedField<T> version(SfVersion edition) {
-        return new TypedField<>(name, absent, type, edition, read, write);
+    public TypedField<T> version(SfVersion rfc) {
+        return new TypedField<>(name, type, absent, read, write, rfc, spellings);
     }
 
     /**
-     * Returns the name of the field.
+     * Returns this definition with some values that are recognized by their canonical form, as a whole and without parsing. Such a
+     * field costs a comparison for each value, and no allocation. Use this for the few values that nearly every sender sends.
      *
-     * @return the name, as it is usually written
+     * @param values the values, the most frequent first; the instances that {@code parse} returns
+     * @return another definition of the same field
      */
+    @SafeVarargs
+    public final TypedField<T> recognizing(T... values) {
+        List<Spelling<T>> known = new ArrayList<>();
+        for (T value : values) {
+            known.add(new Spelling<>(serialize(value), value));
+        }
+        return new TypedField<>(name, type, absent, read, write, version, List.copyOf(known));
+    }
+
+    /** {@return the name of the field, as it is usually written} */
     public String name() {
         return name;
     }
 
+    /** {@return the type of the field} */
+    public FieldType type() {
+        return type;
+    }
+
     /**
-     * Reads a field value, and ignores a malformed one. This throws nothing, as far as the reading function of the definition
-     * throws nothing but {@link IllegalArgumentException}.
+     * Reads the field from a message. A malformed field counts as absent. This never throws, except what {@code lines} throws.
+     *
+     * @param lines the lines of the message
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     */
+    public T from(FieldLines lines) {
+        return parse(lines.get(name));
+    }
+
+    /**
+     * Reads the field from a message, as {@link #from(FieldLines)}, and reports a fault.
+     *
+     * @param lines the lines of the message
+     * @param malformed is given the fault of a malformed field, for logging
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     */
+    public T from(FieldLines lines, Consumer<? super SfException> malformed) {
+        return parse(lines.get(name), malformed);
+    }
+
+    /**
+     * Parses a field value. A malformed field counts as absent. This never throws.
      *
      * @param fieldValue the field value, or null if the field is absent
-     * @return what it says; if it is absent or malformed, what its absence means
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
      */
     public T parse(String fieldValue) {
         try {
             return parseStrict(fieldValue);
-        } catch (SfException malformed) {
+        } catch (SfException e) {
             return absent;
         }
     }
 
     /**
-     * Reads all lines of the field, and ignores a malformed one. This throws nothing, as {@link #parse(String)}.
+     * Parses all lines of the field. A malformed field counts as absent. This never throws.
      *
-     * @param fieldLines the lines in the order they came in, or null if the field is absent; a line that is null counts as
-     *     malformed
-     * @return what they say together; if it is absent or malformed, what its absence means
+     * @param fieldLines the lines in the order in which they were received, or null if the field is absent; a line that is null
+     *     counts as malformed
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
      */
     public T parse(List<String> fieldLines) {
-        if (fieldLines == null || fieldLines.isEmpty() || hasNull(fieldLines)) {
-            return absent;
-        }
         try {
             return parseStrict(fieldLines);
-        } catch (SfException malformed) {
+        } catch (SfException e) {
             return absent;
         }
     }
 
     /**
-     * Reads a field value in a byte array, and ignores a malformed one. What a sender can send throws nothing, as in
-     * {@link #parse(String)}.
+     * Parses a field value in a byte array. A malformed field counts as absent. Nothing that a sender sends makes this throw.
      *
-     * @param ascii holds the field value; null if the field is absent
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @return what it says; if it is absent or malformed, what its absence means
+     * @param ascii holds the field value, or is null if the field is absent
+     * @param offset the index of its first byte
+     * @param length the number of its bytes
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public T parse(byte[] ascii, int offset, int length) {
+        if (ascii == null) {
+            return absent;
+        }
+        Objects.checkFromIndexSize(offset, length, ascii.length);
+        for (int i = 0; i < spellings.size(); i++) {
+            if (spellings.get(i).is(ascii, offset, length)) {
+                return spellings.get(i).value();
+            }
+        }
         try {
-            return parseStrict(ascii, offset, length);
-        } catch (SfException malformed) {
+            return read(SfReader.of(ascii, offset, length));
+        } catch (SfException e) {
             return absent;
         }
     }
 
     /**
-     * Reads a field value, and refuses a malformed one.
+     * Parses a field value, as {@link #parse(String)}, and reports a fault.
      *
      * @param fieldValue the field value, or null if the field is absent
-     * @return what it says; if it is absent, what its absence means
-     * @throws SfException if it is malformed, or not as this field is defined
+     * @param malformed is given the fault of a malformed field, for logging
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     */
+    public T parse(String fieldValue, Consumer<? super SfException> malformed) {
+        Objects.requireNonNull(malformed);
+        try {
+            return parseStrict(fieldValue);
+        } catch (SfException e) {
+            malformed.accept(e);
+            return absent;
+        }
+    }
+
+    /**
+     * Parses all lines of the field, as {@link #parse(List)}, and reports a fault.
+     *
+     * @param fieldLines the lines in the order in which they were received, or null if the field is absent
+     * @param malformed is given the fault of a malformed field, for logging
+     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     */
+    public T parse(List<String> fieldLines, Consumer<? super SfException> malformed) {
+        Objects.requireNonNull(malformed);
+        try {
+            return parseStrict(fieldLines);
+        } catch (SfException e) {
+            malformed.accept(e);
+            return absent;
+        }
+    }
+
+    /**
+     * Parses a field value, and tells an absent field from a malformed one.
+     *
+     * @param fieldValue the field value, or null if the field is absent
+     * @return one of the three outcomes
+     */
+    public Parsed<T> tryParse(String fieldValue) {
+        try {
+            return fieldValue == null ? new Parsed.Absent<>() : new Parsed.Present<>(parseStrict(fieldValue));
+        } catch (SfException e) {
+            return new Parsed.Malformed<>(e);
+        }
+    }
+
+    /**
+     * Parses all lines of the field, and tells an absent field from a malformed one.
+     *
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
+     * @return one of the three outcomes
+     */
+    public Parsed<T> tryParse(List<String> fieldLines) {
+        try {
+            return isAbsent(fieldLines) ? new Parsed.Absent<>() : new Parsed.Present<>(parseStrict(fieldLines));
+        } catch (SfException e) {
+            return new Parsed.Malformed<>(e);
+        }
+    }
+
+    /**
+     * Parses a field value, and refuses a malformed one.
+     *
+     * @param fieldValue the field value, or null if the field is absent
+     * @return the value; for an absent field, the one that it stands for
+     * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(String fieldValue) {
-        return fieldValue == null ? absent : read(SfReader.of(fieldValue));
+        if (fieldValue == null) {
+            return absent;
+        }
+        for (int i = 0; i < spellings.size(); i++) { // by index, since an iterator would be garbage
+            if (spellings.get(i).is(fieldValue)) {
+                return spellings.get(i).value();
+            }
+        }
+        return read(SfReader.of(fieldValue));
     }
 
     /**
-     * Reads all lines of the field, and refuses a malformed one.
+     * Parses all lines of the field, and refuses a malformed one.
      *
-     * @param fieldLines the lines in the order they came in; none, or null, if the field is absent
-     * @return what they say together; if it is absent, what its absence means
-     * @throws SfException if it is malformed, or not as this field is defined
-     * @throws NullPointerException if a line is null
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent; a line that is
+     *     null counts as malformed
+     * @return the value; for an absent field, the one that it stands for
+     * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(List<String> fieldLines) {
-        return fieldLines == null || fieldLines.isEmpty() ? absent : read(SfReader.of(fieldLines));
+        if (isAbsent(fieldLines)) {
+            return absent;
+        }
+        if (hasNull(fieldLines)) {
+            throw SfException.of(SfProblem.VALUE_EXPECTED, "", 0).withFieldName(name);
+        }
+        return fieldLines.size() == 1 ? parseStrict(fieldLines.get(0)) : read(SfReader.of(fieldLines));
+    }
+
+    private static boolean isAbsent(List<String> fieldLines) {
+        return fieldLines == null || fieldLines.isEmpty();
+    }
+
+    /** Not by {@code contains}, for which some lists throw. */
+    private static boolean hasNull(List<String> fieldLines) {
+        if (fieldLines.size() == 1) {
+            return fieldLines.get(0) == null; // without an iterator, which would be garbage
+        }
+        for (String line : fieldLines) {
+            if (line == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * Reads a field value in a byte array, and refuses a malformed one.
+     * Reads a whole field from a reader, and refuses a malformed one. The reader may be reused; its version of the RFC is that of this
+     * definition until the next {@code reset}.
      *
-     * @param ascii holds the field value; null if the field is absent
-     * @param offset the index of its first octet
-     * @param length the number of its octets
-     * @return what it says; if it is absent, what its absence means
-     * @throws SfException if it is malformed, or not as this field is defined
-     * @throws IndexOutOfBoundsException if the array has no such range
+     * @param field a reader that has not begun
+     * @return the value
+     * @throws SfException if the field is malformed, or not what this definition requires
+     * @throws IllegalStateException if reading has begun
      */
-    public T parseStrict(byte[] ascii, int offset, int length) {
-        return ascii == null ? absent : read(SfReader.of(ascii, offset, length));
+    public T read(SfReader field) {
+        field.version(version);
+        try {
+            return readField(field);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        } catch (RuntimeException e) {
+            throw refusal(field, e);
+        }
     }
 
-    /**
-     * Reads the field from the headers of a message, and ignores a malformed one.
-     *
-     * @param headers returns the value of a header by its name, of which the case must not matter; the values of several lines
-     *     joined by {@code ", "}; null if there is none
-     * @return what it says; if it is absent or malformed, what its absence means
-     */
-    public T of(Function<String, String> headers) {
-        return parse(headers.apply(name));
+    private T readField(SfReader field) {
+        if (type == FieldType.ITEM) {
+            field.readItem();
+        }
+        T value = Objects.requireNonNull(read.apply(field), "the reading function returned null");
+        switch (type) { // not by finish(), which does not know the type if nothing has been read
+            case ITEM -> field.finish();
+            case LIST -> {
+                while (field.nextMember()) {}
+            }
+            case DICTIONARY -> {
+                while (field.nextEntry()) {}
+            }
+        }
+        return value;
     }
 
-    /**
-     * Reads the field from the headers of a message, and ignores a malformed one.
-     *
-     * @param headers returns the lines of a header by its name, of which the case must not matter, in the order in which they
-     *     came; none, or null, if there is no such header
-     * @return what they say together; if it is absent or malformed, what its absence means
-     */
-    public T ofLines(Function<String, List<String>> headers) {
-        return parse(headers.apply(name));
+    private SfException refusal(SfReader field, RuntimeException cause) {
+        String reason = Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
+        String description = SfProblem.REFUSED.message() + " (" + reason + ")";
+        SfException refusal = field.fault(SfProblem.REFUSED, description).withFieldName(name);
+        refusal.initCause(cause);
+        return refusal;
     }
 
     /**
      * Serializes a value in its canonical form.
      *
      * @param value the value
-     * @return the field value; empty if the field is not to be sent at all
+     * @return the field value; if it is empty, the field is not sent at all
+     * @throws IllegalStateException if the writing function writes another type of field
      */
     public String serialize(T value) {
         SfWriter field = new SfWriter();
@@ -302,54 +419,22 @@ public final class TypedField<T> {
     }
 
     /**
-     * Writes a value to a writer, which can be one that is used again and again. It is bound to the edition of this definition, and
-     * stays so after {@code reset}.
+     * Writes a value to a writer. The writer may be reused; its version of the RFC is that of this definition until the next
+     * {@code reset}.
      *
      * @param value the value
-     * @param field a writer to which nothing has been written
-     * @throws IllegalStateException if writing has begun
+     * @param field a writer that has not begun
+     * @throws IllegalStateException if writing has begun, or if the writing function writes another type of field
      */
     public void write(T value, SfWriter field) {
-        write.accept(value, field.version(version));
-    }
-
-    /**
-     * Reads a whole field from a reader, which can be one that is used again and again. It is bound to the edition of this
-     * definition, and stays so after {@code reset}.
-     *
-     * @param field a reader of which nothing has been read
-     * @return what it says
-     * @throws SfException if it is malformed, or not as this field is defined
-     * @throws IllegalStateException if reading has begun
-     */
-    public T read(SfReader field) {
+        Objects.requireNonNull(value);
         field.version(version);
-        type.begin(field);
-        T value = readValue(field);
-        type.finish(field);
-        return value;
-    }
-
-    private T readValue(SfReader field) {
-        try {
-            return Objects.requireNonNull(read.apply(field));
-        } catch (SfException malformed) {
-            throw malformed;
-        } catch (IllegalArgumentException refused) {
-            SfException outOfRange = field.fault(SfProblem.OUT_OF_RANGE);
-            outOfRange.initCause(refused);
-            throw outOfRange;
+        switch (type) {
+            case ITEM -> field.startItem();
+            case LIST -> field.startList();
+            case DICTIONARY -> field.startDictionary();
         }
-    }
-
-    /** Not by {@code contains}, for which some lists throw; not by index, which takes some lists a search. */
-    static boolean hasNull(List<String> fieldLines) {
-        for (String line : fieldLines) {
-            if (line == null) {
-                return true;
-            }
-        }
-        return false;
+        write.accept(value, field);
     }
 
     /** Returns the name of the field. */

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.model;
+
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import java.util.List;
+
+/**
+ * The type of a field: an Item, a List or a Dictionary (RFC 9651, section 3). The definition of the field tells it; the value does
+ * not.
+ *
+ * <pre>{@code
+ * FieldType type = FieldType.LIST;
+ * type.parse("a,b").serialize();           // a, b
+ * FieldType.DICTIONARY.parse("a,b").type(); // DICTIONARY
+ * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
+ */
+public enum FieldType {
+    /** An {@link SfItem}. */
+    ITEM {
+        @Override
+        public FieldValue readField(SfReader reader) {
+            return SfItem.readField(reader);
+        }
+
+        @Override
+        void begin(SfReader reader) {
+            reader.readItem();
+        }
+    },
+    /** An {@link SfList}. */
+    LIST {
+        @Override
+        public FieldValue readField(SfReader reader) {
+            return SfList.readField(reader);
+        }
+
+        @Override
+        void begin(SfReader reader) {
+            reader.nextMember();
+        }
+    },
+    /** An {@link SfDictionary}. */
+    DICTIONARY {
+        @Override
+        public FieldValue readField(SfReader reader) {
+            return SfDictionary.readField(reader);
+        }
+
+        @Override
+        void begin(SfReader reader) {
+            reader.nextEntry();
+        }
+    };
+
+    /**
+     * Parses a field value of this type.
+     *
+     * @param fieldValue the field value
+     * @return the value
+     * @throws SfException if it is malformed
+     */
+    public FieldValue parse(String fieldValue) {
+        return readField(SfReader.of(fieldValue));
+    }
+
+    /**
+     * Parses all lines of a field of this type, which are combined by {@code ", "}.
+     *
+     * @param fieldLines the lines in the order in which they were received; none is an empty List or Dictionary, and not an Item
+     * @return the value
+     * @throws SfException if it is malformed
+     */
+    public FieldValue parse(List<String> fieldLines) {
+        return readField(SfReader.of(fieldLines));
+    }
+
+    /**
+     * Reads a whole field of this type.
+     *
+     * @param reader a reader that has not begun
+     * @return the value
+     * @throws SfException if it is malformed
+     * @throws IllegalStateException if reading has begun
+     */
+    public abstract FieldValue readField(SfReader reader);
+
+    /**
+     * Validates a whole field of this type, without building a tree.
+     *
+     * @param reader a reader that has not begun; afterwards, it stands at the end
+     * @throws SfException if the field is malformed
+     * @throws IllegalStateException if reading has begun
+     */
+    public void validate(SfReader reader) {
+        requireStart(reader, "validate");
+        begin(reader);
+        reader.finish();
+    }
+
+    abstract void begin(SfReader reader);
+
+    /** What is left of a field is not the field: to read it as one would lose data silently. */
+    static void requireStart(SfReader reader, String call) {
+        if (reader.hasBegun()) {
+            throw new IllegalStateException(call + "(): expected a reader that has not begun, found " + reader);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.typed;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The lines of a message by field name: how this library reads the headers of any HTTP stack.
+ *
+ * <p>Most stacks have a method of this form. Its names must not depend on the case of letters:
+ *
+ * <pre>{@code
+ * FieldLines lines = exchange.getRequestHeaders()::get;                          // the JDK's server
+ * FieldLines ofServlet = FieldLines.ofEnumerations(request::getHeaders);         // Jakarta Servlet
+ * FieldLines ofMap = FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch"))); // names in any case of letters
+ * RequestPurpose.from(ofMap).secPurpose().isPrefetch(); // true
+ * }</pre>
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.3">RFC 9110, section 5.3</a>
+ */
+@FunctionalInterface
+public interface FieldLines {
+    /**
+     * Looks up the lines of a field.
+     *
+     * @param name the name of the field, in any case of letters
+     * @return its lines in the order in which they were received; none, or null, if the field is absent
+     */
+    List<String> get(String name);
+
+    /**
+     * Makes field lines of a map whose keys are in any case of letters, as in HTTP/2 requests or in tests. The map is not copied.
+     *
+     * @param map the lines by field name; those of names that differ only in case are combined
+     * @return the field lines
+     */
+    static FieldLines ofMap(Map<String, ? extends Collection<String>> map) {
+        Objects.requireNonNull(map);
+        return name -> {
+            Objects.requireNonNull(name);
+            List<String> lines = new ArrayList<>();
+            map.forEach((key, values) -> {
+                if (name.equalsIgnoreCase(key)) {
+                    lines.addAll(values);
+                }
+            });
+            return lines;
+        };
+    }
+
+    /**
+     * Makes field lines of a function that enumerates them, as {@code request::getHeaders} of a servlet does.
+     *
+     * @param enumerations returns the lines by field name, in any case of letters; none, or null, if the field is absent
+     * @return the field lines
+     */
+    static FieldLines ofEnumerations(Function<String, Enumeration<String>> enumerations) {
+        Objects.requireNonNull(enumerations);
+        return name -> {
+            Enumeration<String> lines = enumerations.apply(Objects.requireNonNull(name));
+            return lines == null || !lines.hasMoreElements() ? List.of() : Collections.list(lines);
+        };
+    }
+
+    /**
+     * Makes field lines of a function that returns one combined value. Do not pass {@code getHeader} of a servlet: it returns the
+     * first line only.
+     *
+     * @param values returns all lines of a field, combined by {@code ", "}, by field name, in any case of letters; null if the field
+     *     is absent
+     * @return the field lines
+     */
+    static FieldLines ofCombined(Function<String, String> values) {
+        Objects.requireNonNull(values);
+        return name -> {
+            String value = values.apply(Objects.requireNonNull(name));
+            return value == null ? List.of() : List.of(value);
+        };
+    }
+}
