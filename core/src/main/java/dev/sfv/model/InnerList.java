@@ -179,7 +179,8 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with another item in place of the one at an index.
+     * Returns this with another item in place of the one at an index. All items are copied; to change many, use a
+     * {@link #builder()}.
      *
      * @param index a position, from 0
      * @param item the item
@@ -193,7 +194,8 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this without the item at an index.
+     * Returns this without the item at an index. All other items are copied; to remove many, use {@link #stream()} and
+     * {@link #of(List, Parameters)}.
      *
      * @param index a position, from 0
      * @return another inner list

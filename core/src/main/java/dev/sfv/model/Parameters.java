@@ -225,7 +225,7 @@ public final class Parameters implements Node {
     }
 
     /**
-     * Returns these without a parameter.
+     * Returns these without a parameter. All others are copied; to remove many, use a {@link #builder()}.
      *
      * @param key its key
      * @return other parameters; these, if there is no such parameter

@@ -273,7 +273,7 @@ public final class SfDictionary implements FieldValue {
     }
 
     /**
-     * Returns this without an entry.
+     * Returns this without an entry. All other entries are copied; to remove many, use a {@link #builder()}.
      *
      * @param key its key
      * @return another Dictionary with the other entries

@@ -191,7 +191,8 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member in place of the one at an index.
+     * Returns this with another member in place of the one at an index. All members are copied; to change many, use a
+     * {@link #builder()}.
      *
      * @param index a position, from 0
      * @param member the member
@@ -205,7 +206,8 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this without the member at an index.
+     * Returns this without the member at an index. All other members are copied; to remove many, use {@link #stream()} and
+     * {@link #of(List)}.
      *
      * @param index a position, from 0
      * @return another List

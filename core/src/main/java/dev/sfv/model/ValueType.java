@@ -15,9 +15,9 @@ import java.util.function.Function;
  * <p>{@code get} is lenient. It is empty if the key is absent, and if its value is of another kind:
  *
  * <pre>{@code
- * SfDictionary priority = SfDictionary.parse("u=1;x, i=yes");
- * priority.get("u", ValueType.INTEGER);               // Optional[1]
- * priority.get("i", ValueType.BOOLEAN).orElse(false); // false
+ * SfDictionary policy = SfDictionary.parse("max-age=600;x, private=yes");
+ * policy.get("max-age", ValueType.INTEGER);               // Optional[600]
+ * policy.get("private", ValueType.BOOLEAN).orElse(false); // false
  * }</pre>
  *
  * <p>{@code require} and {@code map} are strict. They throw {@link SfException}, which names the value at fault:

@@ -28,7 +28,7 @@ import java.util.Objects;
  * read it:
  *
  * <pre>{@code
- * SfDictionary.parse("u=x, i").require("u", ValueType.INTEGER); // throws SfException: u: expected an Integer, found the Token x
+ * SfDictionary.parse("max=x").require("max", ValueType.INTEGER); // throws SfException: max: expected an Integer, found the Token x
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
@@ -38,6 +38,9 @@ public final class SfException extends IllegalArgumentException {
 
     /** How many characters of the value are shown on either side of the fault, and how many of a path or of a part. */
     static final int REACH = 36;
+
+    /** How many characters a description has at most: that of a definition may quote the value. */
+    private static final int LONGEST = 200;
 
     private static final String CUT = "...";
 
@@ -64,7 +67,7 @@ public final class SfException extends IllegalArgumentException {
         this.problem = Objects.requireNonNull(problem);
         this.fieldName = fieldName;
         this.path = path;
-        this.description = description;
+        this.description = description.length() <= LONGEST ? description : description.substring(0, LONGEST) + CUT;
         this.ofFieldValue = ofFieldValue;
         this.index = index;
         this.before = before;
