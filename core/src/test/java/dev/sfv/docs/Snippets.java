@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Finds, compiles and runs the examples of the documentation. */
+final class Snippets {
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path PROJECT = Path.of("..");
+
+    /** Pages with examples for other libraries: the module that has these checks them. */
+    private static final Set<Path> OF_THE_EXAMPLES =
+            Set.of(PROJECT.resolve("docs").resolve("stacks.md"));
+
+    private Snippets() {}
+
+    static List<Path> sources() throws IOException {
+        return files(SOURCES, ".java", 10);
+    }
+
+    static Path readme() {
+        return PROJECT.resolve("README.md");
+    }
+
+    private static List<Path> files(Path folder, String ending, int depth) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All examples, of the Javadoc, the README and the documents. */
+    static List<Snippet> all() throws IOException {
+        List<Path> files = new ArrayList<>(sources());
+        files.add(readme());
+        files.addAll(files(PROJECT.resolve("docs"), ".md", 1));
+        files.removeAll(OF_THE_EXAMPLES);
+        List<Snippet> snippets = new ArrayList<>();
+        for (Path file : files) {
+            snippets.addAll(Snippet.in(file));
+        }
+        return snippets;
+    }
+
+    /** Compiles examples into a folder. */
+    static void compile(List<Snippet> snippets, Path folder) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Snippet snippet : snippets) {
+            sources.add(Files.writeString(folder.resolve(snippet.className() + ".java"), snippet.toSource()));
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        List<String> options =
+                List.of("-cp", System.getProperty("java.class.path"), "-d", folder.toString(), "-Xlint:deprecation");
+        try (var manager = compiler.getStandardFileManager(problems, null, null)) {
+            compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        }
+        assertEquals(
+                List.of(),
+                problems.getDiagnostics().stream().map(Object::toString).toList());
+    }
+
+    /** Runs a compiled example. */
+    static void run(Snippet snippet, Path folder) throws Throwable {
+        URL[] classes = {folder.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes)) {
+            loader.loadClass(snippet.className()).getMethod("run").invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
