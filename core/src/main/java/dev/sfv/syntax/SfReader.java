@@ -123,6 +123,7 @@ public final class SfReader extends Scanner {
     /** What has not been read yet begins here. */
     private int pos;
 
+    /** Where the value of the current member begins, or that of the Item. */
     private int memberStart;
     /** How many members of a List, and how many items of the inner list, were before the current one. */
     private int memberIndex;
@@ -369,7 +370,8 @@ public final class SfReader extends Scanner {
         requireStart("readItem()");
         field = ITEM;
         keyStart = NO_KEY;
-        moveToBareItem(skipSpaces(pos));
+        memberStart = skipSpaces(pos);
+        moveToBareItem(memberStart);
     }
 
     /**
@@ -610,7 +612,7 @@ public final class SfReader extends Scanner {
 
     /**
      * Tells whether the value under the cursor is a Token, String or Display String of a certain text. The three are
-     * different values all the same: where a field wants one of them, look at the {@link #kind()} too.
+     * different kinds: if the field requires one of them, look at the {@link #kind()} too.
      *
      * @param text the text, as {@link #tokenValue()}, {@link #stringValue()} and {@link #displayStringValue()} would return it
      * @return whether it is this one; false for values of the other kinds
@@ -674,7 +676,7 @@ public final class SfReader extends Scanner {
     }
 
     private String state() {
-        String type = List.of("not begun", "Item", "List", "Dictionary").get(field);
+        String type = List.of("", "Item", "List", "Dictionary").get(field);
         return switch (cursor) {
             case START -> "not begun";
             case BARE_ITEM, INNER_LIST -> type + ", on " + (path() + ' ' + found()).strip();
