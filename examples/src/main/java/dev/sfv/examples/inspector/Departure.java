@@ -65,7 +65,7 @@ enum Departure {
                     && !(request.has(FetchMetadata.DESTINATION) && request.has(FetchMetadata.MODE))),
     LINK_PREFETCH_DESTINATION(
             "MDN, Sec-Purpose; web-platform-tests, prefetch-headers.https.html",
-            "a prefetch that is no navigation has another Sec-Fetch-Dest than empty, which links send, whatever they load",
+            "Sec-Fetch-Dest is not empty in a prefetch without navigation: links send empty, whatever they load",
             request -> request.isSpeculative()
                     && !request.secPurpose().isPrerender()
                     && request.metadata().isForSomething()),
@@ -165,11 +165,11 @@ enum Departure {
 
     /** Of an unknown load, it is not known whether it is a navigation. */
     private static boolean isOfNoRule(RequestHead request) {
-        return !request.isSpeculative()
-                || switch (request.purpose().load()) {
-                    case NONE, LINK_PREFETCH, SUBRESOURCE_PREFETCH, PRERENDER_SUBRESOURCE -> true;
-                    case NAVIGATION_PREFETCH, NAVIGATION_PRERENDER, UNKNOWN -> false;
-                };
+        SpeculativeLoad load = request.isSpeculative() ? request.purpose().load() : SpeculativeLoad.NONE;
+        return switch (load) {
+            case NONE, LINK_PREFETCH, SUBRESOURCE_PREFETCH, PRERENDER_SUBRESOURCE -> true;
+            case NAVIGATION_PREFETCH, NAVIGATION_PRERENDER, UNKNOWN -> false;
+        };
     }
 
     private static boolean hasForgeableBeside(RequestHead request) {
