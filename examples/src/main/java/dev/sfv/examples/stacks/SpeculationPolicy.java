@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What a site does about speculative loads, the same in every stack: the adapters of this package ask it about each request, send
- * the headers that it wants, and answer at once where it wants that.
+ * Decides what a site does about speculative loads, the same in every stack. The adapters of this package ask it about each request,
+ * add the headers that it returns, and answer at once if it says so.
  *
  * <ul>
- *   <li>A speculative load of a marked path is refused, by 503: the browser forgets it, and asks again if the user comes.
- *   <li>Every answer of a marked path says {@code Vary: Sec-Purpose}, since it depends on it; a refusal is not stored at all. No
- *       other answer is touched, since what may be stored is for the page to say.
- *   <li>Requests of pages are counted, and visits, which a script on each page confirms when it is shown: {@code POST /visited}.
+ *   <li>A speculative load of a marked path is refused with 503. The browser forgets the answer, and asks again if the user follows
+ *       the link. Legacy headers refuse nothing, because a script can set them.
+ *   <li>Every answer of a marked path gets {@code Vary: Sec-Purpose}, because it depends on this header. A refusal is not stored at
+ *       all. No other answer is changed: the page decides what may be stored.
+ *   <li>Requests of pages are counted. Visits are counted when a script on the page confirms that it is shown: {@code POST /visited}.
  * </ul>
  *
  * <p>A path is decoded, and beyond that as the stack hands it to its own routing. Stacks differ there: some have removed path
@@ -104,7 +105,6 @@ public final class SpeculationPolicy {
         if (!marked.test(path)) {
             return new Decision(purpose, counted, Decision.PROCEED, Map.of());
         }
-        // Legacy headers refuse nothing: a script can set them.
         return purpose.source() == Source.SEC_PURPOSE && purpose.secPurpose().isPrefetch()
                 ? new Decision(purpose, counted, REFUSED, REFUSAL)
                 : new Decision(purpose, counted, Decision.PROCEED, VARIES);

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * registry.addStatusController(SpeculationPolicy.CONFIRMATION_PATH, HttpStatus.NO_CONTENT);
  * }</pre>
  *
- * <p>Who wants every request to be seen, those for which there is no page too, takes {@link ServletFilter} in its place.
+ * <p>To see every request, also those for which there is no page, use {@link ServletFilter} instead.
  */
 public final class SpringInterceptor implements HandlerInterceptor {
     private final SpeculationPolicy policy;
