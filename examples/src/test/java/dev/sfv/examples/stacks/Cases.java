@@ -300,6 +300,7 @@ final class Cases {
         counted("a link prefetch", 1, 0, 0, request("GET", "/page/1", LINK_PREFETCH));
         counted("a prerender", 1, 0, 0, request("GET", "/page/1", NAVIGATION_PRERENDER));
         counted("what a prerendered page loads", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE));
+        counted("a subresource prefetch", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE_PREFETCH));
         counted("an older header", 1, 0, 0, request("GET", "/page/1", "X-Moz: prefetch"));
         counted("a confirmation", 0, 0, 1, post("/visited"));
         counted("a confirmation without a body", 0, 0, 1, request("POST", "/visited", "Content-Length: 0"));
