@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import dev.sfv.model.FieldType;
 import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;
 import org.greenbytes.http.sfv.Type;
@@ -13,7 +14,7 @@ final class Greenbytes {
         return switch (type) {
             case ITEM -> Parser.parseItem(text);
             case LIST -> Parser.parseList(text);
-            case DICT -> Parser.parseDictionary(text);
+            case DICTIONARY -> Parser.parseDictionary(text);
         };
     }
 

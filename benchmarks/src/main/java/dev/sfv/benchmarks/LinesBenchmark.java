@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfReader;

@@ -3,6 +3,8 @@ package dev.sfv.benchmarks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.sfv.model.FieldType;
+
 /** A field value to be measured with. */
 @SuppressWarnings("ArrayRecordComponent") // samples are not compared
 record Sample(FieldType type, String text, byte[] octets) {
@@ -13,6 +15,15 @@ record Sample(FieldType type, String text, byte[] octets) {
     /** Reads a line of the corpus: {@code item}, {@code list} or {@code dict}, a bar, and the value. */
     static Sample ofLine(String line) {
         int bar = line.indexOf('|');
-        return new Sample(FieldType.named(line.substring(0, bar)), line.substring(bar + 1));
+        return new Sample(type(line.substring(0, bar)), line.substring(bar + 1));
+    }
+
+    private static FieldType type(String word) {
+        return switch (word) {
+            case "item" -> FieldType.ITEM;
+            case "list" -> FieldType.LIST;
+            case "dict" -> FieldType.DICTIONARY;
+            default -> throw new IllegalArgumentException("expected item, list or dict, found: " + word);
+        };
     }
 }

@@ -18,7 +18,7 @@ public class SerializeBenchmark extends Measured {
     public void parse(Samples samples) {
         trees = new FieldValue[samples.size()];
         for (int i = 0; i < trees.length; i++) {
-            trees[i] = Tree.parse(samples.get(i).type(), samples.get(i).text());
+            trees[i] = samples.get(i).type().parse(samples.get(i).text());
         }
     }
 

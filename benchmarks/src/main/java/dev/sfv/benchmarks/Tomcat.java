@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import dev.sfv.model.FieldType;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -17,7 +18,7 @@ final class Tomcat {
             return switch (type) {
                 case ITEM -> TomcatStructuredField.parseItem(in);
                 case LIST -> TomcatStructuredField.parseList(in);
-                case DICT -> TomcatStructuredField.parseDictionary(in);
+                case DICTIONARY -> TomcatStructuredField.parseDictionary(in);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 
@@ -12,7 +13,7 @@ final class Visit {
         return switch (type) {
             case ITEM -> item(field);
             case LIST -> list(field);
-            case DICT -> dictionary(field);
+            case DICTIONARY -> dictionary(field);
         };
     }
 

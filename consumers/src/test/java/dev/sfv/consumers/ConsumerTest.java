@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.model.FieldType;
+import dev.sfv.purpose.SpeculativeLoad.Visit;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.lang.module.ModuleDescriptor;
@@ -14,9 +16,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Runs twice: with the library as a named module, and on the class path. */
 class ConsumerTest {
@@ -33,13 +39,32 @@ class ConsumerTest {
     }
 
     @Test
-    void eachPackageIsOfUse() {
+    void everyPackageCanBeUsed() {
         assertTrue(Consumer.isPrerender("prefetch;prerender"));
-        assertEquals(1, Consumer.urgency("u=1, i"));
+        assertEquals(Visit.AT_ACTIVATION, Consumer.visit(Map.of("sec-purpose", List.of("prefetch"))));
         assertEquals(List.of("a", "b"), Consumer.tokens("a, b".getBytes(US_ASCII)));
         assertEquals("a, b", Consumer.list(List.of("a", "b")));
         assertEquals("?1", Consumer.BOOLEAN.serialize(true));
-        assertThrows(SfException.class, () -> Consumer.urgency("u=1, I"));
+        assertEquals(Optional.of(true), Consumer.presentBoolean("?1;new"));
+        assertEquals(Optional.empty(), Consumer.presentBoolean("1"));
+        assertEquals("a, b;c", Consumer.canonical(FieldType.LIST, List.of("a", "b; c")));
+    }
+
+    @Test
+    void signaturesAreReadAndWritten() {
+        assertEquals(
+                Map.of("sig1", List.of("@method"), "sig2", List.of()),
+                Consumer.components("sig1=(\"@method\");alg=\"x\", sig2=()"));
+        assertEquals("sig1=(\"@method\" \"@path\")", Consumer.signatureInput("sig1", "@method", "@path"));
+        SfException fault = assertThrows(SfException.class, () -> Consumer.components("sig1=(\"a\" b)"));
+        assertEquals("sig1[1]: expected a String, found the Token b", fault.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(files = "../core/src/test/resources/priority.txt", delimiter = '|')
+    void priority(String value, long urgency, boolean incremental) {
+        assertEquals(urgency, Consumer.urgency(value));
+        assertEquals(incremental, Consumer.isIncremental(value));
     }
 
     @Test
@@ -56,7 +81,7 @@ class ConsumerTest {
                             .map(ModuleDescriptor.Requires::name)
                             .collect(Collectors.toSet()));
             assertEquals(
-                    Set.of("dev.sfv.purpose", "dev.sfv.model", "dev.sfv.syntax"),
+                    Set.of("dev.sfv.purpose", "dev.sfv.typed", "dev.sfv.model", "dev.sfv.syntax"),
                     library.exports().stream().map(Object::toString).collect(Collectors.toSet()),
                     "and to everybody");
         }

@@ -47,6 +47,11 @@ public record Expectation(
                 .orElseThrow(() -> new AssertionError("no expectation of " + capture));
     }
 
+    /** Whether the standard header has the purpose, which a script cannot set. */
+    public boolean isBySecPurpose() {
+        return source.equals("Sec-Purpose");
+    }
+
     public boolean isAbout(Capture capture) {
         return fits(browser, capture.browser())
                 && fits(trigger, capture.trigger())

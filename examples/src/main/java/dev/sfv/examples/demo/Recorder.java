@@ -8,10 +8,9 @@ import dev.sfv.examples.stacks.SpeculationPolicy;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecSpeculationTags;
+import dev.sfv.typed.FieldLines;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Tells the dashboard of each request, as it arrives and when it has been answered. */
@@ -49,16 +48,16 @@ final class Recorder extends Filter {
 
     private Meaning meaning(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
-        Function<String, List<String>> headerLines = exchange.getRequestHeaders()::get;
-        Decision decision =
-                policy.classify(exchange.getRequestMethod(), path, RequestPurpose.ofLines(headerLines), headerLines);
+        FieldLines lines = exchange.getRequestHeaders()::get;
+        Decision decision = policy.classify(exchange.getRequestMethod(), path, lines);
+        RequestPurpose purpose = decision.purpose();
         return new Meaning(
                 pages.test(path),
-                decision.request().source().headerName(),
-                decision.request().purpose().serialize(),
-                SecSpeculationTags.FIELD.ofLines(headerLines).toString(),
-                decision.load(),
-                decision.load().visit(),
+                purpose.source().headerName(),
+                purpose.secPurpose().serialize(),
+                SecSpeculationTags.FIELD.from(lines).toString(),
+                purpose.load(),
+                purpose.visit(),
                 decision.counted());
     }
 

@@ -7,14 +7,14 @@ import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.TypedField;
 
 /**
- * {@code Priority} (RFC 9218): how urgent a response is, and whether parts of it are of use. An example of a field that is read
- * without a tree, and in which a member of a wrong type or range is ignored by itself (section 4).
+ * {@code Priority} (RFC 9218): how urgent a response is, and whether parts of it are useful. This is an example of a field that is
+ * read without a tree. A member that has a wrong type or is out of range is ignored by itself (section 4).
  *
  * @param urgency from 0, the most urgent, to 7
  * @param incremental whether the response can be processed as it arrives
  */
 public record Priority(long urgency, boolean incremental) {
-    /** What an absent field, or an absent member, means. */
+    /** The defaults, for an absent field and for absent members. */
     public static final Priority DEFAULT = new Priority(3, false);
 
     /** The definition of the field. */
@@ -30,7 +30,7 @@ public record Priority(long urgency, boolean incremental) {
      */
     public Priority {
         if (!isUrgency(urgency)) {
-            throw new IllegalArgumentException("urgency is from 0 to 7: " + urgency);
+            throw new IllegalArgumentException("expected an urgency from 0 to 7, found: " + urgency);
         }
     }
 
@@ -41,8 +41,8 @@ public record Priority(long urgency, boolean incremental) {
     private static Priority read(SfReader field) {
         long urgency = DEFAULT.urgency;
         boolean incremental = DEFAULT.incremental;
-        while (field
-                .nextEntry()) { // of two entries with the same key, only the last counts, even if it is to be ignored
+        while (field.nextEntry()) {
+            // The last one of duplicates counts, even if it is ignored: then the default applies.
             if (field.keyEquals("u")) {
                 boolean valid = field.kind() == SfKind.INTEGER && isUrgency(field.integerValue());
                 urgency = valid ? field.integerValue() : DEFAULT.urgency;

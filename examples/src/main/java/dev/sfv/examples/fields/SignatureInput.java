@@ -3,23 +3,23 @@ package dev.sfv.examples.fields;
 
 import dev.sfv.model.InnerList;
 import dev.sfv.model.SfDictionary;
+import dev.sfv.model.SfItem;
+import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.TypedField;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code Signature-Input} (RFC 9421, section 4.1): what each signature of a message covers. An example of a field of inner
- * lists, in which anything of a wrong type makes the whole field malformed.
+ * {@code Signature-Input} (RFC 9421, section 4.1): what each signature of a message covers. This is an example of a field of inner
+ * lists, in which a part of a wrong type makes the whole field malformed.
  *
- * @param signatures for each label the covered components, which are Strings with parameters, and the parameters of the
- *     signature; in field order
+ * @param signatures the inner list of each signature by its label, in field order: the covered components, which are Strings with
+ *     parameters, and the parameters of the signature
  */
 public record SignatureInput(Map<String, InnerList> signatures) {
-    /** What an absent field means: no signatures. */
+    /** An absent field: no signatures. */
     public static final SignatureInput NONE = new SignatureInput(Map.of());
 
     /** The definition of the field. */
@@ -29,27 +29,27 @@ public record SignatureInput(Map<String, InnerList> signatures) {
     /**
      * Makes a field value.
      *
-     * @throws dev.sfv.syntax.SfException if a component is not a String
+     * @throws IllegalArgumentException if a label is not a key, a component is not a String, or a signature covers a component twice
      */
     public SignatureInput {
-        signatures = Collections.unmodifiableMap(new LinkedHashMap<>(signatures));
-        signatures.values().forEach(SignatureInput::namesOf);
+        signatures = SfDictionary.of(signatures).map(ValueType.INNER_LIST.andThen(SignatureInput::requireComponents));
+    }
+
+    /** Components are the same if they differ only in the order of their parameters (RFC 9421, section 2). */
+    private static InnerList requireComponents(InnerList components) {
+        int names = components.map(ValueType.STRING).size();
+        if (components.stream().map(SfItem::withSortedParameters).distinct().count() < names) {
+            throw new IllegalArgumentException("expected each component once, found: " + components);
+        }
+        return components;
     }
 
     private static SignatureInput read(SfReader field) {
-        Map<String, InnerList> signatures = new LinkedHashMap<>();
-        SfDictionary.read(field).asMap().forEach((label, signature) -> signatures.put(label, signature.asInnerList()));
-        return new SignatureInput(signatures);
+        return new SignatureInput(SfDictionary.readField(field).map(ValueType.INNER_LIST));
     }
 
     private void write(SfWriter field) {
-        signatures.forEach((label, signature) -> signature.writeMemberTo(field.nextEntry(label)));
-    }
-
-    private static List<String> namesOf(InnerList components) {
-        return components.items().stream()
-                .map(component -> component.value().stringValue())
-                .toList();
+        signatures.forEach((label, components) -> components.writeMemberTo(field.nextEntry(label)));
     }
 
     /**
@@ -60,6 +60,6 @@ public record SignatureInput(Map<String, InnerList> signatures) {
      */
     public List<String> componentNames(String label) {
         InnerList components = signatures.get(label);
-        return components == null ? List.of() : namesOf(components);
+        return components == null ? List.of() : components.map(ValueType.STRING);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
+import dev.sfv.model.FieldType;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -82,7 +83,7 @@ record CommandLine(Task task, Optional<FieldType> type, Format format, Colours c
 
     private static Optional<FieldType> typeOf(String option) {
         return Arrays.stream(FieldType.values())
-                .filter(type -> type.option().equals(option))
+                .filter(type -> FieldTypes.option(type).equals(option))
                 .findFirst();
     }
 

@@ -65,7 +65,7 @@ enum Departure {
                     && !(request.has(FetchMetadata.DESTINATION) && request.has(FetchMetadata.MODE))),
     LINK_PREFETCH_DESTINATION(
             "MDN, Sec-Purpose; web-platform-tests, prefetch-headers.https.html",
-            "a prefetch that is no navigation is a link's, of which Sec-Fetch-Dest is empty, whatever the link says",
+            "Sec-Fetch-Dest is not empty in a prefetch without navigation: links send empty, whatever they load",
             request -> request.isSpeculative()
                     && !request.secPurpose().isPrerender()
                     && request.metadata().isForSomething()),
@@ -80,7 +80,7 @@ enum Departure {
     PRERENDER_ACROSS_SITES(
             "Prerendering Revamped (WICG), \"cross-site prerendering is not specified or implemented\"",
             "a prerender was begun by another site",
-            request -> request.load() == SpeculativeLoad.NAVIGATION_PRERENDER
+            request -> request.purpose().load() == SpeculativeLoad.NAVIGATION_PRERENDER
                     && request.metadata().isCrossSite()),
     OTHER_ACCEPT(
             "Fetch, \"document Accept header value\"; MDN, Sec-Purpose",
@@ -97,7 +97,7 @@ enum Departure {
     TAGS_OF_NO_RULE(
             "Prefetch (WICG), \"create navigation params by fetching\"",
             "Sec-Speculation-Tags comes with something else than a navigation that speculation rules began",
-            request -> request.has(SecSpeculationTags.NAME) && isOfNoRule(request.load())),
+            request -> request.has(SecSpeculationTags.NAME) && isOfNoRule(request)),
     TAGS_ACROSS_SITES(
             "Speculation Rules Tags (WICG), \"The cross-site case\"",
             "Sec-Speculation-Tags comes from another site; it is sent within a site only",
@@ -164,9 +164,10 @@ enum Departure {
     }
 
     /** Of an unknown load, it is not known whether it is a navigation. */
-    private static boolean isOfNoRule(SpeculativeLoad load) {
+    private static boolean isOfNoRule(RequestHead request) {
+        SpeculativeLoad load = request.isSpeculative() ? request.purpose().load() : SpeculativeLoad.NONE;
         return switch (load) {
-            case NONE, LINK_PREFETCH, PRERENDER_SUBRESOURCE -> true;
+            case NONE, LINK_PREFETCH, SUBRESOURCE_PREFETCH, PRERENDER_SUBRESOURCE -> true;
             case NAVIGATION_PREFETCH, NAVIGATION_PRERENDER, UNKNOWN -> false;
         };
     }

@@ -3,6 +3,7 @@ package dev.sfv.examples.inspector;
 
 import dev.sfv.examples.inspector.Report.Section;
 import dev.sfv.examples.inspector.Style.Tone;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ sealed interface Field {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("malformed", fault.problem().message());
             facts.put("at index", fault.index());
-            return new Section(Tone.FAULT, title(), facts, fault.diagram());
+            return new Section(Tone.FAULT, title(), facts, fault.excerpt());
         }
 
         @Override
@@ -44,7 +45,7 @@ sealed interface Field {
 
         /** What standard error hears. */
         String complaint() {
-            return title() + ": " + fault.problem().message() + ", at index " + fault.index() + "\n" + fault.diagram()
+            return title() + ": " + fault.problem().message() + ", at index " + fault.index() + "\n" + fault.excerpt()
                     + "\n";
         }
     }
@@ -72,7 +73,7 @@ sealed interface Field {
     Map<String, Object> finding();
 
     default String title() {
-        return name() + ", as " + type();
+        return name() + ", as " + FieldTypes.withArticle(type());
     }
 
     /** For machines: all of it. */
@@ -91,7 +92,7 @@ sealed interface Field {
         data.put("problem", fault.problem());
         data.put("message", fault.problem().message());
         data.put("index", fault.index());
-        data.put("diagram", fault.diagram());
+        data.put("diagram", fault.excerpt());
         return data;
     }
 }

@@ -3,6 +3,7 @@ package dev.sfv.examples.inspector;
 
 import dev.sfv.examples.inspector.Report.Section;
 import dev.sfv.examples.inspector.Style.Tone;
+import dev.sfv.model.FieldType;
 import dev.sfv.purpose.SecPurpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,9 +63,9 @@ public final class Inspection implements Finding {
     static Inspection ofRequest(RequestHead request) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("source", orNone(request.purpose().source().headerName()));
-        facts.putAll(meaning(request.purpose().purpose()));
-        facts.put("speculative load", request.load());
-        facts.put("counts as a visit", request.load().visit());
+        facts.putAll(meaning(request.purpose().secPurpose()));
+        facts.put("speculative load", request.purpose().load());
+        facts.put("counts as a visit", request.purpose().visit());
         List<Field> fields = new ArrayList<>();
         for (String name : request.names()) {
             KnownField.of(name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
+import dev.sfv.model.FieldType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -78,7 +79,7 @@ public final class Inspector {
     private static Finding inspectValue(Optional<FieldType> chosen, String word) {
         Optional<HeaderLine> header = HeaderLine.of(word).filter(line -> isMeant(line, word));
         if (header.isEmpty()) {
-            return Inspection.ofValue(Inspection.UNNAMED, chosen.orElseGet(() -> FieldType.guess(word)), word);
+            return Inspection.ofValue(Inspection.UNNAMED, chosen.orElseGet(() -> FieldTypes.guess(word)), word);
         }
         String name = header.get().name();
         String value = header.get().value();

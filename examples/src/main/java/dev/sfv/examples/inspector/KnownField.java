@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
+import dev.sfv.model.FieldType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

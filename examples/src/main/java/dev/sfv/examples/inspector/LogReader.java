@@ -4,9 +4,9 @@ package dev.sfv.examples.inspector;
 import dev.sfv.examples.inspector.LogSummary.Count;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
-import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.typed.FieldLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -101,7 +101,7 @@ final class LogReader {
     private void check(KnownField field, String value, String file, long number) {
         summary.count(Count.FIELDS_CHECKED, 1);
         try {
-            field.type().check(reader.reset(value));
+            field.type().validate(reader.reset(value));
         } catch (SfException fault) {
             summary.countFault(field.name(), fault, file + ":" + number);
         }
@@ -109,7 +109,7 @@ final class LogReader {
 
     private void endRequest() {
         if (requestLine || !headers.isEmpty()) {
-            summary.countRequest(RequestPurpose.of(headers::get), SpeculativeLoad.of(headers::get));
+            summary.countRequest(RequestPurpose.from(FieldLines.ofCombined(headers::get)));
             headers.clear();
             requestLine = false;
         }

@@ -40,7 +40,7 @@ final class LogSummary implements Finding {
         NONE;
 
         static Kind of(RequestPurpose request) {
-            SecPurpose purpose = request.purpose();
+            SecPurpose purpose = request.secPurpose();
             if (purpose.isPrerender()) {
                 return PRERENDER;
             }
@@ -100,10 +100,10 @@ final class LogSummary implements Finding {
         input.merge(what, number, Long::sum);
     }
 
-    void countRequest(RequestPurpose purpose, SpeculativeLoad load) {
+    void countRequest(RequestPurpose purpose) {
         count(Count.REQUESTS, 1);
         kinds.merge(Kind.of(purpose), 1L, Long::sum);
-        loads.merge(load, 1L, Long::sum);
+        loads.merge(purpose.load(), 1L, Long::sum);
         sources.merge(purpose.source(), 1L, Long::sum);
     }
 
@@ -136,7 +136,7 @@ final class LogSummary implements Finding {
         facts.put("fields", faults.count());
         facts.put("first in", faults.place);
         return new Section(
-                Tone.FAULT, "Malformed " + row.field() + ": " + row.problem().message(), facts, faults.first.diagram());
+                Tone.FAULT, "Malformed " + row.field() + ": " + row.problem().message(), facts, faults.first.excerpt());
     }
 
     @Override

@@ -24,9 +24,9 @@ record PurposeValue(boolean isMalformed, int members, List<Purpose> purposes) {
 
     static PurposeValue of(List<String> lines) {
         try {
-            int members = SfList.parse(lines).members().size();
+            int members = SfList.parse(lines).size();
             return new PurposeValue(
-                    false, members, SecPurpose.parseStrict(lines).purposes());
+                    false, members, SecPurpose.FIELD.parseStrict(lines).purposes());
         } catch (SfException fault) {
             return new PurposeValue(true, 0, List.of());
         }
@@ -45,7 +45,7 @@ record PurposeValue(boolean isMalformed, int members, List<Purpose> purposes) {
     boolean hasUndefined() {
         return purposes.stream()
                 .anyMatch(purpose -> !isPrefetch(purpose)
-                        || !KEYS.containsAll(purpose.parameters().asMap().keySet()));
+                        || !KEYS.containsAll(purpose.parameters().keys()));
     }
 
     /** Whether a parameter that is defined has another value than the one that is sent. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.inspector;
 
+import dev.sfv.model.SfItem;
+import dev.sfv.model.ValueType;
 import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
-import dev.sfv.syntax.SfException;
-import dev.sfv.syntax.SfReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ final class RequestHead {
     private final Map<String, List<String>> lines = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<OddLine> oddLines;
     private final RequestPurpose purpose;
-    private final SpeculativeLoad load;
 
     /**
      * Takes a request.
@@ -45,8 +45,7 @@ final class RequestHead {
         this.oddLines = Set.copyOf(oddLines);
         headers.forEach((name, values) ->
                 lines.computeIfAbsent(name, unknown -> new ArrayList<>()).addAll(values));
-        this.purpose = RequestPurpose.ofLines(lines::get);
-        this.load = SpeculativeLoad.ofLines(lines::get);
+        this.purpose = RequestPurpose.from(lines::get);
     }
 
     String line() {
@@ -58,13 +57,9 @@ final class RequestHead {
         return lines.keySet();
     }
 
-    /** Why it is made, whichever header says so. */
+    /** What it is for, whichever header has the purpose. */
     RequestPurpose purpose() {
         return purpose;
-    }
-
-    SpeculativeLoad load() {
-        return load;
     }
 
     /** What {@code Sec-Purpose} says, alone. */
@@ -81,15 +76,16 @@ final class RequestHead {
         return FetchMetadata.of(this);
     }
 
+    /** Whether {@code Sec-Purpose} itself says that it is speculative. */
     boolean isSpeculative() {
-        return load != SpeculativeLoad.NONE;
+        return purpose.source() == Source.SEC_PURPOSE && purpose.load() != SpeculativeLoad.NONE;
     }
 
     /** Whether it is known to be what a link or a rule asks for, and not a part of a prerendered page. */
     boolean isFetchedAhead() {
-        return switch (load) {
+        return switch (purpose.load()) {
             case LINK_PREFETCH, NAVIGATION_PREFETCH, NAVIGATION_PRERENDER -> true;
-            case NONE, PRERENDER_SUBRESOURCE, UNKNOWN -> false;
+            case NONE, SUBRESOURCE_PREFETCH, PRERENDER_SUBRESOURCE, UNKNOWN -> false;
         };
     }
 
@@ -112,15 +108,9 @@ final class RequestHead {
 
     /** The token that a field consists of; empty if there is none, or something else. */
     String token(String name) {
-        try {
-            SfReader field = SfReader.of(lines(name));
-            field.readItem();
-            String token = field.tokenValue();
-            field.finish();
-            return token;
-        } catch (SfException absentOrMalformed) {
-            return "";
-        }
+        return SfItem.tryParse(lines(name))
+                .flatMap(item -> item.get(ValueType.TOKEN))
+                .orElse("");
     }
 
     /** The method, in HTTP/1.1 or HTTP/2; empty if it is not told. */

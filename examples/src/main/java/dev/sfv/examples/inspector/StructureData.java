@@ -6,6 +6,7 @@ import dev.sfv.model.FieldValue;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.Member;
 import dev.sfv.model.Parameters;
+import dev.sfv.model.SfDate;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
@@ -23,10 +24,10 @@ final class StructureData {
             return member(item);
         }
         if (value instanceof SfList list) {
-            return list.members().stream().map(StructureData::member).toList();
+            return list.map(StructureData::member);
         }
         Map<String, Object> entries = new LinkedHashMap<>();
-        ((SfDictionary) value).asMap().forEach((key, member) -> entries.put(key, member(member)));
+        ((SfDictionary) value).forEach((key, member) -> entries.put(key, member(member)));
         return entries;
     }
 
@@ -35,9 +36,7 @@ final class StructureData {
         if (member instanceof InnerList innerList) {
             data = new LinkedHashMap<>();
             data.put("kind", SfKind.INNER_LIST);
-            data.put(
-                    "items",
-                    innerList.items().stream().map(StructureData::member).toList());
+            data.put("items", innerList.map(StructureData::member));
         } else {
             data = bareItem(member.asItem().value());
         }
@@ -47,28 +46,14 @@ final class StructureData {
 
     private static Map<String, Object> parameters(Parameters parameters) {
         Map<String, Object> data = new LinkedHashMap<>();
-        parameters.asMap().forEach((key, value) -> data.put(key, bareItem(value)));
+        parameters.forEach((key, value) -> data.put(key, bareItem(value)));
         return data;
     }
 
     private static Map<String, Object> bareItem(BareItem item) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("kind", item.kind());
-        data.put("value", value(item));
+        data.put("value", item instanceof SfDate date ? date.value().getEpochSecond() : item.javaValue());
         return data;
-    }
-
-    private static Object value(BareItem item) {
-        return switch (item.kind()) {
-            case INTEGER -> item.integerValue();
-            case DECIMAL -> item.decimalValue();
-            case STRING -> item.stringValue();
-            case TOKEN -> item.tokenValue();
-            case BINARY -> item.binaryValue(); // in base64, by Jackson
-            case BOOLEAN -> item.booleanValue();
-            case DATE -> item.dateValue().getEpochSecond();
-            case DISPLAY_STRING -> item.displayStringValue();
-            case INNER_LIST -> throw new IllegalArgumentException("an inner list is no bare item");
-        };
     }
 }

@@ -26,9 +26,9 @@ final class StructureTree {
         if (value instanceof SfItem item) {
             tree.member(0, "", item);
         } else if (value instanceof SfList list) {
-            list.members().forEach(member -> tree.member(0, "", member));
+            list.forEach(member -> tree.member(0, "", member));
         } else if (value instanceof SfDictionary dictionary) {
-            dictionary.asMap().forEach((key, member) -> tree.member(0, key + ": ", member));
+            dictionary.forEach((key, member) -> tree.member(0, key + ": ", member));
         }
         return tree.lines.isEmpty() ? "(empty)\n" : tree.lines.toString();
     }
@@ -38,13 +38,13 @@ final class StructureTree {
             line(depth, label + describe(item.value()));
         } else if (member instanceof InnerList innerList) {
             line(depth, label + "inner list");
-            innerList.items().forEach(item -> member(depth + 1, "", item));
+            innerList.forEach(item -> member(depth + 1, "", item));
         }
         parameters(depth + 1, member.parameters());
     }
 
     private void parameters(int depth, Parameters parameters) {
-        parameters.asMap().forEach((key, value) -> line(depth, ";" + key + ": " + describe(value)));
+        parameters.forEach((key, value) -> line(depth, ";" + key + ": " + describe(value)));
     }
 
     private void line(int depth, String text) {

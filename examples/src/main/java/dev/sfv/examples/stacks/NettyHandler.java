@@ -16,7 +16,6 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -45,8 +44,7 @@ import java.util.Queue;
 public final class NettyHandler extends ChannelDuplexHandler {
     /** About what is no request: the application has to answer it. */
     private static final Decision UNDECIDED = new Decision(
-            new RequestPurpose(SecPurpose.NONE, Source.NONE),
-            SpeculativeLoad.NONE,
+            new RequestPurpose(SecPurpose.NONE, Source.NONE, SpeculativeLoad.NONE),
             Counted.NOTHING,
             Decision.PROCEED,
             Map.of());
@@ -130,9 +128,7 @@ public final class NettyHandler extends ChannelDuplexHandler {
         if (request.decoderResult().isFailure()) {
             return UNDECIDED;
         }
-        HttpHeaders headers = request.headers();
-        return policy.decide(
-                request.method().name(), path(request.uri()), NettyHeaders.requestPurpose(headers), headers::getAll);
+        return policy.decide(request.method().name(), path(request.uri()), request.headers()::getAll);
     }
 
     private static String path(String uri) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
-import dev.sfv.purpose.RequestPurpose;
-import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
@@ -41,18 +39,5 @@ public final class NettyHeaders {
         return line instanceof AsciiString octets
                 ? SecPurpose.parse(octets.array(), octets.arrayOffset(), octets.length())
                 : SecPurpose.parse(line.toString());
-    }
-
-    /** As {@link RequestPurpose#ofLines}. */
-    static RequestPurpose requestPurpose(HttpHeaders headers) {
-        SecPurpose purpose = secPurpose(headers);
-        return purpose.isNone()
-                ? RequestPurpose.of(name -> value(headers, name))
-                : new RequestPurpose(purpose, Source.SEC_PURPOSE);
-    }
-
-    /** Of a header that is absent, as nearly always, no list is made. */
-    private static String value(HttpHeaders headers, String name) {
-        return headers.contains(name) ? String.join(", ", headers.getAll(name)) : "";
     }
 }

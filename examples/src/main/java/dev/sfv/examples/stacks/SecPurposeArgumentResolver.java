@@ -4,6 +4,7 @@ package dev.sfv.examples.stacks;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.typed.FieldLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * }</pre>
  */
 public final class SecPurposeArgumentResolver implements HandlerMethodArgumentResolver {
-    private static final Map<Class<?>, Function<Function<String, List<String>>, Object>> READERS = Map.of(
-            SecPurpose.class, headerLines -> SecPurpose.parse(headerLines.apply(SecPurpose.NAME)),
-            RequestPurpose.class, RequestPurpose::ofLines,
-            SpeculativeLoad.class, SpeculativeLoad::ofLines);
+    private static final Map<Class<?>, Function<FieldLines, Object>> READERS = Map.of(
+            SecPurpose.class, SecPurpose.FIELD::from,
+            RequestPurpose.class, RequestPurpose::from,
+            SpeculativeLoad.class, lines -> RequestPurpose.from(lines).load());
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -41,10 +42,10 @@ public final class SecPurposeArgumentResolver implements HandlerMethodArgumentRe
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var reader = Objects.requireNonNull(READERS.get(parameter.getParameterType()));
-        return reader.apply(name -> headerLines(request, name));
+        return reader.apply(name -> lines(request, name));
     }
 
-    private static List<String> headerLines(NativeWebRequest request, String name) {
+    private static List<String> lines(NativeWebRequest request, String name) {
         String[] lines = request.getHeaderValues(name);
         return lines == null ? List.of() : List.of(lines);
     }

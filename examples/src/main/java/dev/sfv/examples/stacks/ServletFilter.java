@@ -2,6 +2,7 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.typed.FieldLines;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Objects;
 
 /**
@@ -48,8 +48,7 @@ public final class ServletFilter implements Filter {
     private boolean proceeds(HttpServletRequest request, HttpServletResponse response) {
         // Both are decoded and without path parameters, as the container has matched them.
         String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
-        Decision decision =
-                policy.decide(request.getMethod(), path, name -> Collections.list(request.getHeaders(name)));
+        Decision decision = policy.decide(request.getMethod(), path, FieldLines.ofEnumerations(request::getHeaders));
         decision.headers().forEach(response::addHeader);
         if (!decision.proceeds()) {
             response.setStatus(decision.status());

@@ -5,22 +5,21 @@ import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
-import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
-import java.util.List;
+import dev.sfv.typed.FieldLines;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a site does about speculative loads, the same in every stack: the adapters of this package ask it about each request, send
- * the headers that it wants, and answer at once where it wants that.
+ * Decides what a site does about speculative loads, the same in every stack. The adapters of this package ask it about each request,
+ * add the headers that it returns, and answer at once if it says so.
  *
  * <ul>
- *   <li>A speculative load of a marked path is refused, by 503: the browser forgets it, and asks again if the user comes.
- *   <li>Every answer of a marked path says {@code Vary: Sec-Purpose}, since it depends on it; a refusal is not stored at all. No
- *       other answer is touched, since what may be stored is for the page to say.
- *   <li>Requests of pages are counted, and visits, which a script on each page confirms when it is shown: {@code POST /visited}.
+ *   <li>A speculative load of a marked path is refused with 503. The browser forgets the answer, and asks again if the user follows
+ *       the link. Legacy headers refuse nothing, because a script can set them.
+ *   <li>Every answer of a marked path gets {@code Vary: Sec-Purpose}, because it depends on this header. A refusal is not stored at
+ *       all. No other answer is changed: the page decides what may be stored.
+ *   <li>Requests of pages are counted. Visits are counted when a script on the page confirms that it is shown: {@code POST /visited}.
  * </ul>
  *
  * <p>A path is decoded, and beyond that as the stack hands it to its own routing. Stacks differ there: some have removed path
@@ -56,19 +55,17 @@ public final class SpeculationPolicy {
     /**
      * What to do with a request.
      *
-     * @param request what it is for, by whichever header
-     * @param load what kind of speculative load it is
-     * @param counted what it counts as
+     * @param purpose what the request is for
+     * @param counted what the request counts as
      * @param status the status to answer at once and without a body, or {@link #PROCEED}
      * @param headers what to add to the headers of the answer, whoever gives it
      */
-    public record Decision(
-            RequestPurpose request, SpeculativeLoad load, Counted counted, int status, Map<String, String> headers) {
+    public record Decision(RequestPurpose purpose, Counted counted, int status, Map<String, String> headers) {
         /** In place of a status: let the site answer. */
         public static final int PROCEED = 0;
 
         /**
-         * Tells whether it is for the site to answer.
+         * Tells whether the site answers the request.
          *
          * @return false if the status is to be sent at once
          */
@@ -78,70 +75,45 @@ public final class SpeculationPolicy {
     }
 
     /**
-     * Decides about a request, and counts it. To be asked once for each.
+     * Decides about a request, and counts it. Call this once for each request.
      *
      * @param method its method
      * @param path its path, decoded, without the query
-     * @param headerLines returns the lines of a header by its name, of which the case must not matter; none, or null, if there is
-     *     no such header
+     * @param lines its header lines
      * @return what to do
      */
-    public Decision decide(String method, String path, Function<String, List<String>> headerLines) {
-        return decide(method, path, RequestPurpose.ofLines(headerLines), headerLines);
-    }
-
-    /**
-     * Decides about a request of which the purpose has been read, and counts it. To be asked once for each.
-     *
-     * @param method its method
-     * @param path its path, decoded, without the query
-     * @param request what it is for, by whichever header
-     * @param headerLines as in {@link #decide(String, String, Function)}
-     * @return what to do
-     */
-    public Decision decide(
-            String method, String path, RequestPurpose request, Function<String, List<String>> headerLines) {
-        Decision decision = classify(method, path, request, headerLines);
+    public Decision decide(String method, String path, FieldLines lines) {
+        Decision decision = classify(method, path, lines);
         visits.count(decision.counted());
         return decision;
     }
 
     /**
-     * Tells what is to be done with a request, without counting it.
+     * Decides about a request, without counting it.
      *
      * @param method its method
      * @param path its path, decoded, without the query
-     * @param request what it is for, by whichever header
-     * @param headerLines as in {@link #decide(String, String, Function)}
+     * @param lines its header lines
      * @return what to do
      */
-    public Decision classify(
-            String method, String path, RequestPurpose request, Function<String, List<String>> headerLines) {
-        SpeculativeLoad load = load(request, headerLines);
-        Counted counted = counted(method, path, request, load);
+    public Decision classify(String method, String path, FieldLines lines) {
+        RequestPurpose purpose = RequestPurpose.from(lines);
+        Counted counted = counted(method, path, purpose);
         if (isConfirmation(method, path)) {
-            return new Decision(request, load, counted, CONFIRMED, Map.of());
+            return new Decision(purpose, counted, CONFIRMED, Map.of());
         }
         if (!marked.test(path)) {
-            return new Decision(request, load, counted, Decision.PROCEED, Map.of());
+            return new Decision(purpose, counted, Decision.PROCEED, Map.of());
         }
-        return load == SpeculativeLoad.NONE
-                ? new Decision(request, load, counted, Decision.PROCEED, VARIES)
-                : new Decision(request, load, counted, REFUSED, REFUSAL);
+        return purpose.source() == Source.SEC_PURPOSE && purpose.secPurpose().isPrefetch()
+                ? new Decision(purpose, counted, REFUSED, REFUSAL)
+                : new Decision(purpose, counted, Decision.PROCEED, VARIES);
     }
 
-    /** As {@link SpeculativeLoad#ofLines(Function)}, without reading {@code Sec-Purpose} again: no other header tells of a load. */
-    static SpeculativeLoad load(RequestPurpose request, Function<String, List<String>> headerLines) {
-        return request.source() == Source.SEC_PURPOSE
-                ? SpeculativeLoad.ofLines(request.purpose(), headerLines)
-                : SpeculativeLoad.NONE;
-    }
-
-    private Counted counted(String method, String path, RequestPurpose request, SpeculativeLoad load) {
-        // The older headers are good enough for a statistic, and for nothing else.
-        boolean speculative = load.visit() != Visit.NOW || request.purpose().isPrefetch();
+    private Counted counted(String method, String path, RequestPurpose purpose) {
+        boolean speculative = purpose.visit() != Visit.NOW;
         if (isConfirmation(method, path)) {
-            // While a page is being prerendered, its script has no business to say that it is shown.
+            // While a page is being prerendered, its script must not confirm that it is shown.
             return speculative ? Counted.NOTHING : Counted.VISIT;
         }
         if (!method.equals("GET") || !pages.test(path)) {

@@ -2,10 +2,10 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.typed.FieldLines;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Collections;
 import java.util.Objects;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * registry.addStatusController(SpeculationPolicy.CONFIRMATION_PATH, HttpStatus.NO_CONTENT);
  * }</pre>
  *
- * <p>Who wants every request to be seen, those for which there is no page too, takes {@link ServletFilter} in its place.
+ * <p>To see every request, also those for which there is no page, use {@link ServletFilter} instead.
  */
 public final class SpringInterceptor implements HandlerInterceptor {
     private final SpeculationPolicy policy;
@@ -43,8 +43,7 @@ public final class SpringInterceptor implements HandlerInterceptor {
             return true; // the end of asynchronous work, for instance, is the same request once more
         }
         String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
-        Decision decision =
-                policy.decide(request.getMethod(), path, name -> Collections.list(request.getHeaders(name)));
+        Decision decision = policy.decide(request.getMethod(), path, FieldLines.ofEnumerations(request::getHeaders));
         decision.headers().forEach(response::addHeader);
         if (!decision.proceeds()) {
             response.setStatus(decision.status());

@@ -12,6 +12,7 @@ const BADGES = {
   LINK_PREFETCH: 'link prefetch',
   NAVIGATION_PREFETCH: 'prefetch',
   NAVIGATION_PRERENDER: 'prerender',
+  SUBRESOURCE_PREFETCH: 'part of a prefetch',
   PRERENDER_SUBRESOURCE: 'part of a prerender',
   UNKNOWN: 'speculative'
 }
@@ -21,7 +22,6 @@ function badge({ path, meaning, answer }) {
   if (meaning.counted === 'VISIT') return ['visit', 'visit']
   if (path === '/visited') return ['ordinary', 'no visit']
   if (meaning.load !== 'NONE') return ['speculative', BADGES[meaning.load]]
-  if (meaning.counted === 'SPECULATIVE_REQUEST') return ['speculative', BADGES.UNKNOWN]
   return meaning.page ? ['page', 'page'] : ['ordinary', 'part of a page']
 }
 

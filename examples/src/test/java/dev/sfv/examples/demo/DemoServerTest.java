@@ -86,17 +86,18 @@ class DemoServerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,  /visited,          Sec-Fetch-Mode: no-cors, Answered 404.",
-        "POST, /visited,          Purpose: prefetch,       Counted nothing: nobody can have seen that page yet.",
-        "HEAD, /shop/linked.html, Sec-Fetch-Mode: cors,    Served it.",
-        "POST, /shop/linked.html, Sec-Fetch-Mode: cors,    Answered 405.",
-        "GET,  /shop/nothing.html, Sec-Fetch-Mode: cors,   Answered 404.",
-        "GET,  /shop/shop.css,    Sec-Fetch-Mode: cors,    Served it."
+        "GET,  /visited,           Sec-Fetch-Mode: no-cors, NONE,    Answered 404.",
+        "POST, /visited,           Purpose: prefetch,       UNKNOWN, Counted nothing: nobody can have seen that page yet.",
+        "HEAD, /shop/linked.html,  Sec-Fetch-Mode: cors,    NONE,    Served it.",
+        "POST, /shop/linked.html,  Sec-Fetch-Mode: cors,    NONE,    Answered 405.",
+        "GET,  /shop/nothing.html, Sec-Fetch-Mode: cors,    NONE,    Answered 404.",
+        "GET,  /shop/shop.css,     Sec-Fetch-Mode: cors,    NONE,    Served it."
     })
-    void whatIsNoVisitIsNotCalledOne(String method, String path, String header, String deed) throws IOException {
+    void whatIsNoVisitIsNotCalledOne(String method, String path, String header, String load, String deed)
+            throws IOException {
         int status =
                 send(method, path, "Content-Length: 0\r\n" + header + "\r\n").status();
-        JsonNode event = happenings.await(method + " " + path + " NONE " + status);
+        JsonNode event = happenings.await(method + " " + path + " " + load + " " + status);
         assertEquals(deed, event.at("/answer/deed").asText());
         assertEquals(List.of(0, 0, 0), happenings.counts());
     }
@@ -104,7 +105,7 @@ class DemoServerTest {
     @Test
     void anOlderHeaderIsGoodEnoughForAStatistic() throws IOException {
         send("GET", "/shop/linked.html", "X-Moz: prefetch\r\n" + NAVIGATION);
-        JsonNode event = happenings.await("GET /shop/linked.html NONE 200");
+        JsonNode event = happenings.await("GET /shop/linked.html UNKNOWN 200");
         assertTrue(event.at("/answer/deed").asText().startsWith("Served the page in advance."), event.toString());
         assertEquals(List.of(1, 0, 0), happenings.counts());
     }

@@ -6,39 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.syntax.SfException;
+import dev.sfv.typed.FieldLines;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that are defined from outside, by the public API alone. */
 class FieldsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "``                | 3 | false",
-                "u=0               | 0 | false",
-                "u=7, i            | 7 | true",
-                "i=?0, u=1;x=(     | 3 | false",
-                "i, future=(a b);c | 3 | true",
-                // out of range or of a wrong type: ignored by itself
-                "u=8, i            | 3 | true",
-                "u=-1              | 3 | false",
-                "u=1.0             | 3 | false",
-                "u=high, i         | 3 | true",
-                "u=(1), i=1        | 3 | false",
-                "u=1, i=yes        | 1 | false",
-                // of two, the last one
-                "u=1, u=2          | 2 | false",
-                "u=1, u=9          | 3 | false",
-                "u=high, u=1       | 1 | false",
-                // malformed: ignored as a whole
-                "u=1, i,           | 3 | false"
-            })
+    @CsvFileSource(files = "../core/src/test/resources/priority.txt", delimiter = '|')
     void priority(String value, long urgency, boolean incremental) {
         assertEquals(new Priority(urgency, incremental), Priority.FIELD.parse(value));
     }
@@ -47,11 +27,17 @@ class FieldsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"3|false|``", "0|false|u=0", "3|true|i", "5|true|u=5, i"})
+            value = {"3|false|``", "0|false|u=0", "3|true|i", "7|true|u=7, i"})
     void priorityIsWrittenWithoutItsDefaults(long urgency, boolean incremental, String value) {
         Priority priority = new Priority(urgency, incremental);
         assertEquals(value, Priority.FIELD.serialize(priority));
         assertEquals(priority, Priority.FIELD.parseStrict(value));
+    }
+
+    @Test
+    void anEmptyPriorityIsTheDefault() {
+        assertEquals(Priority.DEFAULT, Priority.FIELD.parse(""));
+        assertSame(Priority.DEFAULT, Priority.FIELD.parse(List.of()));
     }
 
     @Test
@@ -71,7 +57,26 @@ class FieldsTest {
         assertEquals(value, SignatureInput.FIELD.serialize(input));
         assertThrows(UnsupportedOperationException.class, input.signatures()::clear);
         assertEquals(List.of("a"), SignatureInput.FIELD.parse("s=1, s=(\"a\")").componentNames("s"));
-        assertEquals(input, SignatureInput.FIELD.of(Map.of("Signature-Input", value)::get));
+        assertEquals(input, SignatureInput.FIELD.from(FieldLines.ofMap(Map.of("signature-input", List.of(value)))));
+    }
+
+    @Test
+    void componentsDifferByTheirParameters() {
+        String value = "sig1=(\"a\" \"a\";req \"a\";key=\"k\" \"a\";key=\"l\" \"a\";key=\"k\";req)";
+        assertEquals(value, SignatureInput.FIELD.serialize(SignatureInput.FIELD.parseStrict(value)));
+    }
+
+    @Test
+    void theFaultOfASignatureInputIsLocated() {
+        assertEquals(
+                "Signature-Input: sig2[1]: expected a String, found the Token b",
+                assertThrows(SfException.class, () -> SignatureInput.FIELD.parseStrict("sig1=(), sig2=(\"a\" b)"))
+                        .getMessage());
+        assertEquals(
+                "Signature-Input: refused by the definition of this field (expected each component once, found: (\"a\" \"a\")), "
+                        + "at index 11 of: s=(\"a\" \"a\")",
+                assertThrows(SfException.class, () -> SignatureInput.FIELD.parseStrict("s=(\"a\" \"a\")"))
+                        .getMessage());
     }
 
     @ParameterizedTest
@@ -82,6 +87,8 @@ class FieldsTest {
                 "sig1=(method)",
                 "sig1=(\"a\" 1)",
                 "sig1=(\"a\"), sig2=a",
+                "sig1=(\"a\" \"b\" \"a\")",
+                "sig1=(\"a\";req;key=\"k\" \"a\";key=\"k\";req)",
                 "sig1=(\"a\""
             })
     void signatureInputOfAWrongTypeIsMalformed(String value) {

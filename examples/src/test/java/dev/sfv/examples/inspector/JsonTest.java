@@ -48,7 +48,7 @@ class JsonTest {
         assertPrints(Inspector.MALFORMED, """
                 {"value":"a, b c",
                 "fields":[{"name":"Value","type":"LIST","value":"a, b c",
-                 "malformed":{"problem":"COMMA_EXPECTED","message":"a comma or the end is expected","index":5,
+                 "malformed":{"problem":"COMMA_EXPECTED","message":"expected a comma or the end","index":5,
                  "diagram":"a, b c\\n     ^"}}]}
                 """.strip(), inspect("--json", "a, b c"));
     }
@@ -60,7 +60,7 @@ class JsonTest {
                 """
                 {"request":"GET / HTTP/1.1",
                 "purpose":{"source":"X-Moz","prefetch":true,"prerender":false,"anonymous_client_ip":false,
-                 "purposes":"prefetch","speculative_load":"NONE","counts_as_a_visit":"NOW"},
+                 "purposes":"prefetch","speculative_load":"UNKNOWN","counts_as_a_visit":"AT_ACTIVATION"},
                 "fields":[{"name":"Sec-Fetch-Mode","type":"ITEM","value":"cors","canonical":"cors",
                  "structure":{"kind":"TOKEN","value":"cors","parameters":{}}}],
                 "departures":[{"departure":"FORGEABLE_SOURCE",
@@ -78,10 +78,10 @@ class JsonTest {
                 {"log":"-","lines":2,"octets":33,"requests":2,"fields_checked":2,"other_lines":0,"lines_too_long":0,
                 "purposes":{"PRERENDER":0,"ANONYMOUS_PREFETCH":0,"PREFETCH":0,"OTHER":1,"NONE":1},
                 "loads":{"NONE":2,"LINK_PREFETCH":0,"NAVIGATION_PREFETCH":0,"NAVIGATION_PRERENDER":0,
-                 "PRERENDER_SUBRESOURCE":0,"UNKNOWN":0},
+                 "SUBRESOURCE_PREFETCH":0,"PRERENDER_SUBRESOURCE":0,"UNKNOWN":0},
                 "sources":{"SEC_PURPOSE":1,"X_SEC_PURPOSE":0,"PURPOSE":0,"X_PURPOSE":0,"X_MOZ":0,"NONE":1},
                 "malformed":[{"name":"Sec-Purpose","count":1,"first_in":"-:2","problem":"VALUE_EXPECTED",
-                 "message":"a value is expected","index":0,"diagram":"=\\n^"}]}
+                 "message":"expected a value","index":0,"diagram":"=\\n^"}]}
                 """.strip(),
                 Outcome.of("Sec-Purpose: other\nSec-Purpose: =", "--json", "--log", "-"));
     }

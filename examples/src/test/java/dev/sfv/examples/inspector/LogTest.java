@@ -71,12 +71,13 @@ class LogTest {
                   none                                 1
 
                 Requests, by kind of load
-                  none                                 3
+                  none                                 2
                   link prefetch                        0
                   navigation prefetch                  0
                   navigation prerender                 1
+                  subresource prefetch                 0
                   prerender subresource                0
-                  unknown                              1
+                  unknown                              2
 
                 Requests, by the header that told the purpose
                   Sec-Purpose                          2
@@ -86,13 +87,13 @@ class LogTest {
                   X-Moz                                0
                   none                                 1
 
-                Malformed Sec-Purpose: a key is expected, which begins with a-z or *
+                Malformed Sec-Purpose: expected a key (starting with a-z or '*')
                   fields                               2
                   first in               -:8
                   prefetch;;prerender
                            ^
 
-                Malformed Priority: a value is expected
+                Malformed Priority: expected a value
                   fields                               1
                   first in               -:7
                   u=

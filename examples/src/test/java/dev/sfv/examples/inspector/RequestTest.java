@@ -136,10 +136,10 @@ class RequestTest {
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.out().contains("String \"a\""), outcome.out());
         assertEquals("""
-                Priority, as a Dictionary: a value is expected, at index 2
+                Priority, as a Dictionary: expected a value, at index 2
                 u=
                   ^
-                Sec-Purpose, as a List: a value is expected, at index 0
+                Sec-Purpose, as a List: expected a value, at index 0
                 ,
                 ^
                 """, outcome.err());

@@ -82,14 +82,15 @@ class ValueTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "prefetch;;prerender | 9 | an Item | a key is expected",
-                "a=1, b=2, | 8 | a Dictionary | a member is expected after the comma",
-                "a=1, b= | 7 | a Dictionary | a value is expected",
-                "a, b c | 5 | a List | a comma or the end",
-                "(1 2 | 0 | a List | the inner list is not closed",
-                "a=(1 2 | 2 | a Dictionary | the inner list is not closed",
-                "a, (1 2 | 3 | a List | the inner list is not closed"
+                "prefetch;;prerender | 9 | an Item | expected a key (starting with a-z or '*')",
+                "a=1, b=2, | 8 | a Dictionary | expected a member after the comma",
+                "a=1, b= | 7 | a Dictionary | expected a value",
+                "a, b c | 5 | a List | expected a comma or the end",
+                "(1 2 | 0 | a List | expected ')' to close the inner list",
+                "a=(1 2 | 2 | a Dictionary | expected ')' to close the inner list",
+                "a, (1 2 | 3 | a List | expected ')' to close the inner list"
             })
     void drawsTheFaultOnStandardError(String value, int index, String type, String problem) {
         Outcome outcome = inspect(value);

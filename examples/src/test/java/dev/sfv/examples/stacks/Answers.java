@@ -45,13 +45,12 @@ final class Answers {
     }
 
     static String bodyOf(Expectation expected) {
-        boolean standard = expected.source().equals("Sec-Purpose");
         return String.join(
                 "\n",
                 expected.source(),
                 expected.purposes(),
                 expected.load(),
                 expected.visit(),
-                standard ? expected.purposes() : "none");
+                expected.isBySecPurpose() ? expected.purposes() : "none");
     }
 }

@@ -37,6 +37,8 @@ final class Cases {
         PRERENDER, "Sec-Fetch-Dest: document", "Sec-Fetch-Mode: navigate"
     };
     private static final String[] SUBRESOURCE = {PRERENDER, "Sec-Fetch-Dest: image", "Sec-Fetch-Mode: no-cors"};
+    private static final String[] SUBRESOURCE_PREFETCH = {PREFETCH, "Sec-Fetch-Dest: script", "Sec-Fetch-Mode: no-cors"
+    };
     private static final String LINK_PREFETCH_BODY = "Sec-Purpose\nprefetch\nlink prefetch\nat activation\nprefetch";
     private static final int EIGHT_KILOBYTES = 8 * 1024;
     private static final int LARGE_BODY = 100_000;
@@ -72,7 +74,7 @@ final class Cases {
     private void captures() throws IOException {
         for (Capture capture : Capture.all()) {
             Expectation expected = Expectation.of(capture);
-            boolean refused = Site.isMarked(capture.path()) && !expected.load().equals("none");
+            boolean refused = Site.isMarked(capture.path()) && expected.isBySecPurpose();
             add("what browsers sent", capture.toString(), stack -> {
                 Answer answer = stack.send(capture.wireFormat());
                 if (refused) {
@@ -135,7 +137,8 @@ final class Cases {
                 "malformed values",
                 "an older header decides",
                 stack -> assertPage(
-                        "Purpose\nprefetch\nnone\nnow\nnone", stack.get("/x", "Sec-Purpose: ;", "Purpose: prefetch")));
+                        "Purpose\nprefetch\nunknown\nat activation\nnone",
+                        stack.get("/x", "Sec-Purpose: ;", "Purpose: prefetch")));
     }
 
     private static String named(String value) {
@@ -202,9 +205,9 @@ final class Cases {
         for (String name : List.of("X-Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")) {
             for (String line : List.of(name + ": prefetch", name.toUpperCase(Locale.ROOT) + ": PreFetch")) {
                 add("older headers", line, stack -> {
-                    assertPage(name + "\nprefetch\nnone\nnow\nnone", stack.get("/x", line));
-                    Answer marked = stack.get("/refusing/1", line); // a script can forge it, and so refuses nothing
-                    assertPage(name + "\nprefetch\nnone\nnow\nnone", marked);
+                    String body = name + "\nprefetch\nunknown\nat activation\nnone";
+                    assertPage(body, stack.get("/x", line));
+                    assertPage(body, stack.get("/refusing/1", line)); // which is not refused, since a script can set it
                 });
             }
         }
@@ -217,7 +220,7 @@ final class Cases {
                 "older headers",
                 "the order",
                 stack -> assertPage(
-                        "X-Sec-Purpose\nprefetch\nnone\nnow\nnone",
+                        "X-Sec-Purpose\nprefetch\nunknown\nat activation\nnone",
                         stack.get("/x", "X-Moz: prefetch", "Purpose: prefetch", "x-sec-purpose: prefetch")));
         add(
                 "older headers",
@@ -235,14 +238,19 @@ final class Cases {
                 assertHeaders("", "Sec-Purpose", plain);
             });
         }
-        for (String[] speculative :
-                List.of(LINK_PREFETCH, NAVIGATION_PRERENDER, SUBRESOURCE, new String[] {PREFETCH})) {
+        for (String[] speculative : List.of(
+                LINK_PREFETCH, NAVIGATION_PRERENDER, SUBRESOURCE, SUBRESOURCE_PREFETCH, new String[] {PREFETCH})) {
             add("marked paths", "refused: " + String.join(", ", speculative), stack -> {
                 assertRefused(stack.get("/refusing/1", speculative));
                 assertRefused(stack.send(request("HEAD", "/refusing/1", speculative)));
                 assertRefused(stack.send(post("/refusing/1", speculative)));
             });
         }
+        add("marked paths", "a subresource prefetch of another path is answered", stack -> {
+            assertPage(
+                    "Sec-Purpose\nprefetch\nsubresource prefetch\nnever\nprefetch",
+                    stack.get("/page/1", SUBRESOURCE_PREFETCH));
+        });
         add("marked paths", "header names in other cases", stack -> {
             assertRefused(stack.get("/refusing/1", "sec-purpose: prefetch"));
             assertRefused(stack.get("/refusing/1", "SEC-PURPOSE: prefetch"));
@@ -292,6 +300,7 @@ final class Cases {
         counted("a link prefetch", 1, 0, 0, request("GET", "/page/1", LINK_PREFETCH));
         counted("a prerender", 1, 0, 0, request("GET", "/page/1", NAVIGATION_PRERENDER));
         counted("what a prerendered page loads", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE));
+        counted("a subresource prefetch", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE_PREFETCH));
         counted("an older header", 1, 0, 0, request("GET", "/page/1", "X-Moz: prefetch"));
         counted("a confirmation", 0, 0, 1, post("/visited"));
         counted("a confirmation without a body", 0, 0, 1, request("POST", "/visited", "Content-Length: 0"));

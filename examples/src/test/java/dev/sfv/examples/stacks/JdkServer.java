@@ -7,6 +7,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,8 +34,9 @@ final class JdkServer implements Server {
             Headers response = exchange.getResponseHeaders();
             response.set("Content-Type", "text/plain");
             Site.setOwnHeaders(exchange.getRequestURI().getPath(), response::set, response::add);
-            SecPurpose purpose = SecPurpose.FIELD.ofLines(exchange.getRequestHeaders()::get);
-            byte[] body = Site.body(purpose, exchange.getRequestHeaders()::get).getBytes(UTF_8);
+            RequestPurpose purpose = RequestPurpose.from(exchange.getRequestHeaders()::get);
+            SecPurpose secPurpose = SecPurpose.FIELD.from(exchange.getRequestHeaders()::get);
+            byte[] body = Site.body(purpose, secPurpose).getBytes(UTF_8);
             boolean head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(200, head ? -1 : body.length);
             if (!head) {

@@ -9,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.sfv.purpose.RequestPurpose;
-import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
-import dev.sfv.purpose.SpeculativeLoad;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -30,8 +28,6 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Netty holds of a request that it has decoded, and what it costs to read it. */
 class NettyHeadersTest {
@@ -88,29 +84,14 @@ class NettyHeadersTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"prefetch", "prefetch;a", "other", "1", "", ";", "prefetch;"})
-    void classifiesAsTheLibraryDoes(String value) throws Http2Exception {
-        HttpHeaders headers = http2(value);
-        headers.add("Purpose", "prefetch").add("Sec-Fetch-Dest", "empty").add("Sec-Fetch-Mode", "cors");
-        RequestPurpose request = NettyHeaders.requestPurpose(headers);
-        assertEquals(RequestPurpose.ofLines(headers::getAll), request);
-        assertEquals(SpeculativeLoad.ofLines(headers::getAll), SpeculationPolicy.load(request, headers::getAll));
-        assertEquals(value.matches("prefetch(;a)?|other|1"), request.source() == Source.SEC_PURPOSE);
-    }
-
-    /** Which has none of these headers: nothing is made of those that it has. */
+    /** The headers that are read are absent: Netty makes an empty list for each, and nothing is made of the others. */
     @Test
     void anOrdinaryRequest() throws Http2Exception {
         HttpHeaders headers = http2();
         headers.add("Cookie", new AsciiString("a".repeat(LENGTH)));
-        long least = leastBytes(() -> headers, NettyHeadersTest::classify);
-        long iterator = leastBytes(() -> headers, NettyHeadersTest::iterate);
-        assertTrue(least <= 3 * iterator, least + " " + iterator);
-    }
-
-    private static void classify(HttpHeaders headers) {
-        SpeculationPolicy.load(NettyHeaders.requestPurpose(headers), headers::getAll);
+        long least = leastBytes(() -> headers, read -> RequestPurpose.from(read::getAll));
+        long list = leastBytes(() -> headers, read -> read.getAll(SEC_PURPOSE));
+        assertTrue(least <= 6 * list, least + " " + list);
     }
 
     /** What Netty itself allocates to hand out the lines of a header. */
@@ -125,7 +106,7 @@ class NettyHeadersTest {
     @Test
     void octetsAreNotCopied() throws Http2Exception {
         String value = "prefetch" + " ".repeat(LENGTH);
-        assertSame(SecPurpose.PREFETCH, NettyHeaders.secPurpose(http2(value)));
+        assertEquals(SecPurpose.PREFETCH, NettyHeaders.secPurpose(http2(value)));
         assertTrue(leastBytes(() -> http2(value), NettyHeaders::secPurpose) < LENGTH / 4);
         assertEquals(
                 leastBytes(() -> http2("prefetch"), NettyHeadersTest::iterate),
@@ -152,7 +133,7 @@ class NettyHeadersTest {
     void theMeasurementSeesACopy() throws Http2Exception {
         HttpHeaders headers = http2("prefetch" + " ".repeat(LENGTH));
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        assertSame(SecPurpose.PREFETCH, SecPurpose.parse(headers.get(SecPurpose.NAME)));
+        assertEquals(SecPurpose.PREFETCH, SecPurpose.parse(headers.get(SecPurpose.NAME)));
         assertTrue(THREADS.getCurrentThreadAllocatedBytes() - before > LENGTH);
     }
 }

@@ -128,7 +128,7 @@ class NettyHttp2Test {
     void whatBrowsersSent(Capture capture) throws Exception {
         Expectation expected = Expectation.of(capture);
         Answer answer = send(capture.method(), capture.path(), capture.headers());
-        if (Site.isMarked(capture.path()) && !expected.load().equals("none")) {
+        if (Site.isMarked(capture.path()) && expected.isBySecPurpose()) {
             assertRefused(answer);
         } else {
             assertPage(bodyOf(expected), answer);

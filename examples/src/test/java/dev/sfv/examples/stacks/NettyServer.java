@@ -3,6 +3,7 @@ package dev.sfv.examples.stacks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
@@ -94,8 +95,9 @@ final class NettyServer implements Server {
         }
 
         private static FullHttpResponse page(FullHttpRequest request) {
-            SecPurpose purpose = NettyHeaders.secPurpose(request.headers());
-            ByteBuf body = Unpooled.copiedBuffer(Site.body(purpose, request.headers()::getAll), UTF_8);
+            RequestPurpose purpose = RequestPurpose.from(request.headers()::getAll);
+            SecPurpose secPurpose = NettyHeaders.secPurpose(request.headers());
+            ByteBuf body = Unpooled.copiedBuffer(Site.body(purpose, secPurpose), UTF_8);
             int length = body.readableBytes();
             boolean head = request.method().equals(HttpMethod.HEAD);
             FullHttpResponse response = new DefaultFullHttpResponse(

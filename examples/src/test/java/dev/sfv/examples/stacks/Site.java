@@ -3,11 +3,8 @@ package dev.sfv.examples.stacks;
 
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
-import dev.sfv.purpose.SpeculativeLoad;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** The application, the same in every stack: it answers with what it sees of the request, by the stack's own headers. */
 final class Site {
@@ -43,18 +40,14 @@ final class Site {
         }
     }
 
-    static String body(SecPurpose secPurpose, Function<String, List<String>> headerLines) {
-        return body(secPurpose, RequestPurpose.ofLines(headerLines), SpeculativeLoad.ofLines(headerLines));
-    }
-
     /** In the words of {@code captures/expectations.txt}; the last line is what {@code Sec-Purpose} says alone. */
-    static String body(SecPurpose secPurpose, RequestPurpose request, SpeculativeLoad load) {
+    static String body(RequestPurpose purpose, SecPurpose secPurpose) {
         return String.join(
                 "\n",
-                orNone(request.source().headerName()),
-                orNone(request.purpose().serialize()),
-                words(load),
-                words(load.visit()),
+                orNone(purpose.source().headerName()),
+                orNone(purpose.secPurpose().serialize()),
+                words(purpose.load()),
+                words(purpose.visit()),
                 orNone(secPurpose.serialize()));
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
+import dev.sfv.typed.FieldLines;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +25,9 @@ final class SiteServlet extends HttpServlet {
         }
         response.setContentType("text/plain");
         Site.setOwnHeaders(request.getRequestURI(), response::setHeader, response::addHeader);
-        SecPurpose purpose = SecPurpose.parse(Collections.list(request.getHeaders(SecPurpose.NAME)));
-        response.getWriter().print(Site.body(purpose, name -> Collections.list(request.getHeaders(name))));
+        RequestPurpose purpose = RequestPurpose.from(FieldLines.ofEnumerations(request::getHeaders));
+        SecPurpose secPurpose = SecPurpose.parse(Collections.list(request.getHeaders(SecPurpose.NAME)));
+        response.getWriter().print(Site.body(purpose, secPurpose));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class SpringMvcServer implements Server {
             return ResponseEntity.ok()
                     .contentType(MediaType.TEXT_PLAIN)
                     .headers(response -> Site.setOwnHeaders(path, response::set, response::add))
-                    .body(Site.body(secPurpose, purpose, load));
+                    .body(Site.body(new RequestPurpose(purpose.secPurpose(), purpose.source(), load), secPurpose));
         }
     }
 

@@ -29,7 +29,7 @@ class StacksPageTest {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern SECTION = Pattern.compile("## In your stack\n(.*?)\n## ", Pattern.DOTALL);
-    private static final Pattern LINE = Pattern.compile("`((?:SecPurpose|NettyHeaders)\\.[^`]+)`");
+    private static final Pattern LINE = Pattern.compile("`(RequestPurpose\\.[^`]+)`");
 
     @TestFactory
     Stream<DynamicTest> examplesOfThePage() throws IOException {

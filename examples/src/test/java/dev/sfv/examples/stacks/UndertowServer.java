@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
@@ -35,8 +36,9 @@ final class UndertowServer implements Server {
                 exchange.getRequestPath(),
                 (name, value) -> response.put(new HttpString(name), value),
                 (name, value) -> response.add(new HttpString(name), value));
-        SecPurpose purpose = SecPurpose.parse(exchange.getRequestHeaders().get(SecPurpose.NAME));
-        exchange.getResponseSender().send(Site.body(purpose, exchange.getRequestHeaders()::get));
+        RequestPurpose purpose = RequestPurpose.from(exchange.getRequestHeaders()::get);
+        SecPurpose secPurpose = SecPurpose.parse(exchange.getRequestHeaders().get(SecPurpose.NAME));
+        exchange.getResponseSender().send(Site.body(purpose, secPurpose));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -28,8 +29,9 @@ final class VertxServer implements Server {
         MultiMap response = context.response().headers();
         response.set("Content-Type", "text/plain");
         Site.setOwnHeaders(context.request().path(), response::set, response::add);
-        SecPurpose purpose = SecPurpose.parse(context.request().headers().getAll(SecPurpose.NAME));
-        context.response().end(Site.body(purpose, context.request().headers()::getAll));
+        RequestPurpose purpose = RequestPurpose.from(context.request().headers()::getAll);
+        SecPurpose secPurpose = SecPurpose.parse(context.request().headers().getAll(SecPurpose.NAME));
+        context.response().end(Site.body(purpose, secPurpose));
     }
 
     @Override

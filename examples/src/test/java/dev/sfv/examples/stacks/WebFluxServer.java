@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.stacks;
 
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -40,11 +42,16 @@ final class WebFluxServer implements Server {
     }
 
     private static Mono<ServerResponse> answerNow(ServerRequest request) {
-        SecPurpose purpose = SecPurpose.parse(request.headers().header(SecPurpose.NAME));
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .headers(response -> Site.setOwnHeaders(request.path(), response::set, response::add))
-                .bodyValue(Site.body(purpose, request.headers()::header));
+                .bodyValue(body(request.exchange().getRequest()));
+    }
+
+    private static String body(ServerHttpRequest request) {
+        RequestPurpose purpose = RequestPurpose.from(request.getHeaders()::getOrEmpty);
+        SecPurpose secPurpose = SecPurpose.parse(request.getHeaders().getOrEmpty(SecPurpose.NAME));
+        return Site.body(purpose, secPurpose);
     }
 
     @Override
