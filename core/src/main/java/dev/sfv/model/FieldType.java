@@ -19,7 +19,7 @@ import java.util.List;
  */
 public enum FieldType {
     /** An {@link SfItem}. */
-    ITEM {
+    ITEM("Item") {
         @Override
         public FieldValue readField(SfReader reader) {
             return SfItem.readField(reader);
@@ -31,7 +31,7 @@ public enum FieldType {
         }
     },
     /** An {@link SfList}. */
-    LIST {
+    LIST("List") {
         @Override
         public FieldValue readField(SfReader reader) {
             return SfList.readField(reader);
@@ -43,7 +43,7 @@ public enum FieldType {
         }
     },
     /** An {@link SfDictionary}. */
-    DICTIONARY {
+    DICTIONARY("Dictionary") {
         @Override
         public FieldValue readField(SfReader reader) {
             return SfDictionary.readField(reader);
@@ -54,6 +54,17 @@ public enum FieldType {
             reader.nextEntry();
         }
     };
+
+    private final String rfcName;
+
+    FieldType(String rfcName) {
+        this.rfcName = rfcName;
+    }
+
+    /** {@return the name of this type in RFC 9651, for people: {@code Dictionary}} */
+    public String rfcName() {
+        return rfcName;
+    }
 
     /**
      * Parses a field value of this type.

@@ -83,7 +83,9 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
         }
     }
 
-    private static final RequestPurpose NONE = new RequestPurpose(SecPurpose.NONE, Source.NONE, SpeculativeLoad.NONE);
+    /** No header has a purpose: the user asked for the response. */
+    public static final RequestPurpose NONE = new RequestPurpose(SecPurpose.NONE, Source.NONE, SpeculativeLoad.NONE);
+
     private static final SecPurpose PREVIEW = SecPurpose.of(new Purpose("preview", Parameters.EMPTY));
     private static final List<Source> LEGACY =
             List.of(Source.X_SEC_PURPOSE, Source.PURPOSE, Source.X_PURPOSE, Source.X_MOZ);
@@ -123,7 +125,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
      * any case of letters; a preview is not a prefetch.
      *
      * @param lines the lines of the request
-     * @return the purpose, its source, and the kind of load; never null
+     * @return the purpose, its source, and the kind of load; {@link #NONE} if no header has a purpose
      */
     public static RequestPurpose from(FieldLines lines) {
         List<String> secPurpose = lines.get(SecPurpose.NAME);

@@ -181,6 +181,11 @@ public final class SfException extends IllegalArgumentException {
         return problem;
     }
 
+    /** {@return what was expected and what was found, without field, path and index: one line of printable ASCII} */
+    public String description() {
+        return Printable.of(description);
+    }
+
     /** {@return the name of the field, if a definition has read it; otherwise empty} */
     public String fieldName() {
         return fieldName;

@@ -33,7 +33,7 @@ sealed interface Field {
         @Override
         public Section section() {
             Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("malformed", fault.problem().message());
+            facts.put("malformed", fault.description());
             facts.put("at index", fault.index());
             return new Section(Tone.FAULT, title(), facts, fault.excerpt());
         }
@@ -45,8 +45,7 @@ sealed interface Field {
 
         /** What standard error hears. */
         String complaint() {
-            return title() + ": " + fault.problem().message() + ", at index " + fault.index() + "\n" + fault.excerpt()
-                    + "\n";
+            return title() + ": " + fault.description() + ", at index " + fault.index() + "\n" + fault.excerpt() + "\n";
         }
     }
 
@@ -90,9 +89,9 @@ sealed interface Field {
     static Map<String, Object> dataOf(SfException fault) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("problem", fault.problem());
-        data.put("message", fault.problem().message());
+        data.put("message", fault.description());
         data.put("index", fault.index());
-        data.put("diagram", fault.excerpt());
+        data.put("excerpt", fault.excerpt());
         return data;
     }
 }

@@ -11,11 +11,7 @@ final class FieldTypes {
     private FieldTypes() {}
 
     static String withArticle(FieldType type) {
-        return switch (type) {
-            case ITEM -> "an Item";
-            case LIST -> "a List";
-            case DICTIONARY -> "a Dictionary";
-        };
+        return (type == FieldType.ITEM ? "an " : "a ") + type.rfcName();
     }
 
     /** The option that chooses the type on the command line. */

@@ -38,7 +38,7 @@ final class Help {
               PURPOSE    {"source", "prefetch", "prerender", "anonymous_client_ip", "purposes", "speculative_load",
                           "counts_as_a_visit"}; source and the last two of a request only
               FIELD      {"name", "type", "value"} and either "canonical" and "structure", or "malformed": FAULT
-              FAULT      {"problem", "message", "index", "diagram"}; of a log also "name", "count" and "first_in": "FILE:LINE"
+              FAULT      {"problem", "message", "index", "excerpt"}; of a log also "name", "count" and "first_in": "FILE:LINE"
               DEPARTURE  {"departure", "message", "specification"}
               structure  an Item is {"kind", "value", "parameters": {KEY: {"kind", "value"}}}, a List an array of members, a
                          Dictionary an object of them, an inner list {"kind": "INNER_LIST", "items", "parameters"}. Byte

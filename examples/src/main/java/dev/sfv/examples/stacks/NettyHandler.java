@@ -4,9 +4,6 @@ package dev.sfv.examples.stacks;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.purpose.RequestPurpose;
-import dev.sfv.purpose.RequestPurpose.Source;
-import dev.sfv.purpose.SecPurpose;
-import dev.sfv.purpose.SpeculativeLoad;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
@@ -43,11 +40,8 @@ import java.util.Queue;
 @SuppressWarnings("FutureReturnValueIgnored") // whoever writes holds the promise
 public final class NettyHandler extends ChannelDuplexHandler {
     /** About what is no request: the application has to answer it. */
-    private static final Decision UNDECIDED = new Decision(
-            new RequestPurpose(SecPurpose.NONE, Source.NONE, SpeculativeLoad.NONE),
-            Counted.NOTHING,
-            Decision.PROCEED,
-            Map.of());
+    private static final Decision UNDECIDED =
+            new Decision(RequestPurpose.NONE, Counted.NOTHING, Decision.PROCEED, Map.of());
 
     private final SpeculationPolicy policy;
 

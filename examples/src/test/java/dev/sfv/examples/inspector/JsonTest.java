@@ -49,7 +49,7 @@ class JsonTest {
                 {"value":"a, b c",
                 "fields":[{"name":"Value","type":"LIST","value":"a, b c",
                  "malformed":{"problem":"COMMA_EXPECTED","message":"expected a comma or the end","index":5,
-                 "diagram":"a, b c\\n     ^"}}]}
+                 "excerpt":"a, b c\\n     ^"}}]}
                 """.strip(), inspect("--json", "a, b c"));
     }
 
@@ -81,7 +81,7 @@ class JsonTest {
                  "SUBRESOURCE_PREFETCH":0,"PRERENDER_SUBRESOURCE":0,"UNKNOWN":0},
                 "sources":{"SEC_PURPOSE":1,"X_SEC_PURPOSE":0,"PURPOSE":0,"X_PURPOSE":0,"X_MOZ":0,"NONE":1},
                 "malformed":[{"name":"Sec-Purpose","count":1,"first_in":"-:2","problem":"VALUE_EXPECTED",
-                 "message":"expected a value","index":0,"diagram":"=\\n^"}]}
+                 "message":"expected a value","index":0,"excerpt":"=\\n^"}]}
                 """.strip(),
                 Outcome.of("Sec-Purpose: other\nSec-Purpose: =", "--json", "--log", "-"));
     }

@@ -32,7 +32,7 @@ final class Answers {
         assertEquals(vary, answer.header("vary"));
     }
 
-    /** The body where {@code Sec-Purpose} alone is sent, with neither the older headers nor fetch metadata. */
+    /** The body where {@code Sec-Purpose} alone is sent, with neither the legacy headers nor fetch metadata. */
     static String bodyOf(String secPurpose) {
         boolean prefetch = SecPurpose.parse(secPurpose).isPrefetch();
         return String.join(

@@ -204,7 +204,7 @@ final class Cases {
     private void olderHeaders() {
         for (String name : List.of("X-Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")) {
             for (String line : List.of(name + ": prefetch", name.toUpperCase(Locale.ROOT) + ": PreFetch")) {
-                add("older headers", line, stack -> {
+                add("legacy headers", line, stack -> {
                     String body = name + "\nprefetch\nunknown\nat activation\nnone";
                     assertPage(body, stack.get("/x", line));
                     assertPage(body, stack.get("/refusing/1", line)); // which is not refused, since a script can set it
@@ -212,18 +212,18 @@ final class Cases {
             }
         }
         add(
-                "older headers",
+                "legacy headers",
                 "X-Purpose: preview",
                 stack -> assertPage("X-Purpose\npreview\nnone\nnow\nnone", stack.get("/x", "x-purpose: preview")));
-        add("older headers", "X-Moz: early hint", stack -> assertPage(NOTHING, stack.get("/x", "X-moz: early hint")));
+        add("legacy headers", "X-Moz: early hint", stack -> assertPage(NOTHING, stack.get("/x", "X-moz: early hint")));
         add(
-                "older headers",
+                "legacy headers",
                 "the order",
                 stack -> assertPage(
                         "X-Sec-Purpose\nprefetch\nunknown\nat activation\nnone",
                         stack.get("/x", "X-Moz: prefetch", "Purpose: prefetch", "x-sec-purpose: prefetch")));
         add(
-                "older headers",
+                "legacy headers",
                 "Sec-Purpose before all",
                 stack -> assertPage(bodyOf("other"), stack.get("/x", "X-Moz: prefetch", "Sec-Purpose: other")));
     }
