@@ -114,7 +114,7 @@ class NullTest {
             () -> SecPurpose.parse("b;" + NINE_KEYS.replace(',', ';'))
                     .purposes()
                     .get(0),
-            () -> new RequestPurpose(SecPurpose.NONE, RequestPurpose.Source.NONE),
+            () -> new RequestPurpose(SecPurpose.NONE, RequestPurpose.Source.NONE, SpeculativeLoad.NONE),
             () -> RequestPurpose.Source.PURPOSE,
             () -> SecSpeculationTags.NONE,
             () -> SpeculativeLoad.NONE,

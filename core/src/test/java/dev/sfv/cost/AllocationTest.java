@@ -46,6 +46,8 @@ class AllocationTest {
         sink = new byte[100 + sink.length % 2];
     }
 
+    private static final List<String> PREFETCH_LINES = List.of("prefetch");
+
     private static final String EVERYTHING = "a=1, b=-2.5;x;y=?0, c=\"a\\\\b\";z=tok, d=:aGVsbG8=:, e=@1659578233,"
             + " f=%\"f%c3%bcr\", g=(1 \"two\" three;four);five=6, h";
 
@@ -164,7 +166,7 @@ class AllocationTest {
                 call("a known purpose", 192, () -> SecPurpose.parse("prefetch; prerender")),
                 call("an unknown purpose", 352, () -> SecPurpose.parse("other")),
                 call("a malformed purpose", 272, () -> SecPurpose.parse("prefetch;")),
-                call("the purpose of a request", 24, () -> RequestPurpose.of(name -> "prefetch")),
+                call("the purpose of a request", 24, () -> RequestPurpose.from(name -> PREFETCH_LINES)),
                 call("a canonical form", 224, list::serialize),
                 call("a canonical form by a reused writer", 112, () -> {
                     list.writeTo(writer.reset());
@@ -225,7 +227,7 @@ class AllocationTest {
         long bytes = Allocation.leastBytes(
                 () -> {
                     reader.reset(octets, 0, octets.length).readItem();
-                    SfItem.read(reader);
+                    SfItem.readCurrent(reader);
                 },
                 1);
         assertTrue(bytes < 1_000, () -> bytes + " bytes");
@@ -245,7 +247,7 @@ class AllocationTest {
         SfReader reader = SfReader.of("");
         long bytes = allocatedBytes(() -> {
             reader.reset("a;x;y=?1").readItem();
-            assertEquals(2, Parameters.read(reader).asMap().size());
+            assertEquals(2, Parameters.readCurrent(reader).asMap().size());
         });
         assertTrue(bytes <= 300L * ROUNDS, () -> bytes + " bytes for two parameters, " + ROUNDS + " times");
     }
