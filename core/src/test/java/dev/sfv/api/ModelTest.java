@@ -197,7 +197,7 @@ class ModelTest {
         assertThrows(IllegalArgumentException.class, () -> SfToken.of("a b"));
         assertThrows(IllegalArgumentException.class, () -> SfToken.of(""));
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfToken.of("a\r\nb"));
-        assertEquals("not a Token: \"a\\u000d\\u000ab\"", e.getMessage());
+        assertEquals("expected a Token, found: \"a\\u000d\\u000ab\"", e.getMessage());
         assertFalse(e instanceof SfException, "it is not the sender's fault");
         String longText = "\u00FC".repeat(1_000_000);
         e = assertThrows(IllegalArgumentException.class, () -> SfString.of(longText));
@@ -267,7 +267,7 @@ class ModelTest {
                 () -> SfItem.parse("x;a").parameters().require("b"));
         Member item = SfItem.parse("a;b");
         Member innerList = SfList.parse("(a)").members().get(0);
-        assertFault(SfProblem.WRONG_KIND, "a;b\n^", item::asInnerList);
+        assertFault(SfProblem.WRONG_KIND, "a\n^", item::asInnerList);
         assertFault(SfProblem.WRONG_KIND, "(a)\n^", innerList::asItem);
         assertSame(item, item.asItem());
         assertSame(innerList, innerList.asInnerList());

@@ -17,6 +17,7 @@ import dev.sfv.purpose.Purpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.typed.FieldLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecPurposeTest {
-    /** All ways of reading a value that is given as text; the lines are what stands between {@code ", "}. */
-    private static Stream<SecPurpose> readings(String value) {
+    /** All ways of parsing a value that is given as text; the lines are what stands between {@code ", "}. */
+    private static Stream<SecPurpose> parsings(String value) {
         byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
         List<String> lines = List.of(value.split(", ", -1));
+        FieldLines message = FieldLines.ofMap(Map.of("SEC-PURPOSE", lines));
         return Stream.of(
                 SecPurpose.parse(value),
                 SecPurpose.parse(octets, 1, octets.length - 2),
                 SecPurpose.parse(List.of(value)),
                 SecPurpose.parse(lines),
+                SecPurpose.FIELD.from(message),
                 SecPurpose.FIELD.parseStrict(value),
-                SecPurpose.FIELD.read(SfReader.of(octets, 1, octets.length - 2)),
                 SecPurpose.FIELD.parseStrict(List.of(value)),
                 SecPurpose.FIELD.parseStrict(lines));
+    }
+
+    /** These, and the ways of reading a reader, which does not recognize the spelling. */
+    private static Stream<SecPurpose> readings(String value) {
+        byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
+        return Stream.concat(
+                parsings(value),
+                Stream.of(
+                        SecPurpose.FIELD.read(SfReader.of(value)),
+                        SecPurpose.FIELD.read(SfReader.of(octets, 1, octets.length - 2))));
     }
 
     /** Each row: a value; P for prefetch, R for prerender, A for anonymous; the canonical form of what is kept. */
@@ -224,7 +236,7 @@ class SecPurposeTest {
     }
 
     private static void assertAllSame(SecPurpose shared, String value) {
-        readings(value).forEach(purpose -> assertSame(shared, purpose));
+        parsings(value).forEach(purpose -> assertSame(shared, purpose));
     }
 
     @Test

@@ -41,7 +41,7 @@ class SfExceptionTest {
     @Test
     void saysWhatIsWrongAndWhere() {
         assertEquals(
-                "a key is expected, which begins with a-z or *, at index 9 of: prefetch;;prerender",
+                "expected a key (starting with a-z or '*'), at index 9 of: prefetch;;prerender",
                 fault("prefetch;;prerender").getMessage());
     }
 
@@ -49,7 +49,7 @@ class SfExceptionTest {
     void showsOnlyPrintableAscii() {
         SfException e = fault("a\u0007b\r\nc: d");
         assertEquals("a\\u0007b\\u000d\\u000ac: d\n ^", e.excerpt());
-        assertEquals("a comma or the end is expected, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
+        assertEquals("expected a comma or the end, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
         assertEquals("\"\\u001b\\u007f\"\n ^", fault("\"\u001B\u007F\"").excerpt());
         assertEquals("\" !}~\n^", fault("\" !}~").excerpt());
         assertEquals(

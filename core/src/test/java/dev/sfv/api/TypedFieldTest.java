@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
@@ -217,7 +218,12 @@ class TypedFieldTest {
                 TypedField.list("Wrong", ABSENT, field -> field.nextEntry() ? field.key() : "", (value, field) -> {});
         assertSame(ABSENT, wrongType.parse("a"));
         SfException e = assertThrows(SfException.class, () -> wrongType.parseStrict("a"));
-        assertEquals(SfProblem.COMMA_EXPECTED, e.problem());
+        assertEquals(SfProblem.REFUSED, e.problem());
+        assertEquals(
+                "Wrong: a: refused by the definition of this field (nextMember(): expected a List, found"
+                        + " SfReader[Dictionary, on a the Boolean ?1, at index 1 of: a]), at index 0 of: a",
+                e.getMessage());
+        assertTrue(e.getCause() instanceof IllegalStateException);
     }
 
     @Test
