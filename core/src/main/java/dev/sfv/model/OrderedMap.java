@@ -22,8 +22,11 @@ import java.util.function.BiFunction;
  * they can be compared.
  */
 final class OrderedMap<V> extends AbstractMap<String, V> {
-    /** Up to this many entries, looking at each key in turn is as fast as hashing. */
-    private static final int MAX_SEARCHED = 8;
+    /**
+     * Up to this many entries, looking at each key in turn is as fast as hashing. With fewer, an index would cost more memory for each
+     * character that a sender sends than is promised.
+     */
+    private static final int MAX_SEARCHED = 12;
 
     private static final Object[] NOTHING = {};
 
@@ -225,7 +228,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
         /** Puts an entry whose key is known to be valid. */
         void put(String key, V value) {
-            int i = index.isEmpty() ? search(table, length, key) : index.getOrDefault(key, -1);
+            int i = index.isEmpty() ? search(table, length, key) : findOrIndex(key);
             if (i >= 0) {
                 table[i + 1] = value;
                 return;
@@ -233,17 +236,20 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
             if (length == table.length) {
                 table = Arrays.copyOf(table, Math.max(2, 2 * length));
             }
-            if (length == 2 * MAX_SEARCHED) {
+            table[length++] = key;
+            table[length++] = value;
+            if (length > 2 * MAX_SEARCHED && index.isEmpty()) {
                 index = new HashMap<>();
                 for (int j = 0; j < length; j += 2) {
                     index.put((String) table[j], j);
                 }
             }
-            if (length >= 2 * MAX_SEARCHED) {
-                index.put(key, length);
-            }
-            table[length++] = key;
-            table[length++] = value;
+        }
+
+        /** Finds the place of a key, or else puts it into the index as the next one: in one search, which is what costs the most. */
+        private int findOrIndex(String key) {
+            Integer known = index.putIfAbsent(key, length);
+            return known == null ? -1 : known;
         }
 
         /** Builds the map. This builder must not be used again. */

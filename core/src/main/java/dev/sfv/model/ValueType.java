@@ -103,7 +103,8 @@ public final class ValueType<T> implements Function<Member, T> {
     @Override
     public T apply(Member member) {
         if (!accepts(member.kind())) {
-            throw SfException.wrongKind(wanted, member.kind(), member.serialize());
+            String found = member.withParameters(Parameters.EMPTY).serialize(); // as the reader shows it
+            throw SfException.wrongKind(wanted, member.kind(), found);
         }
         return value.apply(member);
     }

@@ -117,6 +117,7 @@ public final class SfException extends IllegalArgumentException {
      * @return the exception, to be thrown
      */
     public static SfException wrongKind(String wanted, SfKind found, String canonical) {
+        Objects.requireNonNull(wanted);
         return ofPart(SfProblem.WRONG_KIND, "expected " + wanted + ", found " + found(found, canonical), canonical, 0);
     }
 
@@ -164,7 +165,7 @@ public final class SfException extends IllegalArgumentException {
      * @return the same exception with the longer path
      */
     public SfException withPath(String prefix) {
-        return with(fieldName, cut(prefix + path));
+        return with(fieldName, cut(Objects.requireNonNull(prefix) + path));
     }
 
     private SfException with(String newFieldName, String newPath) {

@@ -33,7 +33,7 @@ public enum SfProblem {
     /** The reading function of the definition of the field has thrown another exception, which is the cause. */
     REFUSED("refused by the definition of this field"),
     /** A Date or a Display String, where the field is bound to RFC 8941. */
-    NOT_IN_RFC8941("expected no Dates and no Display Strings, which RFC 8941 does not have"),
+    NOT_IN_RFC8941("expected no Date and no Display String (RFC 8941)"),
 
     /** Something follows an Item (section 4.2, step 7). */
     END_EXPECTED("expected nothing after the Item"),

@@ -9,7 +9,7 @@ package dev.sfv.syntax;
  *
  * <pre>{@code
  * SfReader reader = SfReader.of("@1659578233").version(SfVersion.RFC8941);
- * reader.readItem(); // throws SfException: expected no Dates and no Display Strings, which RFC 8941 does not have, at index 0 of: @1659578233
+ * reader.readItem(); // throws SfException: expected no Date and no Display String (RFC 8941), at index 0 of: @1659578233
  * }</pre>
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#appendix-D">RFC 9651, appendix D</a>

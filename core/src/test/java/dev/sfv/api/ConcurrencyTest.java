@@ -9,9 +9,9 @@ import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
-import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -40,6 +40,14 @@ class ConcurrencyTest {
             List.of(),
             ConcurrencyTest::readTokens,
             (tokens, field) -> tokens.forEach(token -> field.nextMember().writeToken(token)));
+
+    private static final FieldLines LINK_PREFETCH = FieldLines.ofMap(Map.of(
+            SecPurpose.NAME,
+            List.of("prefetch"),
+            "Sec-Fetch-Dest",
+            List.of("empty"),
+            "Sec-Fetch-Mode",
+            List.of("cors")));
 
     private static String numbered(String before, String separator) {
         return IntStream.range(0, 20).mapToObj(i -> before + i + "=" + i).collect(Collectors.joining(separator));
@@ -104,8 +112,9 @@ class ConcurrencyTest {
                 FIELD.serialize(List.of("p", "q")),
                 Parameters.EMPTY.toString(),
                 SfList.EMPTY.serialize(),
-                RequestPurpose.of(name -> name.equals("Purpose") ? "prefetch" : ""),
-                SpeculativeLoad.of(Map.of(SecPurpose.NAME, "prefetch", "Sec-Fetch-Dest", "empty")::get),
+                RequestPurpose.from(name -> List.of(name.equals("Purpose") ? "prefetch" : "")),
+                RequestPurpose.from(LINK_PREFETCH),
+                RequestPurpose.from(LINK_PREFETCH).load(),
                 new SfWriter().startItem().writeDecimal(1500).fieldValue());
     }
 

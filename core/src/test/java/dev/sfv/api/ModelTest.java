@@ -154,7 +154,7 @@ class ModelTest {
     private static void assertFault(SfProblem problem, String diagram, Supplier<?> call) {
         SfException e = assertThrows(SfException.class, call::get);
         assertEquals(problem, e.problem());
-        assertEquals(diagram, e.diagram());
+        assertEquals(diagram, e.excerpt());
     }
 
     @Test
@@ -197,7 +197,7 @@ class ModelTest {
         assertThrows(IllegalArgumentException.class, () -> SfToken.of("a b"));
         assertThrows(IllegalArgumentException.class, () -> SfToken.of(""));
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfToken.of("a\r\nb"));
-        assertEquals("not a Token: \"a\\u000d\\u000ab\"", e.getMessage());
+        assertEquals("expected a Token, found: \"a\\u000d\\u000ab\"", e.getMessage());
         assertFalse(e instanceof SfException, "it is not the sender's fault");
         String longText = "\u00FC".repeat(1_000_000);
         e = assertThrows(IllegalArgumentException.class, () -> SfString.of(longText));
@@ -267,7 +267,7 @@ class ModelTest {
                 () -> SfItem.parse("x;a").parameters().require("b"));
         Member item = SfItem.parse("a;b");
         Member innerList = SfList.parse("(a)").members().get(0);
-        assertFault(SfProblem.WRONG_KIND, "a;b\n^", item::asInnerList);
+        assertFault(SfProblem.WRONG_KIND, "a\n^", item::asInnerList);
         assertFault(SfProblem.WRONG_KIND, "(a)\n^", innerList::asItem);
         assertSame(item, item.asItem());
         assertSame(innerList, innerList.asInnerList());
@@ -421,19 +421,19 @@ class ModelTest {
     void membersCanBeReadOneByOneFromAReader() {
         SfReader reader = SfReader.of("a;x, (b c);y, d");
         reader.nextMember();
-        assertEquals(SfItem.token("a").withParameter("x"), Member.read(reader));
+        assertEquals(SfItem.token("a").withParameter("x"), Member.readCurrent(reader));
         reader.nextMember();
-        assertEquals("(b c);y", Member.read(reader).toString());
+        assertEquals("(b c);y", Member.readCurrent(reader).toString());
         reader.nextMember();
-        assertEquals(SfToken.of("d"), BareItem.read(reader));
+        assertEquals(SfToken.of("d"), BareItem.readCurrent(reader));
         assertFalse(reader.nextMember());
         SfReader dictionary = SfReader.of("a=(b), c");
         dictionary.nextEntry();
-        assertThrows(SfException.class, () -> BareItem.read(dictionary));
-        assertEquals("(b)", InnerList.read(dictionary).toString());
+        assertThrows(SfException.class, () -> BareItem.readCurrent(dictionary));
+        assertEquals("(b)", InnerList.readCurrent(dictionary).toString());
         dictionary.nextEntry();
-        assertThrows(SfException.class, () -> InnerList.read(dictionary));
-        assertEquals("?1", SfItem.read(dictionary).toString());
+        assertThrows(SfException.class, () -> InnerList.readCurrent(dictionary));
+        assertEquals("?1", SfItem.readCurrent(dictionary).toString());
     }
 
     @Test
@@ -453,16 +453,19 @@ class ModelTest {
         byte[] octets = value.getBytes(US_ASCII);
         for (SfVersion version : SfVersion.values()) {
             List<Supplier<Object>> uses = List.of(
-                    () -> SfItem.parse(value, version),
-                    () -> SfItem.parse(octets, 0, octets.length, version),
-                    () -> SfItem.parse(List.of(value), version),
-                    () -> SfList.parse(value, version),
-                    () -> SfList.parse(octets, 0, octets.length, version),
-                    () -> SfList.parse(List.of("(" + value + ")"), version),
-                    () -> SfDictionary.parse("k=" + value, version),
-                    () -> SfDictionary.parse(("k=" + value).getBytes(US_ASCII), 0, 2 + octets.length, version),
-                    () -> SfDictionary.parse(List.of("k=" + value), version),
-                    () -> SfItem.parse(value).serialize(version));
+                    () -> SfItem.readField(SfReader.of(value).version(version)),
+                    () -> SfItem.readField(SfReader.of(octets, 0, octets.length).version(version)),
+                    () -> SfItem.readField(SfReader.of(List.of(value)).version(version)),
+                    () -> SfList.readField(SfReader.of(value).version(version)),
+                    () -> SfList.readField(SfReader.of(octets, 0, octets.length).version(version)),
+                    () -> SfList.readField(
+                            SfReader.of(List.of("(" + value + ")")).version(version)),
+                    () -> SfDictionary.readField(SfReader.of("k=" + value).version(version)),
+                    () -> SfDictionary.readField(
+                            SfReader.of(List.of("k=" + value)).version(version)),
+                    () -> write(SfItem.parse(value), version),
+                    () -> write(SfList.parse("(" + value + ")"), version),
+                    () -> write(SfDictionary.parse("k=" + value), version));
             for (Supplier<Object> use : uses) {
                 if (version == SfVersion.RFC8941) {
                     assertThrows(IllegalArgumentException.class, use::get);
@@ -471,6 +474,12 @@ class ModelTest {
                 }
             }
         }
+    }
+
+    private static String write(FieldValue value, SfVersion version) {
+        SfWriter writer = new SfWriter().version(version);
+        value.writeTo(writer);
+        return writer.fieldValue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.sfv.model.Parameters;
 import dev.sfv.model.SfItem;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfVersion;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class Null {
     public static final Parameters PARAMETERS = null;
     public static final SecPurpose SEC_PURPOSE = null;
     public static final RequestPurpose.Source SOURCE = null;
+    public static final SpeculativeLoad SPECULATIVE_LOAD = null;
 
     private Null() {}
 }

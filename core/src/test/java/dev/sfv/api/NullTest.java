@@ -4,6 +4,7 @@ package dev.sfv.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.model.FieldType;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBinary;
@@ -17,16 +18,20 @@ import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
+import dev.sfv.model.ValueType;
 import dev.sfv.purpose.Purpose;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SecSpeculationTags;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.Parsed;
 import dev.sfv.typed.TypedField;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
@@ -37,19 +42,23 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,17 +68,31 @@ import org.junit.jupiter.api.Test;
  */
 class NullTest {
     /** Where null stands for a field that is absent, which the Javadoc of each says. */
-    private static final Set<String> ABSENT = Stream.of("SecPurpose", "TypedField")
-            .flatMap(type -> Stream.of("parse", "parseStrict")
-                    .flatMap(method -> Stream.of("String", "List", "byte[],int,int")
-                            .map(parameters -> type + "." + method + "(" + parameters + "): 0")))
-            .collect(Collectors.toSet());
+    private static final Set<String> ABSENT = Set.of(
+            "SecPurpose.parse(String): 0",
+            "SecPurpose.parse(List): 0",
+            "SecPurpose.parse(byte[],int,int): 0",
+            "TypedField.parse(String): 0",
+            "TypedField.parse(List): 0",
+            "TypedField.parse(byte[],int,int): 0",
+            "TypedField.parse(String,Consumer): 0",
+            "TypedField.parse(List,Consumer): 0",
+            "TypedField.parseStrict(String): 0",
+            "TypedField.parseStrict(List): 0",
+            "TypedField.tryParse(String): 0",
+            "TypedField.tryParse(List): 0",
+            "SfItem.tryParse(String): 0",
+            "SfItem.tryParse(List): 0",
+            "SfList.tryParse(String): 0",
+            "SfList.tryParse(List): 0",
+            "SfDictionary.tryParse(String): 0",
+            "SfDictionary.tryParse(List): 0");
 
     /** Which always throw, for they ask for the other kind of member. */
     private static final Set<String> NEVER_RETURN = Set.of("SfItem.asInnerList()", "InnerList.asItem()");
 
-    /** So many that their map is of another kind. */
-    private static final String NINE_KEYS = "a,b,c,d,e,f,g,h,i";
+    /** So many that their map has an index. */
+    private static final String MANY_KEYS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n";
 
     /** In the states in which something can be read from a reader. */
     private static final List<Supplier<SfReader>> READERS =
@@ -102,23 +125,39 @@ class NullTest {
             () -> SfDisplayString.of("a"),
             () -> SfItem.integer(1),
             () -> InnerList.of(SfItem.integer(1)),
+            () -> InnerList.tokens("a", "b"),
+            InnerList::builder,
             () -> SfList.of(SfItem.integer(1)),
+            () -> SfList.parse("a, (b c)"),
+            SfList::builder,
             () -> SfDictionary.parse("a=1"),
-            () -> SfDictionary.parse(NINE_KEYS),
+            () -> SfDictionary.parse(MANY_KEYS),
             SfDictionary::builder,
             () -> Parameters.of("a", SfBoolean.TRUE),
-            () -> SfItem.parse("1;" + NINE_KEYS.replace(',', ';')).parameters(),
+            () -> Parameters.of("a", SfInteger.of(1)),
+            () -> SfItem.parse("1;" + MANY_KEYS.replace(',', ';')).parameters(),
             Parameters::builder,
             () -> SecPurpose.PREFETCH,
             () -> SecPurpose.PREFETCH.purposes().get(0),
-            () -> SecPurpose.parse("b;" + NINE_KEYS.replace(',', ';'))
+            () -> SecPurpose.parse("b;" + MANY_KEYS.replace(',', ';'))
                     .purposes()
                     .get(0),
-            () -> new RequestPurpose(SecPurpose.NONE, RequestPurpose.Source.NONE),
+            () -> new RequestPurpose(SecPurpose.NONE, RequestPurpose.Source.NONE, SpeculativeLoad.NONE),
             () -> RequestPurpose.Source.PURPOSE,
             () -> SecSpeculationTags.NONE,
             () -> SpeculativeLoad.NONE,
             NullTest::field,
+            () -> FieldLines.ofMap(Map.of("A", List.of("b"))),
+            () -> FieldLines.ofEnumerations(name -> Collections.enumeration(List.of("b"))),
+            () -> FieldLines.ofCombined(name -> "b"),
+            () -> new Parsed.Present<>("a"),
+            Parsed.Absent::new,
+            () -> new Parsed.Malformed<>(SfException.of(SfProblem.KEY_EXPECTED, "A", 0)),
+            () -> FieldType.ITEM,
+            () -> FieldType.LIST,
+            () -> FieldType.DICTIONARY,
+            () -> ValueType.INTEGER,
+            () -> SfKind.INTEGER,
             () -> SfProblem.KEY_EXPECTED,
             () -> SfException.of(SfProblem.KEY_EXPECTED, "A", 0));
 
@@ -136,9 +175,14 @@ class NullTest {
             SfProblem.KEY_EXPECTED,
             SecPurpose.NONE,
             RequestPurpose.Source.NONE,
+            SpeculativeLoad.NONE,
+            SfKind.INTEGER,
+            ValueType.INTEGER,
+            SfException.of(SfProblem.KEY_EXPECTED, "A", 0),
             Parameters.EMPTY,
             SfItem.integer(1),
             SfBoolean.TRUE,
+            new String[] {"a"},
             new SfItem[] {SfItem.integer(1)},
             new Purpose[] {new Purpose("a", Parameters.EMPTY)});
 
@@ -210,9 +254,39 @@ class NullTest {
             }
         }
         executables.removeIf(executable -> !Modifier.isPublic(executable.getModifiers())
-                || executable.isSynthetic()
+                || isAnotherForm(executable)
                 || Set.of("equals", "valueOf").contains(executable.getName()));
         return executables;
+    }
+
+    /**
+     * Tells whether a method is a bridge to one of the same class, with a more general type. Other bridges are how a public class
+     * inherits from one that is not public.
+     */
+    private static boolean isAnotherForm(Executable executable) {
+        return executable.isSynthetic()
+                && Stream.of(executable.getDeclaringClass().getDeclaredMethods())
+                        .filter(method ->
+                                !method.isSynthetic() && method.getName().equals(executable.getName()))
+                        .anyMatch(method -> canTake(executable.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private static boolean canTake(Class<?>[] general, Class<?>[] special) {
+        return general.length == special.length
+                && IntStream.range(0, general.length).allMatch(i -> general[i].isAssignableFrom(special[i]));
+    }
+
+    @Test
+    void whatBuildersInheritIsSeen() throws IOException {
+        Set<String> seen =
+                publicExecutables().stream().map(NullTest::name).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(
+                seen.containsAll(Set.of(
+                        "Builder.put(String,long)",
+                        "Builder.put(String,Instant)",
+                        "Builder.add(byte[])",
+                        "Builder.add(SfItem)")),
+                seen::toString);
     }
 
     private static Class<?> type(String file) {
@@ -269,8 +343,16 @@ class NullTest {
             return type.contains("String") ? List.of("a") : List.of(SfItem.integer(1));
         }
         if (parameter.getType() == Function.class) {
-            Function<Object, Object> function = type.contains("List") ? name -> List.of("a") : name -> "a";
+            Function<Object, Object> function =
+                    type.contains("Enumeration") ? name -> Collections.enumeration(List.of("a")) : name -> "a";
             return function;
+        }
+        if (parameter.getType() == FieldLines.class) {
+            return FieldLines.ofCombined(name -> "a");
+        }
+        if (parameter.getType() == Consumer.class) {
+            Consumer<Object> consumer = malformed -> {};
+            return consumer;
         }
         if (parameter.getType() == BiConsumer.class) {
             BiConsumer<Object, Object> consumer = (one, other) -> {};
@@ -278,6 +360,16 @@ class NullTest {
         }
         if (parameter.getType() == SfWriter.class) {
             return new SfWriter();
+        }
+        if (parameter.getType() == StringBuilder.class) {
+            Supplier<StringBuilder> target = StringBuilder::new;
+            return target.get();
+        }
+        if (parameter.getType() == ByteBuffer.class) {
+            return ByteBuffer.wrap(new byte[] {'a'});
+        }
+        if (parameter.getDeclaringExecutable().getName().equals("ofBase64")) {
+            return "YQ==";
         }
         return ARGUMENTS.stream()
                 .filter(argument -> boxed(parameter.getType()).isInstance(argument))

@@ -9,8 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.conformance.FieldReading;
 import dev.sfv.model.BareItem;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.Member;
 import dev.sfv.model.Parameters;
@@ -194,7 +195,7 @@ class PitfallsTest {
         assertFalse(e.getMessage().contains("\n"));
         assertFalse(e.getMessage().contains("\r"));
         assertEquals(
-                "a\\u000d\\u000aSet-Cookie: b", e.diagram().lines().toList().get(0));
+                "a\\u000d\\u000aSet-Cookie: b", e.excerpt().lines().toList().get(0));
     }
 
     @Test
@@ -212,7 +213,7 @@ class PitfallsTest {
     void allWaysInTreatSpacesAlike(FieldType type) {
         byte[] octets = "  a  ".getBytes(ISO_8859_1);
         assertEquals("a", type.parse("  a  ").serialize());
-        assertEquals("a", type.parse(octets, 0, octets.length).serialize());
+        assertEquals("a", FieldReading.parse(type, octets, 0, octets.length).serialize());
         assertEquals("a", type.parse(List.of("  a  ")).serialize());
     }
 
@@ -266,6 +267,6 @@ class PitfallsTest {
     private static void assertWrongKind(Supplier<?> read, String shown) {
         SfException e = assertThrows(SfException.class, read::get);
         assertEquals(SfProblem.WRONG_KIND, e.problem());
-        assertEquals(shown + "\n^", e.diagram());
+        assertEquals(shown + "\n^", e.excerpt());
     }
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.api;
 
-import static dev.sfv.conformance.FieldType.DICTIONARY;
-import static dev.sfv.conformance.FieldType.ITEM;
-import static dev.sfv.conformance.FieldType.LIST;
+import static dev.sfv.model.FieldType.DICTIONARY;
+import static dev.sfv.model.FieldType.ITEM;
+import static dev.sfv.model.FieldType.LIST;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
@@ -208,6 +208,7 @@ class ProblemTest {
                         SfProblem.WRONG_KIND,
                         SfProblem.OUT_OF_RANGE,
                         SfProblem.KEY_MISSING,
+                        SfProblem.REFUSED,
                         SfProblem.NOT_IN_RFC8941)));
         assertEquals(EnumSet.allOf(SfProblem.class), covered);
     }
@@ -248,11 +249,11 @@ class ProblemTest {
         assertEquals(0, reader.fault(SfProblem.KEY_MISSING).index());
         reader.nextEntry();
         reader.nextEntry();
-        assertEquals("a=1, b=99\n       ^", reader.fault(SfProblem.OUT_OF_RANGE).diagram());
+        assertEquals("a=1, b=99\n       ^", reader.fault(SfProblem.OUT_OF_RANGE).excerpt());
         assertEquals(99, reader.integerValue());
         reader.finish();
         assertEquals(
-                "a=1, b=99\n         ^", reader.fault(SfProblem.KEY_MISSING).diagram());
+                "a=1, b=99\n         ^", reader.fault(SfProblem.KEY_MISSING).excerpt());
     }
 
     private static void assertWrongKind(Runnable read, int index) {

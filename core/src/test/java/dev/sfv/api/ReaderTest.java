@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
@@ -328,12 +328,14 @@ class ReaderTest {
     }
 
     @Test
-    void keepsItsVersion() {
+    void aVersionHoldsForOneFieldValue() {
         SfReader reader = SfReader.of("@1").version(SfVersion.RFC8941);
         assertFault(SfProblem.NOT_IN_RFC8941, 0, reader::readItem);
-        assertFault(SfProblem.NOT_IN_RFC8941, 0, reader.reset("%\"\"")::readItem);
-        reader.reset("@1").version(SfVersion.RFC9651).readItem();
+        reader.reset("@1").readItem();
         assertEquals(1, reader.dateSeconds());
+        assertFault(SfProblem.NOT_IN_RFC8941, 0, reader.reset("%\"\"").version(SfVersion.RFC8941)::readItem);
+        reader.reset("@2").version(SfVersion.RFC8941).version(SfVersion.RFC9651).readItem();
+        assertEquals(2, reader.dateSeconds());
     }
 
     @Test
@@ -492,10 +494,10 @@ class ReaderTest {
     void whoAsksForTheWrongMembersIsTold() {
         SfReader reader = item("a");
         assertEquals(
-                "this is not a List that can be read on",
+                "nextMember(): expected a List, found SfReader[Item, on the Token a, at index 1 of: a]",
                 assertThrows(IllegalStateException.class, reader::nextMember).getMessage());
         assertEquals(
-                "this is not a Dictionary that can be read on",
+                "nextEntry(): expected a Dictionary, found SfReader[Item, on the Token a, at index 1 of: a]",
                 assertThrows(IllegalStateException.class, reader::nextEntry).getMessage());
     }
 

@@ -2,17 +2,23 @@
 package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.typed.FieldLines;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,84 +62,147 @@ class RequestPurposeTest {
                 "Purpose: prefetch, prefetch                            | NONE          |",
                 "X-Purpose: prev\u0131ew                                | NONE          |"
             })
-    void asksTheHeaders(String headers, Source source, String purposes) {
-        RequestPurpose request = RequestPurpose.of(parse(headers)::get);
+    void readsTheHeaders(String headers, Source source, String purposes) {
+        RequestPurpose request = RequestPurpose.from(parse(headers));
         assertEquals(source, request.source());
-        assertEquals(purposes == null ? "" : purposes, request.purpose().serialize());
+        assertEquals(purposes == null ? "" : purposes, request.secPurpose().serialize());
         assertEquals(
                 "prefetch".equals(purposes) || "prefetch;prerender".equals(purposes),
-                request.purpose().isPrefetch());
+                request.secPurpose().isPrefetch());
+        SpeculativeLoad load = request.secPurpose().isPrefetch() ? SpeculativeLoad.UNKNOWN : SpeculativeLoad.NONE;
+        assertEquals(load, request.load(), "without fetch metadata");
+        assertEquals(load.visit(), request.visit());
+    }
+
+    private static FieldLines parse(String headers) {
+        return FieldLines.ofMap(Stream.of(headers.split(" / ", -1))
+                .map(header -> header.split(":", 2))
+                .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> List.of(parts[1].strip()))));
+    }
+
+    private static RequestPurpose of(String name, String... lines) {
+        return RequestPurpose.from(FieldLines.ofMap(Map.of(name, Arrays.asList(lines))));
     }
 
     /** In Turkish, the small letter of I is not i. */
     @Test
-    void asksInNoLanguage() {
+    void readsInNoLanguage() {
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
-            assertEquals(
-                    Source.X_PURPOSE,
-                    RequestPurpose.of(Map.of("X-Purpose", "PREVIEW")::get).source());
+            assertEquals(Source.X_PURPOSE, of("X-Purpose", "PREVIEW").source());
         } finally {
             Locale.setDefault(usual);
         }
     }
 
-    private static Map<String, String> parse(String headers) {
-        Map<String, String> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String header : headers.split(" / ", -1)) {
-            int colon = header.indexOf(':');
-            map.put(
-                    header.substring(0, colon).strip(),
-                    header.substring(colon + 1).strip());
-        }
-        return map;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "   "})
     void anEmptySecPurposeDecidesNothing(String empty) {
-        Map<String, String> headers = Map.of("Sec-Purpose", empty, "Purpose", "prefetch");
-        assertEquals(Source.PURPOSE, RequestPurpose.of(headers::get).source());
+        assertEquals(
+                Source.PURPOSE,
+                RequestPurpose.from(FieldLines.ofCombined(Map.of("Sec-Purpose", empty, "Purpose", "prefetch")::get))
+                        .source());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\0prefetch", "prefetch\u0001", " prefetch", "prefetch\n", ""})
     void legacyValuesAreComparedAsTheyAre(String value) {
-        assertEquals(
-                Source.NONE, RequestPurpose.of(Map.of("Purpose", value)::get).source());
+        assertEquals(Source.NONE, of("Purpose", value).source());
     }
 
     @Test
-    void asksAllLinesOfAHeader() {
-        Map<String, List<String>> headers = Map.of("Sec-Purpose", List.of("example", "prefetch"), "X-Moz", List.of());
-        RequestPurpose request = RequestPurpose.ofLines(headers::get);
-        assertEquals("example, prefetch", request.purpose().serialize());
-        Map<String, List<String>> noLines = Map.of("X-Moz", List.of());
-        assertEquals(Source.NONE, RequestPurpose.ofLines(noLines::get).source());
-        Map<String, List<String>> twoLines = Map.of("X-Moz", List.of("prefetch", "prefetch"));
-        assertEquals(Source.NONE, RequestPurpose.ofLines(twoLines::get).source());
+    void readsAllLinesOfAHeader() {
+        RequestPurpose request = of("Sec-Purpose", "example", "prefetch");
+        assertEquals("example, prefetch", request.secPurpose().serialize());
+        assertEquals(Source.NONE, of("Sec-Purpose").source());
+        assertEquals(Source.NONE, of("X-Moz").source());
+        assertEquals(Source.NONE, of("X-Moz", "prefetch", "prefetch").source());
+        assertEquals(Source.NONE, of("Sec-Purpose", "prefetch", "").source(), "which is malformed");
     }
 
     @Test
     void aLineThatIsNullIsNoPurpose() {
         Map<String, List<String>> headers =
                 Map.of("Sec-Purpose", Arrays.asList(Null.STRING), "Purpose", List.of("prefetch"));
-        assertEquals(Source.PURPOSE, RequestPurpose.ofLines(headers::get).source());
+        assertEquals(
+                Source.PURPOSE, RequestPurpose.from(FieldLines.ofMap(headers)).source());
+        Map<String, List<String>> twoLines = Map.of("Sec-Purpose", Arrays.asList("prefetch", Null.STRING));
+        assertEquals(
+                Source.NONE, RequestPurpose.from(FieldLines.ofMap(twoLines)).source());
+        assertEquals(Source.NONE, of("X-Moz", Null.STRING).source());
+    }
+
+    @Test
+    void aHeaderThatIsNullIsAbsent() {
+        assertEquals(Source.NONE, RequestPurpose.from(name -> Null.LINES).source());
+        RequestPurpose request = RequestPurpose.from(name -> name.equals("X-Moz") ? List.of("prefetch") : Null.LINES);
+        assertEquals(Source.X_MOZ, request.source());
     }
 
     @Test
     void isNeverNull() {
-        assertThrows(NullPointerException.class, () -> new RequestPurpose(SecPurpose.NONE, Null.SOURCE));
-        assertThrows(NullPointerException.class, () -> new RequestPurpose(Null.SEC_PURPOSE, Source.NONE));
+        assertThrows(
+                NullPointerException.class,
+                () -> new RequestPurpose(SecPurpose.NONE, Null.SOURCE, SpeculativeLoad.NONE));
+        assertThrows(
+                NullPointerException.class,
+                () -> new RequestPurpose(Null.SEC_PURPOSE, Source.NONE, SpeculativeLoad.NONE));
+        assertThrows(
+                NullPointerException.class,
+                () -> new RequestPurpose(SecPurpose.NONE, Source.NONE, Null.SPECULATIVE_LOAD));
     }
 
     @Test
     void sharesItsAnswers() {
-        assertSame(
-                SecPurpose.PREFETCH,
-                RequestPurpose.of(Map.of("Purpose", "prefetch")::get).purpose());
-        assertSame(SecPurpose.NONE, RequestPurpose.of(Map.of("A", "b")::get).purpose());
+        assertSame(SecPurpose.PREFETCH, of("Purpose", "prefetch").secPurpose());
+        assertSame(SecPurpose.NONE, of("A", "b").secPurpose());
+        assertSame(of("A", "b"), of("C", "d"));
+    }
+
+    /** Each combination of what browsers send is one object; another spelling of it is equal. */
+    @ParameterizedTest
+    @CsvSource({
+        "prefetch                    , document, navigate, NAVIGATION_PREFETCH",
+        "prefetch;prerender          , document, navigate, NAVIGATION_PRERENDER",
+        "prefetch;prerender          , image   , no-cors , PRERENDER_SUBRESOURCE",
+        "prefetch;anonymous-client-ip, document, navigate, NAVIGATION_PREFETCH",
+        "prefetch                    , empty   , cors    , LINK_PREFETCH",
+        "prefetch                    , script  , no-cors , SUBRESOURCE_PREFETCH",
+        "prefetch                    , ?1      , no-cors , UNKNOWN"
+    })
+    void sharesTheUsualAnswers(String purpose, String destination, String mode, SpeculativeLoad load) {
+        String headers = "Sec-Fetch-Dest: " + destination + " / Sec-Fetch-Mode: " + mode + " / Sec-Purpose: ";
+        RequestPurpose usual = RequestPurpose.from(parse(headers + purpose));
+        assertEquals(new RequestPurpose(SecPurpose.parse(purpose), Source.SEC_PURPOSE, load), usual);
+        assertSame(usual, RequestPurpose.from(parse(headers + purpose)));
+        RequestPurpose unusual = RequestPurpose.from(parse(headers + purpose + ";x"));
+        assertEquals(load, unusual.load());
+        assertNotEquals(usual, unusual);
+        RequestPurpose otherSpelling = RequestPurpose.from(parse(headers + purpose + ", 1"));
+        assertEquals(usual, otherSpelling);
+        assertNotSame(usual, otherSpelling);
+    }
+
+    /** A stack may make its lists anew for each call. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sec-Purpose: prefetch  | Sec-Purpose Sec-Fetch-Dest Sec-Fetch-Mode",
+                "Sec-Purpose: prefetch;prerender / Purpose: x | Sec-Purpose Sec-Fetch-Dest Sec-Fetch-Mode",
+                "Sec-Purpose: example   | Sec-Purpose",
+                "Sec-Purpose: prefetch; | Sec-Purpose X-Sec-Purpose Purpose X-Purpose X-Moz",
+                "Purpose: prefetch      | Sec-Purpose X-Sec-Purpose Purpose",
+                "X-Moz: early hint      | Sec-Purpose X-Sec-Purpose Purpose X-Purpose X-Moz"
+            })
+    void readsEachHeaderAtMostOnce(String headers, String read) {
+        List<String> names = new ArrayList<>();
+        RequestPurpose.from(name -> {
+            names.add(name);
+            return parse(headers).get(name);
+        });
+        assertEquals(List.of(read.split(" ", -1)), names);
     }
 
     @ParameterizedTest

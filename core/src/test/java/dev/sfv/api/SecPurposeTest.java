@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,8 @@ import dev.sfv.model.SfInteger;
 import dev.sfv.purpose.Purpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.typed.FieldLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +28,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecPurposeTest {
-    /** All ways of reading a value that is given as text; the lines are what stands between {@code ", "}. */
-    private static Stream<SecPurpose> readings(String value) {
+    /** All ways of parsing a value that is given as text; the lines are what stands between {@code ", "}. */
+    private static Stream<SecPurpose> parsings(String value) {
         byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
         List<String> lines = List.of(value.split(", ", -1));
+        FieldLines message = FieldLines.ofMap(Map.of("SEC-PURPOSE", lines));
         return Stream.of(
                 SecPurpose.parse(value),
                 SecPurpose.parse(octets, 1, octets.length - 2),
                 SecPurpose.parse(List.of(value)),
                 SecPurpose.parse(lines),
-                SecPurpose.parseStrict(value),
-                SecPurpose.parseStrict(octets, 1, octets.length - 2),
-                SecPurpose.parseStrict(List.of(value)),
-                SecPurpose.parseStrict(lines));
+                SecPurpose.FIELD.from(message),
+                SecPurpose.FIELD.parseStrict(value),
+                SecPurpose.FIELD.parseStrict(List.of(value)),
+                SecPurpose.FIELD.parseStrict(lines));
+    }
+
+    /** These, and the ways of reading a reader, which does not recognize the spelling. */
+    private static Stream<SecPurpose> readings(String value) {
+        byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
+        return Stream.concat(
+                parsings(value),
+                Stream.of(
+                        SecPurpose.FIELD.read(SfReader.of(value)),
+                        SecPurpose.FIELD.read(SfReader.of(octets, 1, octets.length - 2))));
     }
 
     /** Each row: a value; P for prefetch, R for prerender, A for anonymous; the canonical form of what is kept. */
@@ -187,11 +201,11 @@ class SecPurposeTest {
         assertSame(SecPurpose.NONE, SecPurpose.parse(octets, 0, octets.length));
         assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value)));
         assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value, "prefetch")));
-        SfException e = assertThrows(SfException.class, () -> SecPurpose.parseStrict(value));
+        SfException e = assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(value));
         assertEquals(0, e.getStackTrace().length);
-        assertThrows(SfException.class, () -> SecPurpose.parseStrict(octets, 0, octets.length));
-        assertThrows(SfException.class, () -> SecPurpose.parseStrict(List.of(value)));
-        assertThrows(SfException.class, () -> SecPurpose.parseStrict(List.of(value, "prefetch")));
+        assertThrows(SfException.class, () -> SecPurpose.FIELD.read(SfReader.of(octets, 0, octets.length)));
+        assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(List.of(value)));
+        assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(List.of(value, "prefetch")));
     }
 
     @ParameterizedTest
@@ -205,19 +219,24 @@ class SecPurposeTest {
     void charactersBeyondLatin1AreMalformed(String value) {
         assertSame(SecPurpose.NONE, SecPurpose.parse(value));
         assertSame(SecPurpose.NONE, SecPurpose.parse(List.of(value)));
-        assertThrows(SfException.class, () -> SecPurpose.parseStrict(value));
+        assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(value));
     }
 
+    /** Only the spelling of browsers is: other spellings of the same are equal, and not the same. */
     @Test
     void whatBrowsersSendIsShared() {
         assertAllSame(SecPurpose.PREFETCH, "prefetch");
         assertAllSame(SecPurpose.PRERENDER, "prefetch;prerender");
         assertAllSame(SecPurpose.ANONYMOUS_PREFETCH, "prefetch;anonymous-client-ip");
         assertAllSame(SecPurpose.NONE, "");
+        readings("prefetch; prerender").forEach(purpose -> {
+            assertEquals(SecPurpose.PRERENDER, purpose);
+            assertNotSame(SecPurpose.PRERENDER, purpose);
+        });
     }
 
     private static void assertAllSame(SecPurpose shared, String value) {
-        readings(value).forEach(purpose -> assertSame(shared, purpose));
+        parsings(value).forEach(purpose -> assertSame(shared, purpose));
     }
 
     @Test
@@ -226,24 +245,23 @@ class SecPurposeTest {
         assertSame(SecPurpose.NONE, SecPurpose.parse(Null.LINES));
         assertSame(SecPurpose.NONE, SecPurpose.parse(Null.OCTETS, 0, 0));
         assertSame(SecPurpose.NONE, SecPurpose.parse(List.of()));
-        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(Null.STRING));
-        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(Null.LINES));
-        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(Null.OCTETS, 0, 0));
-        assertSame(SecPurpose.NONE, SecPurpose.parseStrict(List.of()));
+        assertSame(SecPurpose.NONE, SecPurpose.FIELD.parseStrict(Null.STRING));
+        assertSame(SecPurpose.NONE, SecPurpose.FIELD.parseStrict(Null.LINES));
+        assertSame(SecPurpose.NONE, SecPurpose.FIELD.parseStrict(List.of()));
     }
 
     @Test
     void aLineThatIsNullIsMalformed() {
         assertSame(SecPurpose.NONE, SecPurpose.parse(Arrays.asList("prefetch", Null.STRING)));
         assertSame(SecPurpose.NONE, SecPurpose.parse(Arrays.asList(Null.STRING)));
-        assertThrows(NullPointerException.class, () -> SecPurpose.parseStrict(Arrays.asList("prefetch", Null.STRING)));
-        assertThrows(NullPointerException.class, () -> SecPurpose.parseStrict(Arrays.asList(Null.STRING)));
+        assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(Arrays.asList("prefetch", Null.STRING)));
+        assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(Arrays.asList(Null.STRING)));
     }
 
     @Test
     void aRangeOutsideTheArrayIsTheCallersFault() {
         assertThrows(IndexOutOfBoundsException.class, () -> SecPurpose.parse(new byte[8], 1, 8));
-        assertThrows(IndexOutOfBoundsException.class, () -> SecPurpose.parseStrict(new byte[8], -1, 8));
+        assertThrows(IndexOutOfBoundsException.class, () -> SecPurpose.parse(new byte[8], -1, 8));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
@@ -30,42 +30,42 @@ class SfExceptionTest {
     @Test
     void drawsTheValueWithACaret() {
         assertEquals(
-                "prefetch;;prerender\n         ^", fault("prefetch;;prerender").diagram());
-        assertEquals("a, \"b\n   ^", fault("a, \"b").diagram());
-        assertEquals("a,\n ^", fault("a,").diagram());
+                "prefetch;;prerender\n         ^", fault("prefetch;;prerender").excerpt());
+        assertEquals("a, \"b\n   ^", fault("a, \"b").excerpt());
+        assertEquals("a,\n ^", fault("a,").excerpt());
         SfException atEnd =
                 assertThrows(SfException.class, () -> SfReader.of("").readItem());
-        assertEquals("\n^", atEnd.diagram());
+        assertEquals("\n^", atEnd.excerpt());
     }
 
     @Test
     void saysWhatIsWrongAndWhere() {
         assertEquals(
-                "a key is expected, which begins with a-z or *, at index 9 of: prefetch;;prerender",
+                "expected a key (starting with a-z or '*'), at index 9 of: prefetch;;prerender",
                 fault("prefetch;;prerender").getMessage());
     }
 
     @Test
     void showsOnlyPrintableAscii() {
         SfException e = fault("a\u0007b\r\nc: d");
-        assertEquals("a\\u0007b\\u000d\\u000ac: d\n ^", e.diagram());
-        assertEquals("a comma or the end is expected, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
-        assertEquals("\"\\u001b\\u007f\"\n ^", fault("\"\u001B\u007F\"").diagram());
-        assertEquals("\" !}~\n^", fault("\" !}~").diagram());
+        assertEquals("a\\u0007b\\u000d\\u000ac: d\n ^", e.excerpt());
+        assertEquals("expected a comma or the end, at index 1 of: a\\u0007b\\u000d\\u000ac: d", e.getMessage());
+        assertEquals("\"\\u001b\\u007f\"\n ^", fault("\"\u001B\u007F\"").excerpt());
+        assertEquals("\" !}~\n^", fault("\" !}~").excerpt());
         assertEquals(
-                "a\\u0009,\\u0009,\n" + " ".repeat(14) + "^", fault("a\t,\t,").diagram());
-        assertEquals("\"x\", \"\\u0000\"\n      ^", fault("\"x\", \"\0\"").diagram());
+                "a\\u0009,\\u0009,\n" + " ".repeat(14) + "^", fault("a\t,\t,").excerpt());
+        assertEquals("\"x\", \"\\u0000\"\n      ^", fault("\"x\", \"\0\"").excerpt());
     }
 
     @Test
     void showsTheCharacterThatWasGiven() {
-        assertEquals("pre\\u0166etch\n   ^", fault("pre\u0166etch").diagram());
+        assertEquals("pre\\u0166etch\n   ^", fault("pre\u0166etch").excerpt());
         assertEquals(
                 "a, \\uffff, b\n   ^",
-                fault(SfReader.of(List.of("a", "\uFFFF", "b"))).diagram());
+                fault(SfReader.of(List.of("a", "\uFFFF", "b"))).excerpt());
         byte[] octets = "..caf\u00E9..".getBytes(ISO_8859_1);
-        assertEquals("caf\\u00e9\n   ^", fault(SfReader.of(octets, 2, 4)).diagram());
-        assertEquals("caf\\u00e9\n   ^", fault("caf\u00E9").diagram());
+        assertEquals("caf\\u00e9\n   ^", fault(SfReader.of(octets, 2, 4)).excerpt());
+        assertEquals("caf\\u00e9\n   ^", fault("caf\u00E9").excerpt());
     }
 
     @Test
@@ -73,11 +73,11 @@ class SfExceptionTest {
         String tokens = "a".repeat(100);
         SfException e = fault(tokens + " " + tokens);
         assertEquals(101, e.index());
-        assertEquals("..." + "a".repeat(35) + " " + "a".repeat(36) + "...\n" + " ".repeat(39) + "^", e.diagram());
+        assertEquals("..." + "a".repeat(35) + " " + "a".repeat(36) + "...\n" + " ".repeat(39) + "^", e.excerpt());
     }
 
     private static String firstLine(SfException e) {
-        return e.diagram().lines().findFirst().orElseThrow();
+        return e.excerpt().lines().findFirst().orElseThrow();
     }
 
     @Test
@@ -94,7 +94,7 @@ class SfExceptionTest {
     void messagesStayShort(int length) {
         SfException e = fault("\u0001".repeat(length));
         assertTrue(e.getMessage().length() < 600, e::getMessage);
-        assertTrue(e.diagram().length() < 600, e::diagram);
+        assertTrue(e.excerpt().length() < 600, e::excerpt);
     }
 
     @Test
@@ -104,7 +104,7 @@ class SfExceptionTest {
         SfException e = fault(reader);
         Arrays.fill(octets, (byte) 'x');
         reader.reset("something else");
-        assertEquals("a b\n  ^", e.diagram());
+        assertEquals("a b\n  ^", e.excerpt());
     }
 
     @Test

@@ -3,11 +3,12 @@ package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
+import dev.sfv.typed.FieldLines;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,12 @@ class SpeculativeLoadTest {
         "prefetch                    , document   , navigate , NAVIGATION_PREFETCH   , AT_ACTIVATION",
         "prefetch;anonymous-client-ip, document   , navigate , NAVIGATION_PREFETCH   , AT_ACTIVATION",
         "prefetch;prerender          , document   , navigate , NAVIGATION_PRERENDER  , AT_ACTIVATION",
+        "prefetch                    , image      , no-cors  , SUBRESOURCE_PREFETCH  , NEVER",
+        "prefetch                    , script     , no-cors  , SUBRESOURCE_PREFETCH  , NEVER",
+        "prefetch                    , font       , cors     , SUBRESOURCE_PREFETCH  , NEVER",
+        "prefetch;anonymous-client-ip, style      , no-cors  , SUBRESOURCE_PREFETCH  , NEVER",
         "prefetch;prerender          , image      , no-cors  , PRERENDER_SUBRESOURCE , NEVER",
+        "prefetch;prerender          , empty      , websocket, PRERENDER_SUBRESOURCE , NEVER",
         "prefetch;prerender          , empty      , cors     , PRERENDER_SUBRESOURCE , NEVER",
         "prefetch;prerender          , iframe     , navigate , PRERENDER_SUBRESOURCE , NEVER",
         // the fetch metadata is absent, malformed, or contradicts
@@ -39,31 +45,36 @@ class SpeculativeLoadTest {
         "prefetch;prerender          , document   , cors     , UNKNOWN               , AT_ACTIVATION",
         "prefetch                    , empty      , navigate , UNKNOWN               , AT_ACTIVATION",
         "prefetch;prerender          , empty      , navigate , UNKNOWN               , AT_ACTIVATION",
-        "prefetch                    , image      , no-cors  , UNKNOWN               , AT_ACTIVATION",
         "prefetch                    , iframe     , navigate , UNKNOWN               , AT_ACTIVATION",
         "prefetch                    , empty      ,          , UNKNOWN               , AT_ACTIVATION",
         "prefetch;prerender          , image      ,          , UNKNOWN               , AT_ACTIVATION",
         "prefetch;prerender          , image      , navigate , UNKNOWN               , AT_ACTIVATION",
         "prefetch;prerender          , iframe     , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , iframe     , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , frame      , cors     , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , embed      , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , object     , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , image      , navigate , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , image      ,          , UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    ,            , no-cors  , UNKNOWN               , AT_ACTIVATION",
+        // modes that no prefetch has
+        "prefetch                    , empty      , same-origin, UNKNOWN             , AT_ACTIVATION",
+        "prefetch                    , image      , same-origin, UNKNOWN             , AT_ACTIVATION",
+        "prefetch                    , empty      , websocket, UNKNOWN               , AT_ACTIVATION",
+        "prefetch                    , empty      , \"cors\" , UNKNOWN               , AT_ACTIVATION",
         // destinations that are yet to come are those of subresources
         "prefetch;prerender          , hologram   , cors     , PRERENDER_SUBRESOURCE , NEVER",
+        "prefetch                    , hologram   , cors     , SUBRESOURCE_PREFETCH  , NEVER",
     })
     void classifies(String purpose, String destination, String mode, SpeculativeLoad load, Visit visit) {
         Map<String, String> headers = new HashMap<>();
-        put(headers, "Sec-Purpose", purpose);
-        put(headers, "Sec-Fetch-Dest", destination);
-        put(headers, "Sec-Fetch-Mode", mode);
-        assertEquals(load, SpeculativeLoad.of(headers::get));
-        assertEquals(visit, SpeculativeLoad.of(headers::get).visit());
-        Map<String, List<String>> lines = new HashMap<>();
-        headers.forEach((name, value) -> lines.put(name, List.of(value)));
-        assertEquals(load, SpeculativeLoad.ofLines(lines::get));
-        assertEquals(load, SpeculativeLoad.ofLines(SecPurpose.parse(purpose), lines::get));
-    }
-
-    private static void put(Map<String, String> headers, String name, String value) {
-        if (value != null) {
-            headers.put(name, value);
-        }
+        headers.put("Sec-Purpose", purpose);
+        headers.put("Sec-Fetch-Dest", destination);
+        headers.put("Sec-Fetch-Mode", mode);
+        RequestPurpose request = RequestPurpose.from(FieldLines.ofCombined(headers::get));
+        assertEquals(load, request.load());
+        assertEquals(visit, request.visit());
+        assertEquals(visit, load.visit());
+        assertEquals(SecPurpose.parse(purpose), request.secPurpose());
     }
 }

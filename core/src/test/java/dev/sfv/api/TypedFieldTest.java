@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
@@ -13,13 +14,13 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.TypedField;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +52,7 @@ class TypedFieldTest {
     private static final TypedField<String> DICTIONARY = TypedField.dictionary(
             "Test-Dictionary",
             ABSENT,
-            field -> SfDictionary.read(field).require("a").asItem().value().stringValue(),
+            field -> SfDictionary.readField(field).require("a").asItem().value().stringValue(),
             (value, field) -> SfDictionary.EMPTY.with("a", SfItem.string(value)).writeTo(field));
 
     @Test
@@ -68,15 +69,11 @@ class TypedFieldTest {
         assertEquals("a", LIST.parse(List.of("a", "b")));
         assertEquals("a", LIST.parse(octets, 2, 4));
         assertEquals("a", LIST.parseStrict(List.of("a", "b")));
-        assertEquals("a", LIST.parseStrict(octets, 2, 4));
-        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        values.put("test-list", "a");
-        assertEquals("a", LIST.of(values::get));
-        assertEquals(ABSENT, ITEM.of(values::get));
-        Map<String, List<String>> lines = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        lines.put("TEST-LIST", List.of("a", "b"));
-        assertEquals("a", LIST.ofLines(lines::get));
-        assertEquals(ABSENT, ITEM.ofLines(lines::get));
+        assertEquals("a", LIST.read(SfReader.of(octets, 2, 4)));
+        FieldLines lines = FieldLines.ofMap(Map.of("TEST-LIST", List.of("a", "b")));
+        assertEquals("a", LIST.from(lines));
+        assertSame(ABSENT, ITEM.from(lines));
+        assertSame(ABSENT, ITEM.from(name -> Null.LINES));
     }
 
     @Test
@@ -88,7 +85,6 @@ class TypedFieldTest {
         assertSame(ABSENT, LIST.parseStrict(Null.STRING));
         assertSame(ABSENT, LIST.parseStrict(Null.LINES));
         assertSame(ABSENT, LIST.parseStrict(List.of()));
-        assertSame(ABSENT, LIST.parseStrict(Null.OCTETS, 0, 0));
     }
 
     /** Also where the definition has stopped reading before the fault. */
@@ -101,7 +97,7 @@ class TypedFieldTest {
         assertSame(ABSENT, LIST.parse(octets, 0, octets.length));
         assertThrows(SfException.class, () -> LIST.parseStrict(value));
         assertThrows(SfException.class, () -> LIST.parseStrict(List.of(value)));
-        assertThrows(SfException.class, () -> LIST.parseStrict(octets, 0, octets.length));
+        assertThrows(SfException.class, () -> LIST.read(SfReader.of(octets, 0, octets.length)));
     }
 
     @ParameterizedTest
@@ -115,15 +111,15 @@ class TypedFieldTest {
     void aFaultOfTheFieldItselfHasAnIndex() {
         SfException e = assertThrows(SfException.class, () -> ITEM.parseStrict("  0;x"));
         assertEquals(SfProblem.OUT_OF_RANGE, e.problem());
-        assertEquals("  0;x\n  ^", e.diagram());
+        assertEquals("  0;x\n  ^", e.excerpt());
         SfException missing = assertThrows(SfException.class, () -> DICTIONARY.parseStrict("b"));
         assertEquals(SfProblem.KEY_MISSING, missing.problem());
-        assertEquals("b\n ^", missing.diagram(), "of the tree, in its canonical form");
+        assertEquals("b\n ^", missing.excerpt(), "of the tree, in its canonical form");
     }
 
     /** As a constructor of the type does that has a range. */
     @Test
-    void whatTheTypeRefusesIsOutOfRange() {
+    void whatTheTypeRefusesIsAFault() {
         TypedField<Integer> percentage = TypedField.item(
                 "Percentage",
                 0,
@@ -137,8 +133,11 @@ class TypedFieldTest {
         assertEquals(50, percentage.parse("50"));
         assertEquals(0, percentage.parse("101"));
         SfException e = assertThrows(SfException.class, () -> percentage.parseStrict(" 101;x"));
-        assertEquals(SfProblem.OUT_OF_RANGE, e.problem());
+        assertEquals(SfProblem.REFUSED, e.problem());
         assertEquals(1, e.index());
+        assertEquals(
+                "Percentage: refused by the definition of this field (more than everything), at index 1 of:  101;x",
+                e.getMessage());
         assertEquals("java.lang.IllegalArgumentException: more than everything", String.valueOf(e.getCause()));
     }
 
@@ -212,11 +211,19 @@ class TypedFieldTest {
         return "read";
     }
 
+    /** A sender must not be able to stop a server, whatever is wrong with the definition. */
     @Test
-    void aDefinitionThatReadsAnotherTypeIsAProgrammersFault() {
-        TypedField<String> wrong =
+    void parsingIsTotal() {
+        TypedField<String> wrongType =
                 TypedField.list("Wrong", ABSENT, field -> field.nextEntry() ? field.key() : "", (value, field) -> {});
-        assertThrows(IllegalStateException.class, () -> wrong.parse("a"));
+        assertSame(ABSENT, wrongType.parse("a"));
+        SfException e = assertThrows(SfException.class, () -> wrongType.parseStrict("a"));
+        assertEquals(SfProblem.REFUSED, e.problem());
+        assertEquals(
+                "Wrong: a: refused by the definition of this field (nextMember(): expected a List, found"
+                        + " SfReader[Dictionary, on a the Boolean ?1, at index 1 of: a]), at index 0 of: a",
+                e.getMessage());
+        assertTrue(e.getCause() instanceof IllegalStateException);
     }
 
     @Test
@@ -230,7 +237,7 @@ class TypedFieldTest {
     @Test
     void aLineThatIsNullIsMalformed() {
         assertSame(ABSENT, LIST.parse(Arrays.asList("a", Null.STRING)));
-        assertThrows(NullPointerException.class, () -> LIST.parseStrict(Arrays.asList("a", Null.STRING)));
+        assertThrows(SfException.class, () -> LIST.parseStrict(Arrays.asList("a", Null.STRING)));
         assertThrows(IndexOutOfBoundsException.class, () -> LIST.parse(new byte[2], 1, 2));
     }
 

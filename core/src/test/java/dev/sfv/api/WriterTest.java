@@ -165,8 +165,8 @@ class WriterTest {
         assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
         assertEquals("1", writer.writeInteger(1).fieldValue());
         writer.reset().startItem();
-        assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1), "the version stays");
-        writer.reset().nextEntry("a");
+        assertEquals("@1", writer.writeDate(1).fieldValue(), "the version was that of the value before");
+        writer.reset().version(SfVersion.RFC8941).nextEntry("a");
         assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1));
         assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
         assertEquals("a=1", writer.writeInteger(1).fieldValue());

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.conformance;
 
-import static dev.sfv.conformance.FieldType.DICTIONARY;
-import static dev.sfv.conformance.FieldType.ITEM;
-import static dev.sfv.conformance.FieldType.LIST;
+import static dev.sfv.model.FieldType.DICTIONARY;
+import static dev.sfv.model.FieldType.ITEM;
+import static dev.sfv.model.FieldType.LIST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.io.ByteArrayOutputStream;

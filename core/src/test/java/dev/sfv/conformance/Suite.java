@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;

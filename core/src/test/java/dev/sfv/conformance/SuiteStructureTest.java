@@ -26,7 +26,7 @@ class SuiteStructureTest {
         FieldValue expected = record.build();
         byte[] surrounded = ("a=(" + record.fieldValue() + "),").getBytes(UTF_8);
         assertEquals(expected, record.type().parse(record.fieldValue()));
-        assertEquals(expected, record.type().parse(surrounded, 3, surrounded.length - 5));
+        assertEquals(expected, FieldReading.parse(record.type(), surrounded, 3, surrounded.length - 5));
         assertEquals(expected, record.type().parse(record.lines()));
     }
 
@@ -35,7 +35,7 @@ class SuiteStructureTest {
     void refusesWhatMustFail(Suite.Case record) {
         byte[] octets = record.fieldValue().getBytes(UTF_8);
         assertThrows(SfException.class, () -> record.type().parse(record.fieldValue()));
-        assertThrows(SfException.class, () -> record.type().parse(octets, 0, octets.length));
+        assertThrows(SfException.class, () -> FieldReading.parse(record.type(), octets, 0, octets.length));
         assertThrows(SfException.class, () -> record.type().parse(record.lines()));
     }
 

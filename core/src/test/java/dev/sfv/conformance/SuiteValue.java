@@ -3,6 +3,7 @@ package dev.sfv.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sfv.model.BareItem;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.Member;

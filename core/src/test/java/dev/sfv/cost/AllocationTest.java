@@ -13,17 +13,23 @@ import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.FieldLines;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +51,8 @@ class AllocationTest {
     private static void allocate() {
         sink = new byte[100 + sink.length % 2];
     }
+
+    private static final FieldLines LEGACY = prebuilt(Map.of("Purpose", "prefetch"));
 
     private static final String EVERYTHING = "a=1, b=-2.5;x;y=?0, c=\"a\\\\b\";z=tok, d=:aGVsbG8=:, e=@1659578233,"
             + " f=%\"f%c3%bcr\", g=(1 \"two\" three;four);five=6, h";
@@ -125,24 +133,122 @@ class AllocationTest {
         }));
     }
 
+    @Test
+    void aReusedReaderOfBuffers() {
+        byte[] octets = EVERYTHING.getBytes(US_ASCII);
+        ByteBuffer heap = ByteBuffer.wrap(octets);
+        ByteBuffer direct = ByteBuffer.allocateDirect(octets.length).put(octets).flip();
+        ByteBuffer readOnly = ByteBuffer.wrap(octets).asReadOnlyBuffer();
+        SfReader reader = SfReader.of(EVERYTHING);
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(heap))));
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(direct))));
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(readOnly))));
+    }
+
+    @Test
+    void aReusedReaderOfPartOfAText() {
+        StringBuilder message = new StringBuilder("Field: ").append(EVERYTHING).append("\r\n");
+        String text = message.toString();
+        int start = message.indexOf(EVERYTHING);
+        int end = start + EVERYTHING.length();
+        SfReader reader = SfReader.of(EVERYTHING);
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(message, start, end))));
+        assertEquals(0, allocatedBytes(() -> readAll(reader.reset(text, start, end))));
+    }
+
+    /** A message as a server keeps it: the text is none of the constants, and the lists are there already. */
+    private static FieldLines prebuilt(Map<String, String> message) {
+        Map<String, List<String>> lines = message.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(received(field.getValue()))));
+        return name -> lines.getOrDefault(name, List.of());
+    }
+
+    private static String received(String value) {
+        return new String(value.toCharArray());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"prefetch", "prefetch;prerender", "prefetch;anonymous-client-ip"})
     void whatBrowsersSend(String spelling) {
-        String value = new String(spelling.toCharArray()); // as a server makes one, not the constant
+        String value = received(spelling);
         byte[] octets = value.getBytes(US_ASCII);
+        byte[] request = ("Sec-Purpose: " + value + "\r\n").getBytes(US_ASCII);
         List<String> lines = List.of(value);
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(value)));
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(octets, 0, octets.length)));
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(lines)));
+        List<String> changeable = new ArrayList<>(lines);
+        FieldLines message = prebuilt(Map.of("Sec-Purpose", value));
+        assertAllocatesNothing(
+                () -> SecPurpose.parse(value),
+                () -> SecPurpose.parse(octets, 0, octets.length),
+                () -> SecPurpose.parse(request, 13, value.length()),
+                () -> SecPurpose.parse(lines),
+                () -> SecPurpose.parse(changeable),
+                () -> SecPurpose.FIELD.parse(value),
+                () -> SecPurpose.FIELD.parse(octets, 0, octets.length),
+                () -> SecPurpose.FIELD.parse(lines),
+                () -> SecPurpose.FIELD.parseStrict(value),
+                () -> SecPurpose.FIELD.parseStrict(lines),
+                () -> SecPurpose.FIELD.from(message),
+                () -> RequestPurpose.from(message));
     }
 
     @Test
     void anAbsentField() {
         List<String> noLines = List.of();
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.STRING)));
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.OCTETS, 0, 0)));
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(Null.LINES)));
-        assertEquals(0, allocatedBytes(() -> SecPurpose.parse(noLines)));
+        FieldLines emptyLists = name -> noLines;
+        FieldLines noLists = name -> Null.LINES;
+        assertAllocatesNothing(
+                () -> SecPurpose.parse(Null.STRING),
+                () -> SecPurpose.parse(Null.OCTETS, 0, 0),
+                () -> SecPurpose.parse(Null.LINES),
+                () -> SecPurpose.parse(noLines),
+                () -> SecPurpose.FIELD.parse(Null.STRING),
+                () -> SecPurpose.FIELD.parse(Null.OCTETS, 0, 0),
+                () -> SecPurpose.FIELD.parse(Null.LINES),
+                () -> SecPurpose.FIELD.parse(noLines),
+                () -> SecPurpose.FIELD.from(emptyLists),
+                () -> SecPurpose.FIELD.from(noLists),
+                () -> RequestPurpose.from(emptyLists),
+                () -> RequestPurpose.from(noLists));
+    }
+
+    /** With the fetch metadata of each kind of load; the others, whose values are not recognized, cost a reader each. */
+    @ParameterizedTest
+    @CsvSource({
+        "prefetch                    , document, navigate, NAVIGATION_PREFETCH",
+        "prefetch;anonymous-client-ip, document, navigate, NAVIGATION_PREFETCH",
+        "prefetch;prerender          , document, navigate, NAVIGATION_PRERENDER",
+        "prefetch                    , empty   , no-cors , LINK_PREFETCH",
+        "prefetch                    , empty   , cors    , LINK_PREFETCH",
+        "prefetch                    , style   , no-cors , SUBRESOURCE_PREFETCH",
+        "prefetch;prerender          , image   , no-cors , PRERENDER_SUBRESOURCE",
+        "prefetch;prerender          , iframe  , navigate, PRERENDER_SUBRESOURCE",
+        "prefetch;prerender          , font    , cors    , PRERENDER_SUBRESOURCE",
+        "prefetch;prerender          , script  , no-cors , PRERENDER_SUBRESOURCE"
+    })
+    void aRequestOfABrowser(String purpose, String destination, String mode, SpeculativeLoad load) {
+        FieldLines message =
+                prebuilt(Map.of("Sec-Purpose", purpose, "Sec-Fetch-Dest", destination, "Sec-Fetch-Mode", mode));
+        assertEquals(load, RequestPurpose.from(message).load());
+        assertAllocatesNothing(
+                () -> RequestPurpose.from(message),
+                () -> RequestPurpose.from(message).visit(),
+                () -> RequestPurpose.from(message).source().vary());
+    }
+
+    /** An ordinary request, of which no header has a purpose, and one that only a legacy header could have told of. */
+    @Test
+    void anOrdinaryRequest() {
+        FieldLines message = prebuilt(Map.of("Sec-Fetch-Dest", "document", "Sec-Fetch-Mode", "navigate"));
+        FieldLines blank = prebuilt(Map.of("Sec-Purpose", " "));
+        FieldLines hint = prebuilt(Map.of("X-Moz", "early hint"));
+        assertAllocatesNothing(
+                () -> RequestPurpose.from(message), () -> RequestPurpose.from(blank), () -> RequestPurpose.from(hint));
+    }
+
+    private static void assertAllocatesNothing(Runnable... works) {
+        for (int i = 0; i < works.length; i++) {
+            assertEquals(0, allocatedBytes(works[i]), "number " + i);
+        }
     }
 
     /**
@@ -153,20 +259,20 @@ class AllocationTest {
         SfList list = SfList.parse("(a b);c;d=1, \"x\";y=?0, :aGVsbG8=:");
         SfWriter writer = new SfWriter();
         return Stream.of(
-                call("a reader", 104, () -> SfReader.of("a")),
+                call("a reader", 112, () -> SfReader.of("a")),
                 call("a writer", 112, SfWriter::new),
-                call("an Item", 192, () -> SfItem.parse("a")),
-                call("a parameter", 376, () -> SfItem.parse("prefetch;prerender")),
-                call("an entry", 312, () -> SfDictionary.parse("u=5")),
-                call("two entries", 416, () -> SfDictionary.parse("u=1, i")),
-                call("two members", 368, () -> SfList.parse("a, b")),
-                call("an inner list", 464, () -> SfList.parse("(a b)")),
-                call("a known purpose", 192, () -> SecPurpose.parse("prefetch; prerender")),
-                call("an unknown purpose", 352, () -> SecPurpose.parse("other")),
-                call("a malformed purpose", 272, () -> SecPurpose.parse("prefetch;")),
-                call("the purpose of a request", 24, () -> RequestPurpose.of(name -> "prefetch")),
-                call("a canonical form", 224, list::serialize),
-                call("a canonical form by a reused writer", 112, () -> {
+                call("an Item", 200, () -> SfItem.parse("a")),
+                call("a parameter", 368, () -> SfItem.parse("prefetch;prerender")),
+                call("an entry", 304, () -> SfDictionary.parse("u=5")),
+                call("two entries", 408, () -> SfDictionary.parse("u=1, i")),
+                call("two members", 376, () -> SfList.parse("a, b")),
+                call("an inner list", 472, () -> SfList.parse("(a b)")),
+                call("a known purpose in another spelling", 520, () -> SecPurpose.parse("prefetch; prerender")),
+                call("an unknown purpose", 336, () -> SecPurpose.parse("other")),
+                call("a malformed purpose", 464, () -> SecPurpose.parse("prefetch;")),
+                call("the purpose in a legacy header", 24, () -> RequestPurpose.from(LEGACY)),
+                call("a canonical form", 192, list::serialize),
+                call("a canonical form by a reused writer", 80, () -> {
                     list.writeTo(writer.reset());
                     return writer.fieldValue();
                 }),
@@ -225,7 +331,7 @@ class AllocationTest {
         long bytes = Allocation.leastBytes(
                 () -> {
                     reader.reset(octets, 0, octets.length).readItem();
-                    SfItem.read(reader);
+                    SfItem.readCurrent(reader);
                 },
                 1);
         assertTrue(bytes < 1_000, () -> bytes + " bytes");
@@ -245,7 +351,7 @@ class AllocationTest {
         SfReader reader = SfReader.of("");
         long bytes = allocatedBytes(() -> {
             reader.reset("a;x;y=?1").readItem();
-            assertEquals(2, Parameters.read(reader).asMap().size());
+            assertEquals(2, Parameters.readCurrent(reader).asMap().size());
         });
         assertTrue(bytes <= 300L * ROUNDS, () -> bytes + " bytes for two parameters, " + ROUNDS + " times");
     }

@@ -3,7 +3,7 @@ package dev.sfv.cost;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.cost;
 
-import static dev.sfv.conformance.FieldType.DICTIONARY;
-import static dev.sfv.conformance.FieldType.ITEM;
-import static dev.sfv.conformance.FieldType.LIST;
+import static dev.sfv.model.FieldType.DICTIONARY;
+import static dev.sfv.model.FieldType.ITEM;
+import static dev.sfv.model.FieldType.LIST;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

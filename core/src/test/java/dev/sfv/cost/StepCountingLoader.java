@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
+import dev.sfv.conformance.FieldReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class StepCountingLoader extends ClassLoader {
     private static final Set<String> PACKAGES =
             Set.of("dev.sfv.syntax", "dev.sfv.model", "dev.sfv.typed", "dev.sfv.purpose");
     private static final Set<String> WORK =
-            Set.of("dev.sfv.conformance.FieldType", Workload.class.getName(), QuadraticWorkload.class.getName());
+            Set.of(FieldReading.class.getName(), Workload.class.getName(), QuadraticWorkload.class.getName());
 
     private static final Set<String> COPIED = Set.of(
             "java/util/AbstractMap",

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.cost;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.conformance.FieldReading;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
-import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.util.LinkedList;
@@ -19,14 +19,15 @@ enum Workload implements Consumer<Input> {
     READ_OCTETS((type, in) -> type.validate(SfReader.of(in.octets(), 0, in.length()))),
     READ_LINES((type, in) -> type.validate(SfReader.of(in.lines()))),
     PARSE_TEXT((type, in) -> type.parse(in.text())),
-    PARSE_OCTETS((type, in) -> type.parse(in.octets(), 0, in.length())),
+    PARSE_OCTETS((type, in) -> FieldReading.parse(type, in.octets(), 0, in.length())),
     PARSE_LINES((type, in) -> type.parse(in.lines())),
     SERIALIZE((type, in) -> type.parse(in.text()).serialize()),
     COMPARE((type, in) -> compare(type.parse(in.text()), type.parse(in.text()))),
     PURPOSE_TEXT((type, in) -> SecPurpose.parse(in.text()).serialize()),
     PURPOSE_OCTETS((type, in) -> SecPurpose.parse(in.octets(), 0, in.length())),
-    REQUEST_PURPOSE((type, in) -> RequestPurpose.of(name -> in.text())),
-    SPECULATIVE_LOAD((type, in) -> SpeculativeLoad.of(name -> name.equals("Sec-Purpose") ? "prefetch" : in.text())),
+    REQUEST_PURPOSE((type, in) -> RequestPurpose.from(name -> in.lines())),
+    SPECULATIVE_LOAD(
+            (type, in) -> RequestPurpose.from(name -> name.equals("Sec-Purpose") ? List.of("prefetch") : in.lines())),
     PURPOSE_LINKED((type, in) -> SecPurpose.parse(linked(in.lines())));
 
     @SuppressWarnings("ImmutableEnumChecker") // it is a lambda that captures nothing

@@ -6,13 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.Headers;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the examples of the documentation take for granted, and how they are checked. */
 public class Given {
-    /** As in a servlet. */
-    protected interface Request {
-        String getHeader(String name);
+    /** As in a servlet, with the headers of the exchange. */
+    protected static final class Request {
+        public String getHeader(String name) {
+            return exchange.request.getFirst(name);
+        }
+
+        public Enumeration<String> getHeaders(String name) {
+            return Collections.enumeration(exchange.request.getOrDefault(name, List.of()));
+        }
     }
 
     /** As in the JDK's HTTP server. */
@@ -34,11 +43,13 @@ public class Given {
         }
     }
 
-    protected static final Request request = name -> "prefetch;prerender";
+    protected static final Request request = new Request();
     protected static final Exchange exchange = new Exchange();
 
-    static {
-        exchange.getRequestHeaders().add("Sec-Purpose", "prefetch;prerender");
+    static { // the request of a browser that prerenders a page
+        exchange.request.add("Sec-Purpose", "prefetch;prerender");
+        exchange.request.add("Sec-Fetch-Dest", "document");
+        exchange.request.add("Sec-Fetch-Mode", "navigate");
     }
 
     protected static void expect(String expected, Object actual) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.oracle;
 
-import dev.sfv.conformance.FieldType;
 import dev.sfv.model.BareItem;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.Member;

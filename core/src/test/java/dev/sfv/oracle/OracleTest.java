@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sfv.conformance.FieldType;
 import dev.sfv.conformance.Suite;
+import dev.sfv.model.FieldType;
 import dev.sfv.oracle.RfcParser.Edition;
 import dev.sfv.oracle.RfcValue.BareItem;
 import dev.sfv.oracle.RfcValue.Bytes;

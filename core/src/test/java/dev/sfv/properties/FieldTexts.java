@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.properties;
 
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -128,8 +128,8 @@ class SecPurposePropertyTest {
     }
 
     private static void assertSameMeaning(List<MemberText> field, List<MemberText> more) {
-        SecPurpose known = SecPurpose.parseStrict(fieldValue(field));
-        SecPurpose purpose = SecPurpose.parseStrict(fieldValue(more));
+        SecPurpose known = SecPurpose.FIELD.parseStrict(fieldValue(field));
+        SecPurpose purpose = SecPurpose.FIELD.parseStrict(fieldValue(more));
         assertEquals(known.isPrefetch(), purpose.isPrefetch());
         assertEquals(known.isPrerender(), purpose.isPrerender());
         assertEquals(known.isAnonymousClientIp(), purpose.isAnonymousClientIp());
@@ -145,14 +145,15 @@ class SecPurposePropertyTest {
             byte[] octets = ("," + text + ",").getBytes(ISO_8859_1);
             assertEquals(purpose, SecPurpose.parse(octets, 1, octets.length - 2));
         }
-        assertEquals(purpose.isPrefetch(), SpeculativeLoad.of(name -> text) != SpeculativeLoad.NONE);
-        RequestPurpose.Source source = RequestPurpose.of(name -> text).source();
-        assertTrue(purpose.isNone() || source == RequestPurpose.Source.SEC_PURPOSE, source::toString);
+        RequestPurpose request = RequestPurpose.from(name -> List.of(text));
+        assertEquals(purpose, request.secPurpose());
+        assertEquals(purpose.isPrefetch(), request.load() != SpeculativeLoad.NONE);
+        assertTrue(purpose.isNone() || request.source() == RequestPurpose.Source.SEC_PURPOSE, request::toString);
     }
 
     private static SecPurpose strictOrNone(String text) {
         try {
-            return SecPurpose.parseStrict(text);
+            return SecPurpose.FIELD.parseStrict(text);
         } catch (SfException malformed) {
             return SecPurpose.NONE;
         }

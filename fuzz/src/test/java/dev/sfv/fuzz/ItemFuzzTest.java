@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.oracle.Invariants;
 
 /** Any octets, read as an Item. */

@@ -15,6 +15,7 @@ import dev.sfv.model.SfToken;
 import dev.sfv.purpose.Purpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +38,17 @@ class SecPurposeFuzzTest {
         noFaultIsOverlooked(text);
         assertEquals(meaning(expected.purposes()), meaning(expected));
         if (list.isPresent() && !list.get().members().isEmpty()) {
-            assertEquals(meaning(expected), meaning(SecPurpose.parseStrict(text + ", " + UNKNOWN)));
-            assertEquals(meaning(expected), meaning(SecPurpose.parseStrict(UNKNOWN + ", " + text)));
+            assertEquals(meaning(expected), meaning(SecPurpose.FIELD.parseStrict(text + ", " + UNKNOWN)));
+            assertEquals(meaning(expected), meaning(SecPurpose.FIELD.parseStrict(UNKNOWN + ", " + text)));
         }
     }
 
     private static void everyWayReads(String text, Optional<SecPurpose> strictly, SecPurpose leniently) {
         byte[] octets = ("?" + text + "?").getBytes(ISO_8859_1);
         List<String> lines = List.of(text.split(", ", -1));
-        assertEquals(strictly, strictly(() -> SecPurpose.parseStrict(text)));
-        assertEquals(strictly, strictly(() -> SecPurpose.parseStrict(octets, 1, text.length())));
-        assertEquals(strictly, strictly(() -> SecPurpose.parseStrict(lines)));
+        assertEquals(strictly, strictly(() -> SecPurpose.FIELD.parseStrict(text)));
+        assertEquals(strictly, strictly(() -> SecPurpose.FIELD.read(SfReader.of(octets, 1, text.length()))));
+        assertEquals(strictly, strictly(() -> SecPurpose.FIELD.parseStrict(lines)));
         assertEquals(leniently, SecPurpose.parse(text));
         assertEquals(leniently, SecPurpose.parse(octets, 1, text.length()));
         assertEquals(leniently, SecPurpose.parse(lines));

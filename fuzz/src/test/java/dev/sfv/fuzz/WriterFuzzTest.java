@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.sfv.conformance.FieldType;
+import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
