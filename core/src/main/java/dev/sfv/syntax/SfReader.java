@@ -655,6 +655,18 @@ public final class SfReader extends Scanner {
     }
 
     /**
+     * Makes an exception for a value of a wrong kind, as the accessors throw it. The reader stays where it is.
+     *
+     * @param wanted the kind that the definition of the field requires
+     * @return the exception, to be thrown
+     * @throws IllegalStateException if there is no value under the cursor
+     */
+    public SfException wrongKind(SfKind wanted) {
+        requireValue("wrongKind()");
+        return fault(SfProblem.WRONG_KIND, "expected " + wanted.withArticle() + ", found " + found());
+    }
+
+    /**
      * Tells how far the reader has come.
      *
      * @return the index in the field value, all lines combined, of the first character that has not been read: after the
@@ -818,7 +830,7 @@ public final class SfReader extends Scanner {
     private void require(SfKind wanted, String call) {
         requireValue(call);
         if (lastKind() != wanted) {
-            throw fault(SfProblem.WRONG_KIND, "expected " + wanted.withArticle() + ", found " + found());
+            throw wrongKind(wanted);
         }
     }
 

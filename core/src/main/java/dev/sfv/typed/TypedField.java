@@ -10,7 +10,9 @@ import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -96,7 +98,9 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> item(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
-        return new TypedField<>(name, FieldType.ITEM, absent, read, write, SfVersion.RFC9651, List.of());
+        Objects.requireNonNull(write);
+        BiConsumer<T, SfWriter> writeItem = (value, field) -> write.accept(value, field.startItem());
+        return new TypedField<>(name, FieldType.ITEM, absent, read, writeItem, SfVersion.RFC9651, List.of());
     }
 
     /**
@@ -129,6 +133,118 @@ public final class TypedField<T> {
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
         return new TypedField<>(name, FieldType.DICTIONARY, absent, read, write, SfVersion.RFC9651, List.of());
+    }
+
+    /**
+     * Defines a field that is an Item, by its type.
+     *
+     * @param <V> the Java type of its value
+     * @param name its name
+     * @param type the type of the item
+     * @return the definition; an absent field is empty
+     * @throws IllegalArgumentException if the name is not the name of a field
+     */
+    public static <V> TypedField<Optional<V>> item(String name, MemberType<V> type) {
+        return new TypedField<>(
+                name,
+                FieldType.ITEM,
+                Optional.empty(),
+                field -> Optional.of(type.reading().read(field)),
+                (value, field) -> value.ifPresent(present -> type.write(present, field.startItem())),
+                SfVersion.RFC9651,
+                List.of());
+    }
+
+    /**
+     * Defines a field that is a List whose members are all of one type.
+     *
+     * @param <V> the Java type of a member
+     * @param name its name
+     * @param type the type of the members
+     * @return the definition; an absent field is an empty list; all lists are unmodifiable
+     * @throws IllegalArgumentException if the name is not the name of a field
+     */
+    public static <V> TypedField<List<V>> listOf(String name, MemberType<V> type) {
+        return list(
+                name,
+                List.of(),
+                type::readMembers,
+                (values, field) -> values.forEach(value -> type.write(value, field.nextMember())));
+    }
+
+    /**
+     * Defines a field that is a Dictionary with any keys, whose members are all of one type.
+     *
+     * @param <V> the Java type of a member
+     * @param name its name
+     * @param type the type of the members
+     * @return the definition; an absent field is an empty map; all maps are unmodifiable and in field order
+     * @throws IllegalArgumentException if the name is not the name of a field
+     */
+    public static <V> TypedField<Map<String, V>> dictionaryOf(String name, MemberType<V> type) {
+        return dictionary(
+                name,
+                Map.of(),
+                type::readEntries,
+                (values, field) -> values.forEach((key, value) -> type.write(value, field.nextEntry(key))));
+    }
+
+    /**
+     * Defines a field that is a Dictionary with known keys.
+     *
+     * @param <T> its Java type
+     * @param name its name
+     * @param definition declares the entries by {@link Slots}, and returns the function that makes a value of them; none of them may be
+     *     required, since an absent field stands for a Dictionary without entries
+     * @return the definition
+     * @throws IllegalArgumentException if the name is not the name of a field
+     * @throws SfException if an entry is required
+     */
+    public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
+        RecordShape<T> shape = shape(definition);
+        T absent = new Values<>(shape).readEntries(SfReader.of(""));
+        return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
+    }
+
+    /**
+     * Defines a field that is a Dictionary with known keys.
+     *
+     * @param <T> its Java type
+     * @param name its name
+     * @param absent the value that an absent field stands for
+     * @param definition declares the entries by {@link Slots}, and returns the function that makes a value of them
+     * @return the definition
+     * @throws IllegalArgumentException if the name is not the name of a field
+     */
+    public static <T> TypedField<T> dictionary(
+            String name, T absent, Function<Slots<T>, Function<Values<T>, T>> definition) {
+        RecordShape<T> shape = shape(definition);
+        return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
+    }
+
+    private static <T> RecordShape<T> shape(Function<Slots<T>, Function<Values<T>, T>> definition) {
+        Slots<T> slots = new Slots<>();
+        return slots.shape(definition.apply(slots));
+    }
+
+    /**
+     * Returns this definition for another Java type.
+     *
+     * @param <U> the other Java type
+     * @param to converts a value that has been read, and the one that an absent field stands for; an exception that it throws makes the
+     *     field malformed
+     * @param from converts a value that is to be written
+     * @return another definition of the same field
+     */
+    public <U> TypedField<U> map(Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {
+        return new TypedField<>(
+                name,
+                type,
+                to.apply(absent),
+                field -> to.apply(read.apply(field)),
+                (value, field) -> write.accept(from.apply(value), field),
+                version,
+                List.of());
     }
 
     /**
@@ -376,7 +492,7 @@ public final class TypedField<T> {
         } catch (SfException e) {
             throw e.withFieldName(name);
         } catch (RuntimeException e) {
-            throw refusal(field, e);
+            throw refusal(field, e).withFieldName(name);
         }
     }
 
@@ -397,10 +513,10 @@ public final class TypedField<T> {
         return value;
     }
 
-    private SfException refusal(SfReader field, RuntimeException cause) {
+    /** An exception of the author's functions as one of the sender's. */
+    static SfException refusal(SfReader field, RuntimeException cause) {
         String reason = Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
-        String description = SfProblem.REFUSED.message() + " (" + reason + ")";
-        SfException refusal = field.fault(SfProblem.REFUSED, description).withFieldName(name);
+        SfException refusal = field.fault(SfProblem.REFUSED, SfProblem.REFUSED.message() + " (" + reason + ")");
         refusal.initCause(cause);
         return refusal;
     }
@@ -430,7 +546,7 @@ public final class TypedField<T> {
         Objects.requireNonNull(value);
         field.version(version);
         switch (type) {
-            case ITEM -> field.startItem();
+            case ITEM -> {} // is begun by its function, unless it is absent
             case LIST -> field.startList();
             case DICTIONARY -> field.startDictionary();
         }

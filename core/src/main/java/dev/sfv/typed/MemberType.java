@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.typed;
+
+import dev.sfv.model.BareItem;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.SfDecimal;
+import dev.sfv.model.SfItem;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * How a member, an item of an inner list or a parameter is read and written as a Java type. Definitions of fields are made of these.
+ *
+ * <pre>{@code
+ * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN);
+ * names.parse("a, b");                      // [a, b]
+ * names.parseStrict("a, 1"); // throws SfException: Example-Names: [1]: expected a Token, found the Integer 1, at index 3 of: a, 1
+ * TypedField<List<List<String>>> sets = TypedField.listOf("Example-Sets", MemberType.STRING.list());
+ * sets.serialize(List.of(List.of("a", "b"), List.of())); // ("a" "b"), ()
+ * }</pre>
+ *
+ * <p>Items and inner lists with parameters are defined by {@link Slots}:
+ *
+ * <pre>{@code
+ * record Brand(String name, Optional<String> version) {
+ *     static final MemberType<Brand> TYPE = MemberType.item(f -> {
+ *         var name = f.value(MemberType.STRING).from(Brand::name);
+ *         var version = f.value("v", MemberType.STRING).fromOptional(Brand::version);
+ *         return in -> new Brand(in.get(name), in.optional(version));
+ *     });
+ * }
+ * TypedField<List<Brand>> brands = TypedField.listOf("Example-Brands", Brand.TYPE);
+ * brands.parse("\"Chromium\";v=\"156\";new").get(0).version(); // Optional[156]
+ * }</pre>
+ *
+ * <p>Parameters that a type does not define are ignored, but validated. A type is immutable, and thread-safe if its functions are.
+ *
+ * @param <V> the Java type
+ */
+public final class MemberType<V> {
+    /** An Integer. */
+    public static final MemberType<Long> INTEGER =
+            bare(SfReader::integerValue, (value, out) -> out.writeInteger(value));
+
+    /** A Decimal. */
+    public static final MemberType<BigDecimal> DECIMAL = bare(
+            reader -> BigDecimal.valueOf(reader.decimalThousandths(), 3),
+            (value, out) -> SfDecimal.of(value).writeTo(out));
+
+    /**
+     * A number that may be an Integer or a Decimal. It is written as an Integer if its {@linkplain BigDecimal#scale() scale} is at most
+     * 0, as it is after an Integer has been read.
+     */
+    public static final MemberType<BigDecimal> NUMBER = bare(
+            reader -> requireKind(reader, "an Integer or a Decimal", SfKind.INTEGER, SfKind.DECIMAL)
+                    .numberValue(),
+            MemberType::writeNumber);
+
+    /** A String. */
+    public static final MemberType<String> STRING = bare(SfReader::stringValue, (value, out) -> out.writeString(value));
+
+    /** A Token. */
+    public static final MemberType<String> TOKEN = bare(SfReader::tokenValue, (value, out) -> out.writeToken(value));
+
+    /** A text that may be a Token or a String, and is written as what it is. */
+    public static final MemberType<BareItem> TEXT =
+            bare(reader -> requireKind(reader, "a Token or a String", SfKind.TOKEN, SfKind.STRING), BareItem::writeTo);
+
+    /** A Byte Sequence. */
+    public static final MemberType<byte[]> BINARY = bare(SfReader::binaryValue, (value, out) -> out.writeBinary(value));
+
+    /** A Boolean. */
+    public static final MemberType<Boolean> BOOLEAN =
+            bare(SfReader::booleanValue, (value, out) -> out.writeBoolean(value));
+
+    /** A Date; the fraction of the second is dropped when it is written. */
+    public static final MemberType<Instant> DATE = bare(
+            reader -> Instant.ofEpochSecond(reader.dateSeconds()),
+            (value, out) -> out.writeDate(value.getEpochSecond()));
+
+    /** A Display String. */
+    public static final MemberType<String> DISPLAY_STRING =
+            bare(SfReader::displayStringValue, (value, out) -> out.writeDisplayString(value));
+
+    /** A bare item of any kind. */
+    public static final MemberType<BareItem> BARE_ITEM = bare(BareItem::readCurrent, BareItem::writeTo);
+
+    /** An item of any kind, with all its parameters in order. */
+    public static final MemberType<SfItem> ITEM = bare(SfItem::readCurrent, SfItem::writeMemberTo);
+
+    /** An inner list, with all its items and parameters in order. */
+    public static final MemberType<InnerList> INNER_LIST = bare(InnerList::readCurrent, InnerList::writeMemberTo);
+
+    private final Supplier<Reading<V>> reading;
+    private final BiConsumer<V, SfWriter> write;
+
+    private MemberType(Supplier<Reading<V>> reading, BiConsumer<V, SfWriter> write) {
+        this.reading = reading;
+        this.write = write;
+    }
+
+    private static <V> MemberType<V> bare(Function<SfReader, V> read, BiConsumer<V, SfWriter> write) {
+        Reading<V> stateless = new Reading<>() {
+            @Override
+            V read(SfReader reader) {
+                return read.apply(reader);
+            }
+        };
+        return new MemberType<>(() -> stateless, write);
+    }
+
+    private static BareItem requireKind(SfReader reader, String wanted, SfKind one, SfKind other) {
+        if (reader.kind() != one && reader.kind() != other) {
+            throw reader.fault(SfProblem.WRONG_KIND, "expected " + wanted);
+        }
+        return BareItem.readCurrent(reader);
+    }
+
+    private static void writeNumber(BigDecimal number, SfWriter out) {
+        if (number.scale() <= 0) {
+            out.writeInteger(number.longValueExact());
+        } else {
+            SfDecimal.of(number).writeTo(out);
+        }
+    }
+
+    /**
+     * Defines an Integer of a range. One that is out of range is malformed.
+     *
+     * @param least the least value
+     * @param greatest the greatest value
+     * @return the type
+     */
+    public static MemberType<Long> integer(long least, long greatest) {
+        return INTEGER.check(
+                value -> value >= least && value <= greatest, "expected an Integer from " + least + " to " + greatest);
+    }
+
+    /**
+     * Defines an item with parameters, by slots: one for its value ({@link Slots#value(MemberType)}) and one for each parameter.
+     *
+     * @param <T> the Java type
+     * @param definition declares the slots, and returns the function that makes a value of them
+     * @return the type
+     */
+    public static <T> MemberType<T> item(Function<Slots<T>, Function<Values<T>, T>> definition) {
+        Slots<T> slots = new Slots<>();
+        RecordShape<T> shape = slots.shape(definition.apply(slots));
+        shape.first(); // without a value, there is no item
+        return new MemberType<>(() -> new Values<>(shape), shape::writeMember);
+    }
+
+    /**
+     * Returns the type of inner lists whose items are of this type, without parameters of the list. With parameters, use it in
+     * {@link #item}: {@code f.value(MemberType.STRING.list())}.
+     *
+     * @return the type
+     */
+    public MemberType<List<V>> list() {
+        return new MemberType<>(
+                () -> {
+                    Reading<V> items = reading.get();
+                    return new Reading<List<V>>() {
+                        @Override
+                        List<V> read(SfReader reader) {
+                            List<V> list = new ArrayList<>();
+                            while (reader.nextInner()) {
+                                list.add(items.read(reader));
+                            }
+                            return Collections.unmodifiableList(list);
+                        }
+                    };
+                },
+                (list, out) -> {
+                    out.openInnerList();
+                    list.forEach(item -> write.accept(item, out.nextInner()));
+                    out.closeInnerList();
+                });
+    }
+
+    /**
+     * Returns this type as another Java type.
+     *
+     * @param <W> the other Java type
+     * @param to converts a value that has been read; an exception that it throws makes the value malformed
+     * @param from converts a value that is to be written
+     * @return the type
+     */
+    public <W> MemberType<W> map(Function<? super V, ? extends W> to, Function<? super W, ? extends V> from) {
+        Objects.requireNonNull(to);
+        Objects.requireNonNull(from);
+        return new MemberType<>(
+                () -> {
+                    Reading<V> values = reading.get();
+                    return new Reading<W>() {
+                        @Override
+                        W read(SfReader reader) {
+                            return to.apply(values.read(reader));
+                        }
+                    };
+                },
+                (value, out) -> write.accept(from.apply(value), out));
+    }
+
+    /**
+     * Returns this type with a condition. A value that does not fulfil it is malformed ({@link SfProblem#OUT_OF_RANGE}).
+     *
+     * @param condition tells whether a value is allowed
+     * @param expected the description of the fault, for people: {@code expected an even Integer}
+     * @return the type
+     */
+    public MemberType<V> check(Predicate<? super V> condition, String expected) {
+        Objects.requireNonNull(condition);
+        Objects.requireNonNull(expected);
+        return new MemberType<>(
+                () -> {
+                    Reading<V> values = reading.get();
+                    return new Reading<V>() {
+                        @Override
+                        V read(SfReader reader) {
+                            V value = values.read(reader);
+                            if (!condition.test(value)) {
+                                throw reader.fault(SfProblem.OUT_OF_RANGE, expected);
+                            }
+                            return value;
+                        }
+                    };
+                },
+                write);
+    }
+
+    Reading<V> reading() {
+        return reading.get();
+    }
+
+    /** Reads the members of a List. */
+    List<V> readMembers(SfReader reader) {
+        Reading<V> members = reading.get();
+        List<V> list = new ArrayList<>();
+        while (reader.nextMember()) {
+            list.add(members.read(reader));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    /** Reads the entries of a Dictionary. Of two with the same key the last one counts, also if the first one is bad. */
+    Map<String, V> readEntries(SfReader reader) {
+        Reading<V> members = reading.get();
+        Map<String, V> map = new LinkedHashMap<>();
+        Map<String, RuntimeException> faults = new LinkedHashMap<>();
+        while (reader.nextEntry()) {
+            String key = reader.key();
+            try {
+                map.put(key, members.read(reader));
+                faults.remove(key);
+            } catch (RuntimeException e) {
+                faults.put(key, e instanceof SfException ? e : TypedField.refusal(reader, e));
+            }
+        }
+        for (RuntimeException fault : faults.values()) {
+            throw fault;
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    void write(V value, SfWriter out) {
+        write.accept(value, out);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.typed;
+
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.Slots.Slot;
+import java.util.List;
+import java.util.function.Function;
+
+/** The slots of a record, and how it is made of their values. */
+final class RecordShape<T> {
+    private final List<Slot<T>> slots;
+    private final long required;
+    private final Function<Values<T>, T> make;
+
+    RecordShape(List<Slot<T>> slots, Function<Values<T>, T> make) {
+        this.slots = slots;
+        this.make = make;
+        long bits = 0;
+        for (Slot<T> slot : slots) {
+            bits |= slot.required ? slot.bit() : 0;
+        }
+        this.required = bits;
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    boolean requiresNothing() {
+        return required == 0;
+    }
+
+    /** The slot of the value, which has no key. */
+    Slot<T> first() {
+        return slots.get(0);
+    }
+
+    /** Reads the entry or the parameter under the cursor, if it is known. */
+    void read(SfReader reader, Values<T> values) {
+        for (int i = 0; i < slots.size(); i++) { // by index, since an iterator would be garbage
+            Slot<T> slot = slots.get(i);
+            if (reader.keyEquals(slot.key)) {
+                slot.read(reader, values);
+                return;
+            }
+        }
+    }
+
+    void requireAll(long present, SfReader reader) {
+        long missing = required & ~present;
+        if (missing != 0) {
+            String key = slots.get(Long.numberOfTrailingZeros(missing)).key;
+            throw reader.fault(SfProblem.KEY_MISSING, "expected the key " + key);
+        }
+    }
+
+    T make(Values<T> values) {
+        return make.apply(values);
+    }
+
+    void writeEntries(T record, SfWriter out) {
+        for (Slot<T> slot : slots) {
+            slot.write(record, out, SfWriter::nextEntry);
+        }
+    }
+
+    void writeMember(T record, SfWriter out) {
+        first().writeValue(record, out);
+        for (Slot<T> slot : slots.subList(1, slots.size())) {
+            slot.write(record, out, SfWriter::nextParameter);
+        }
+    }
+}

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.typed;
+
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.syntax.SfSyntax;
+import dev.sfv.syntax.SfWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/**
+ * Declares the parts of a record, once for reading, validating and writing: the entries of a Dictionary, or the value and the parameters of
+ * an item.
+ *
+ * <pre>{@code
+ * record Example(long max, boolean strict, Optional<String> name) {
+ *     static final TypedField<Example> FIELD = TypedField.dictionary("Example", f -> {
+ *         var max = f.integer("max", 0, 100).orElse(10).from(Example::max);
+ *         var strict = f.flag("strict").from(Example::strict);
+ *         var name = f.value("name", MemberType.STRING).fromOptional(Example::name);
+ *         return in -> new Example(in.get(max), in.get(strict), in.optional(name));
+ *     });
+ * }
+ * Example.FIELD.parse("max=5, strict, new=1").max();                       // 5
+ * Example.FIELD.parse("max=101");                                          // Example[max=10, strict=false, name=Optional.empty]
+ * Example.FIELD.serialize(new Example(10, true, Optional.of("a")));        // strict, name="a"
+ * Example.FIELD.parseStrict("max=101"); // throws SfException: Example: max: expected an Integer from 0 to 100, at index 4 of: max=101
+ * }</pre>
+ *
+ * <p>Each slot is declared by its key and its type, then by what its absence means, and finally by the accessor that gives its value when a
+ * record is written. The record is made by a function that asks for the values of the slots.
+ *
+ * <ul>
+ *   <li><b>Absence.</b> A slot with {@code orElse} has a default, which is not written. A slot with {@code fromOptional} may be absent. Any
+ *       other slot is required, except a flag, which is false if it is absent.
+ *   <li><b>Bad values.</b> A value of a wrong kind or out of range makes the field malformed. If the slot is {@code lenient}, such a value
+ *       counts as absent instead.
+ *   <li><b>Duplicate keys.</b> The last one counts, even if it is bad.
+ *   <li><b>Unknown keys.</b> They are skipped and validated.
+ * </ul>
+ *
+ * @param <T> the record
+ */
+public final class Slots<T> {
+    private static final int MOST = 64;
+
+    private final List<Slot<T>> slots = new ArrayList<>();
+    private int numbers;
+    private int objects;
+
+    Slots() {}
+
+    /**
+     * Declares an Integer.
+     *
+     * @param key its key
+     * @param least the least value
+     * @param greatest the greatest value
+     * @return the slot, to be completed
+     * @throws IllegalArgumentException if the key is not of the right form
+     */
+    public IntegerDraft<T> integer(String key, long least, long greatest) {
+        return new IntegerDraft<>(this, SfSyntax.requireKey(key), least, greatest);
+    }
+
+    /**
+     * Declares an Integer of any value.
+     *
+     * @param key its key
+     * @return the slot, to be completed
+     * @throws IllegalArgumentException if the key is not of the right form
+     */
+    public IntegerDraft<T> integer(String key) {
+        return integer(key, -SfSyntax.MAX_NUMBER, SfSyntax.MAX_NUMBER);
+    }
+
+    /**
+     * Declares a Boolean that is false if it is absent.
+     *
+     * @param key its key
+     * @return the slot, to be completed
+     * @throws IllegalArgumentException if the key is not of the right form
+     */
+    public FlagDraft<T> flag(String key) {
+        return new FlagDraft<>(this, SfSyntax.requireKey(key));
+    }
+
+    /**
+     * Declares a part of any type.
+     *
+     * @param <V> its Java type
+     * @param key its key
+     * @param type its type
+     * @return the slot, to be completed
+     * @throws IllegalArgumentException if the key is not of the right form
+     */
+    public <V> ValueDraft<T, V> value(String key, MemberType<V> type) {
+        return new ValueDraft<>(this, SfSyntax.requireKey(key), type);
+    }
+
+    /**
+     * Declares the value of an item, or an inner list. It comes first, and it is always present.
+     *
+     * @param <V> its Java type
+     * @param type its type
+     * @return the slot, to be completed
+     * @throws IllegalStateException if another slot has been declared before
+     */
+    public <V> ValueDraft<T, V> value(MemberType<V> type) {
+        if (!slots.isEmpty()) {
+            throw new IllegalStateException("value(): expected no other slot before it, found " + slots.get(0).key);
+        }
+        return new ValueDraft<>(this, "", type);
+    }
+
+    RecordShape<T> shape(Function<Values<T>, T> make) {
+        return new RecordShape<>(List.copyOf(slots), Objects.requireNonNull(make));
+    }
+
+    private int nextIndex() {
+        if (slots.size() == MOST) {
+            throw new IllegalStateException("expected at most " + MOST + " slots");
+        }
+        return slots.size();
+    }
+
+    private <S extends Slot<T>> S add(S slot) {
+        slots.add(slot);
+        return slot;
+    }
+
+    /**
+     * An Integer that is being declared.
+     *
+     * @param <T> the record
+     */
+    public static final class IntegerDraft<T> {
+        private final Slots<T> slots;
+        private final String key;
+        private final long least;
+        private final long greatest;
+        private OptionalLong otherwise = OptionalLong.empty();
+        private boolean lenient;
+
+        private IntegerDraft(Slots<T> slots, String key, long least, long greatest) {
+            this.slots = slots;
+            this.key = key;
+            this.least = least;
+            this.greatest = greatest;
+        }
+
+        /**
+         * Sets the default.
+         *
+         * @param value the value of an absent slot; it is not written
+         * @return this
+         */
+        public IntegerDraft<T> orElse(long value) {
+            otherwise = OptionalLong.of(value);
+            return this;
+        }
+
+        /**
+         * Makes a bad value count as absent.
+         *
+         * @return this
+         */
+        public IntegerDraft<T> lenient() {
+            lenient = true;
+            return this;
+        }
+
+        /**
+         * Completes the slot.
+         *
+         * @param accessor gives the value when a record is written
+         * @return the slot
+         */
+        public IntegerSlot<T> from(ToLongFunction<T> accessor) {
+            Objects.requireNonNull(accessor);
+            boolean required = otherwise.isEmpty();
+            return complete(required, record -> OptionalLong.of(accessor.applyAsLong(record)));
+        }
+
+        /**
+         * Completes the slot, which may be absent.
+         *
+         * @param accessor gives the value when a record is written
+         * @return the slot
+         */
+        public IntegerSlot<T> fromOptional(Function<T, OptionalLong> accessor) {
+            return complete(false, Objects.requireNonNull(accessor));
+        }
+
+        private IntegerSlot<T> complete(boolean required, Function<T, OptionalLong> accessor) {
+            return slots.add(new IntegerSlot<>(this, required, accessor));
+        }
+    }
+
+    /**
+     * A Boolean that is being declared.
+     *
+     * @param <T> the record
+     */
+    public static final class FlagDraft<T> {
+        private final Slots<T> slots;
+        private final String key;
+        private boolean lenient;
+
+        private FlagDraft(Slots<T> slots, String key) {
+            this.slots = slots;
+            this.key = key;
+        }
+
+        /**
+         * Makes a bad value count as absent, which is false.
+         *
+         * @return this
+         */
+        public FlagDraft<T> lenient() {
+            lenient = true;
+            return this;
+        }
+
+        /**
+         * Completes the slot.
+         *
+         * @param accessor gives the value when a record is written; false is not written
+         * @return the slot
+         */
+        public FlagSlot<T> from(Predicate<T> accessor) {
+            return slots.add(new FlagSlot<>(this, Objects.requireNonNull(accessor)));
+        }
+    }
+
+    /**
+     * A part of any type that is being declared.
+     *
+     * @param <T> the record
+     * @param <V> the type of the part
+     */
+    public static final class ValueDraft<T, V> {
+        private final Slots<T> slots;
+        private final String key;
+        private final MemberType<V> type;
+        private Optional<V> otherwise = Optional.empty();
+        private boolean lenient;
+
+        private ValueDraft(Slots<T> slots, String key, MemberType<V> type) {
+            this.slots = slots;
+            this.key = key;
+            this.type = Objects.requireNonNull(type);
+        }
+
+        /**
+         * Sets the default.
+         *
+         * @param value the value of an absent slot; it is not written
+         * @return this
+         */
+        public ValueDraft<T, V> orElse(V value) {
+            otherwise = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Makes a bad value count as absent.
+         *
+         * @return this
+         */
+        public ValueDraft<T, V> lenient() {
+            lenient = true;
+            return this;
+        }
+
+        /**
+         * Completes the slot.
+         *
+         * @param accessor gives the value when a record is written
+         * @return the slot
+         */
+        public ValueSlot<T, V> from(Function<T, V> accessor) {
+            Objects.requireNonNull(accessor);
+            boolean required = otherwise.isEmpty();
+            return complete(required, record -> Optional.of(accessor.apply(record)));
+        }
+
+        /**
+         * Completes the slot, which may be absent.
+         *
+         * @param accessor gives the value when a record is written
+         * @return the slot
+         */
+        public ValueSlot<T, V> fromOptional(Function<T, Optional<V>> accessor) {
+            return complete(false, Objects.requireNonNull(accessor));
+        }
+
+        private ValueSlot<T, V> complete(boolean required, Function<T, Optional<V>> accessor) {
+            return slots.add(new ValueSlot<>(this, required, accessor));
+        }
+    }
+
+    /** What all slots have. */
+    abstract static sealed class Slot<T> {
+        final String key;
+        final int index;
+        final boolean lenient;
+        final boolean required;
+
+        private Slot(String key, int index, boolean lenient, boolean required) {
+            this.key = key;
+            this.index = index;
+            this.lenient = lenient;
+            this.required = required;
+        }
+
+        /** Reads the value under the cursor, as the last one with this key. */
+        abstract void read(SfReader reader, Values<T> values);
+
+        /** Writes the value of a record after its key, unless it is absent or the default. */
+        abstract void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey);
+
+        /** Writes the value of a record that has no key. */
+        void writeValue(T record, SfWriter out) {
+            throw new IllegalStateException("expected a slot without a key, found " + key);
+        }
+
+        final long bit() {
+            return 1L << index;
+        }
+
+        /** Takes a bad value. Its fault is made only if it may count. */
+        final void refuse(Values<T> values, Supplier<SfException> fault) {
+            if (lenient) {
+                values.setAbsent(this);
+            } else {
+                values.setBad(this, fault.get());
+            }
+        }
+    }
+
+    /**
+     * An Integer of a record.
+     *
+     * @param <T> the record
+     */
+    public static final class IntegerSlot<T> extends Slot<T> {
+        final int place;
+        final OptionalLong otherwise;
+        private final long least;
+        private final long greatest;
+        private final Function<T, OptionalLong> accessor;
+
+        private IntegerSlot(IntegerDraft<T> draft, boolean required, Function<T, OptionalLong> accessor) {
+            super(draft.key, draft.slots.nextIndex(), draft.lenient, required);
+            this.place = draft.slots.numbers++;
+            this.otherwise = draft.otherwise;
+            this.least = draft.least;
+            this.greatest = draft.greatest;
+            this.accessor = accessor;
+        }
+
+        @Override
+        void read(SfReader reader, Values<T> values) {
+            if (reader.kind() != SfKind.INTEGER) {
+                refuse(values, () -> reader.wrongKind(SfKind.INTEGER));
+                return;
+            }
+            long number = reader.integerValue();
+            if (number < least || number > greatest) {
+                refuse(values, () -> outOfRange(reader));
+                return;
+            }
+            values.set(this, number);
+        }
+
+        private SfException outOfRange(SfReader reader) {
+            return reader.fault(SfProblem.OUT_OF_RANGE, "expected an Integer from " + least + " to " + greatest);
+        }
+
+        @Override
+        void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey) {
+            OptionalLong value = accessor.apply(record);
+            if (value.isPresent() && !value.equals(otherwise)) {
+                toKey.apply(out, key).writeInteger(value.getAsLong());
+            }
+        }
+    }
+
+    /**
+     * A Boolean of a record.
+     *
+     * @param <T> the record
+     */
+    public static final class FlagSlot<T> extends Slot<T> {
+        private final Predicate<T> accessor;
+
+        private FlagSlot(FlagDraft<T> draft, Predicate<T> accessor) {
+            super(draft.key, draft.slots.nextIndex(), draft.lenient, false);
+            this.accessor = accessor;
+        }
+
+        @Override
+        void read(SfReader reader, Values<T> values) {
+            if (reader.kind() != SfKind.BOOLEAN) {
+                refuse(values, () -> reader.wrongKind(SfKind.BOOLEAN));
+                return;
+            }
+            values.set(this, reader.booleanValue());
+        }
+
+        @Override
+        void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey) {
+            if (accessor.test(record)) {
+                toKey.apply(out, key).writeBoolean(true);
+            }
+        }
+    }
+
+    /**
+     * A part of a record.
+     *
+     * @param <T> the record
+     * @param <V> the type of the part
+     */
+    public static final class ValueSlot<T, V> extends Slot<T> {
+        final int place;
+        final Optional<V> otherwise;
+        private final MemberType<V> type;
+        private final Function<T, Optional<V>> accessor;
+
+        private ValueSlot(ValueDraft<T, V> draft, boolean required, Function<T, Optional<V>> accessor) {
+            super(draft.key, draft.slots.nextIndex(), draft.lenient, required);
+            this.place = draft.slots.objects++;
+            this.otherwise = draft.otherwise;
+            this.type = draft.type;
+            this.accessor = accessor;
+        }
+
+        @Override
+        void read(SfReader reader, Values<T> values) {
+            try {
+                values.set(this, type.reading().read(reader));
+            } catch (SfException e) {
+                refuse(values, () -> e);
+            } catch (RuntimeException e) {
+                refuse(values, () -> TypedField.refusal(reader, e));
+            }
+        }
+
+        @Override
+        void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey) {
+            Optional<V> value = accessor.apply(record);
+            if (value.isPresent() && !value.equals(otherwise)) {
+                type.write(value.get(), toKey.apply(out, key));
+            }
+        }
+
+        @Override
+        void writeValue(T record, SfWriter out) {
+            type.write(accessor.apply(record).orElseThrow(), out);
+        }
+    }
+}

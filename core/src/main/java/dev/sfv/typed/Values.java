@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.typed;
+
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import dev.sfv.typed.Slots.FlagSlot;
+import dev.sfv.typed.Slots.IntegerSlot;
+import dev.sfv.typed.Slots.Slot;
+import dev.sfv.typed.Slots.ValueSlot;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The values of the slots of a record, from which the record is made. It is only used by the function that {@link Slots} describes:
+ *
+ * <pre>{@code
+ * MemberType<String> name = MemberType.item(f -> {
+ *     var value = f.value(MemberType.TOKEN).from(text -> text);
+ *     return in -> in.get(value);
+ * });
+ * TypedField.listOf("Example", name).parse("a;b"); // [a]
+ * }</pre>
+ *
+ * @param <T> the record
+ */
+public final class Values<T> extends Reading<T> {
+    private static final Object NOTHING = new Object();
+
+    private final RecordShape<T> shape;
+
+    /** A bit for each slot: whether it has a value; for a flag, its value. */
+    private long present;
+
+    // Most records have few slots. With these fields, they need one object of 64 bytes, and no arrays.
+    private long number0;
+    private long number1;
+    private Object object0 = NOTHING;
+    private Object object1 = NOTHING;
+    private Object object2 = NOTHING;
+    private Object object3 = NOTHING;
+    private Rest rest = Rest.NONE;
+
+    Values(RecordShape<T> shape) {
+        this.shape = shape;
+    }
+
+    /** The values that have no field of their own, and the faults of slots whose last value is bad. */
+    private static final class Rest {
+        static final Rest NONE = new Rest(0);
+
+        final long[] numbers;
+        final Object[] objects;
+        final SfException[] faults;
+
+        Rest(int slots) {
+            numbers = new long[slots];
+            objects = new Object[slots];
+            faults = new SfException[slots];
+        }
+    }
+
+    /**
+     * Returns an Integer.
+     *
+     * @param slot its slot
+     * @return its value, or the default if it is absent
+     * @throws java.util.NoSuchElementException if it is absent and has no default: it is read by {@link #optional(IntegerSlot)}
+     */
+    public long get(IntegerSlot<T> slot) {
+        return has(slot) ? number(slot.place) : slot.otherwise.orElseThrow();
+    }
+
+    /**
+     * Returns an Integer that may be absent.
+     *
+     * @param slot its slot
+     * @return its value; empty if it is absent
+     */
+    public OptionalLong optional(IntegerSlot<T> slot) {
+        return has(slot) ? OptionalLong.of(number(slot.place)) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns a flag.
+     *
+     * @param slot its slot
+     * @return its value; false if it is absent
+     */
+    public boolean get(FlagSlot<T> slot) {
+        return has(slot);
+    }
+
+    /**
+     * Returns a value.
+     *
+     * @param <V> its type
+     * @param slot its slot
+     * @return its value, or the default if it is absent
+     * @throws java.util.NoSuchElementException if it is absent and has no default: it is read by {@link #optional(ValueSlot)}
+     */
+    public <V> V get(ValueSlot<T, V> slot) {
+        return has(slot) ? object(slot) : slot.otherwise.orElseThrow();
+    }
+
+    /**
+     * Returns a value that may be absent.
+     *
+     * @param <V> its type
+     * @param slot its slot
+     * @return its value; empty if it is absent
+     */
+    public <V> Optional<V> optional(ValueSlot<T, V> slot) {
+        return has(slot) ? Optional.of(object(slot)) : Optional.empty();
+    }
+
+    private boolean has(Slot<T> slot) {
+        return (present & slot.bit()) != 0;
+    }
+
+    private long number(int place) {
+        return switch (place) {
+            case 0 -> number0;
+            case 1 -> number1;
+            default -> rest.numbers[place];
+        };
+    }
+
+    @SuppressWarnings("unchecked") // put there by the same slot
+    private <V> V object(ValueSlot<T, V> slot) {
+        return (V)
+                switch (slot.place) {
+                    case 0 -> object0;
+                    case 1 -> object1;
+                    case 2 -> object2;
+                    case 3 -> object3;
+                    default -> rest.objects[slot.place];
+                };
+    }
+
+    void set(IntegerSlot<T> slot, long number) {
+        switch (slot.place) {
+            case 0 -> number0 = number;
+            case 1 -> number1 = number;
+            default -> rest().numbers[slot.place] = number;
+        }
+        setPresent(slot, true);
+    }
+
+    void set(FlagSlot<T> slot, boolean flag) {
+        setPresent(slot, flag);
+    }
+
+    <V> void set(ValueSlot<T, V> slot, V value) {
+        Objects.requireNonNull(value);
+        switch (slot.place) {
+            case 0 -> object0 = value;
+            case 1 -> object1 = value;
+            case 2 -> object2 = value;
+            case 3 -> object3 = value;
+            default -> rest().objects[slot.place] = value;
+        }
+        setPresent(slot, true);
+    }
+
+    /** The last value of a slot is bad. It counts as absent, or it is a fault unless another value follows. */
+    void setBad(Slot<T> slot, SfException fault) {
+        setPresent(slot, false);
+        rest().faults[slot.index] = fault;
+    }
+
+    void setAbsent(Slot<T> slot) {
+        setPresent(slot, false);
+    }
+
+    @SuppressWarnings("NullAway") // null is the absence of a fault
+    private void setPresent(Slot<T> slot, boolean value) {
+        present = value ? present | slot.bit() : present & ~slot.bit();
+        if (rest != Rest.NONE) {
+            rest.faults[slot.index] = null;
+        }
+    }
+
+    private Rest rest() {
+        if (rest == Rest.NONE) {
+            rest = new Rest(shape.size());
+        }
+        return rest;
+    }
+
+    /** Reads an item by its value and its parameters. */
+    @Override
+    T read(SfReader reader) {
+        clear();
+        shape.first().read(reader, this);
+        while (reader.nextParameter()) {
+            shape.read(reader, this);
+        }
+        return make(reader);
+    }
+
+    /** Reads a Dictionary by its entries. */
+    T readEntries(SfReader reader) {
+        while (reader.nextEntry()) {
+            shape.read(reader, this);
+        }
+        return make(reader);
+    }
+
+    private void clear() {
+        present = 0;
+        if (rest != Rest.NONE) {
+            Arrays.fill(rest.faults, null);
+        }
+    }
+
+    private T make(SfReader reader) {
+        for (SfException fault : rest.faults) {
+            if (fault != null) {
+                throw fault;
+            }
+        }
+        shape.requireAll(present, reader);
+        return shape.make(this);
+    }
+}
