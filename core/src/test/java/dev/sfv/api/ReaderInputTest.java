@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.conformance.FieldReading;
+import dev.sfv.model.FieldType;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
@@ -139,99 +141,121 @@ class ReaderInputTest {
         }
     }
 
-    /** What is said of a reader that has made certain steps. */
-    static Stream<Map.Entry<String, SfReader>> states() {
-        return Stream.of(
-                state("[not begun, at index 0 of: a;x, b=c]", SfReader.of("a;x, b=c")),
-                state("[Item, on the Token a, at index 1 of: a;x]", item("a;x")),
-                state("[Item, on ;x the Boolean ?1, at index 3 of: a;x]", item("a;x"), "nextParameter"),
-                state("[Item, on ;x the Boolean ?0, at index 6 of: a;x=?0]", item("a;x=?0"), "nextParameter"),
-                state("[Item, after a value, at index 1 of: a ]", item("a "), "nextParameter"),
-                state("[Item, at the end, at index 2 of: a ]", item("a "), "finish"),
-                state("[List, on [0] the Token a, at index 1 of: a, 1]", list("a, 1")),
-                state("[List, on [1] the Integer 1, at index 4 of: a, 1]", list("a, 1"), "nextMember"),
-                state("[List, at the end, at index 1 of: a]", list("a"), "nextMember"),
-                state("[List, on [0] an Inner List, at index 1 of: (a b;c);d]", list("(a b;c);d")),
-                state("[List, on [0][0] the Token a, at index 2 of: (a b;c);d]", list("(a b;c);d"), "nextInner"),
-                state(
-                        "[List, on [0][1] the Token b, at index 4 of: (a b;c);d]",
-                        list("(a b;c);d"),
-                        "nextInner",
-                        "nextInner"),
-                state(
-                        "[List, on [0][1];c the Boolean ?1, at index 6 of: (a b;c);d]",
-                        list("(a b;c);d"),
-                        "nextInner",
-                        "nextInner",
-                        "nextParameter"),
-                state("[List, on [0];d the Boolean ?1, at index 9 of: (a b;c);d]", list("(a b;c);d"), "nextParameter"),
-                state("[List, after a value, at index 3 of: (a);d]", list("(a);d"), "nextInner", "nextInner"),
-                state("[Dictionary, on a the Boolean ?1, at index 1 of: a;x, b=c]", dictionary("a;x, b=c")),
-                state(
-                        "[Dictionary, on a;x the Boolean ?1, at index 3 of: a;x, b=c]",
-                        dictionary("a;x, b=c"),
-                        "nextParameter"),
-                state("[Dictionary, on b the Token c, at index 8 of: a;x, b=c]", dictionary("a;x, b=c"), "nextEntry"),
-                state(
-                        "[Dictionary, on key the String \"\\\"\", at index 8 of: key=\"\\\"\"]",
-                        dictionary("key=\"\\\"\"")),
-                state(
-                        "[Dictionary, on k1;p the Integer 7, at index 12 of: k1=(a b);p=7]",
-                        dictionary("k1=(a b);p=7"),
-                        "nextParameter"),
-                state(
-                        "[Dictionary, on k1[1] the Token b, at index 7 of: k1=(a b);p=7]",
-                        dictionary("k1=(a b);p=7"),
-                        "nextInner",
-                        "nextInner"),
-                state("[Dictionary, at the end, at index 0 of: ]", dictionary("")),
-                state("[List, malformed: expected a comma or the end, at index 2 of: a b]", list("a b"), "nextMember"),
-                state("[List, malformed: expected ASCII only, at index 0 of: \\u0161]", list("\u0161")),
-                state(
-                        "[Item, on the Token " + "a".repeat(36) + "..., at index 50 of: ..." + "a".repeat(36)
-                                + " \\u00fc]",
-                        item("a".repeat(50) + " \u00FC")));
-    }
+    /** A description; a type and a value; the calls that have been made, a letter each. */
+    record State(String description, FieldType type, String value, String calls) {
+        SfReader reader() {
+            SfReader reader = SfReader.of(value);
+            calls.chars().forEach(call -> call(reader, call));
+            return reader;
+        }
 
-    private static Map.Entry<String, SfReader> state(String text, SfReader reader, String... calls) {
-        for (String call : calls) {
+        private void call(SfReader reader, int call) {
             try {
                 switch (call) {
-                    case "nextMember" -> reader.nextMember();
-                    case "nextEntry" -> reader.nextEntry();
-                    case "nextInner" -> reader.nextInner();
-                    case "nextParameter" -> reader.nextParameter();
+                    case 'F' -> FieldReading.begin(type, reader);
+                    case 'N' -> FieldReading.next(type, reader);
+                    case 'I' -> reader.nextInner();
+                    case 'P' -> reader.nextParameter();
                     default -> reader.finish();
                 }
             } catch (SfException malformed) {
                 // is what some of the values are
             }
         }
-        return Map.entry("SfReader" + text, reader);
+    }
+
+    static Stream<State> states() {
+        return Stream.of(
+                new State("[not begun, at index 0 of: a;x, b=c]", FieldType.LIST, "a;x, b=c", ""),
+                new State("[Item, on the Token a, at index 1 of: a;x]", FieldType.ITEM, "a;x", "F"),
+                new State("[Item, on ;x the Boolean ?1, at index 3 of: a;x]", FieldType.ITEM, "a;x", "FP"),
+                new State("[Item, on ;x the Boolean ?0, at index 6 of: a;x=?0]", FieldType.ITEM, "a;x=?0", "FP"),
+                new State("[Item, after a value, at index 1 of: a ]", FieldType.ITEM, "a ", "FP"),
+                new State("[Item, at the end, at index 2 of: a ]", FieldType.ITEM, "a ", "FE"),
+                new State("[List, on [0] the Token a, at index 1 of: a, 1]", FieldType.LIST, "a, 1", "F"),
+                new State("[List, on [1] the Integer 1, at index 4 of: a, 1]", FieldType.LIST, "a, 1", "FN"),
+                new State("[List, on [2] the Boolean ?1, at index 8 of: a, 1, ?1]", FieldType.LIST, "a, 1, ?1", "FNN"),
+                new State("[List, at the end, at index 1 of: a]", FieldType.LIST, "a", "FN"),
+                new State("[List, on [0] an Inner List, at index 1 of: (a b;c);d]", FieldType.LIST, "(a b;c);d", "F"),
+                new State("[List, on [0][0] the Token a, at index 2 of: (a b;c);d]", FieldType.LIST, "(a b;c);d", "FI"),
+                new State(
+                        "[List, on [0][1] the Token b, at index 4 of: (a b;c);d]", FieldType.LIST, "(a b;c);d", "FII"),
+                new State(
+                        "[List, on [0][1];c the Boolean ?1, at index 6 of: (a b;c);d]",
+                        FieldType.LIST,
+                        "(a b;c);d",
+                        "FIIP"),
+                new State(
+                        "[List, on [0];d the Boolean ?1, at index 9 of: (a b;c);d]", FieldType.LIST, "(a b;c);d", "FP"),
+                new State("[List, after a value, at index 3 of: (a);d]", FieldType.LIST, "(a);d", "FII"),
+                new State("[List, on [1][0] the Token b, at index 7 of: (a), (b)]", FieldType.LIST, "(a), (b)", "FINI"),
+                new State(
+                        "[Dictionary, on a the Boolean ?1, at index 1 of: a;x, b=c]",
+                        FieldType.DICTIONARY,
+                        "a;x, b=c",
+                        "F"),
+                new State(
+                        "[Dictionary, on a;x the Boolean ?1, at index 3 of: a;x, b=c]",
+                        FieldType.DICTIONARY,
+                        "a;x, b=c",
+                        "FP"),
+                new State(
+                        "[Dictionary, on b the Token c, at index 8 of: a;x, b=c]",
+                        FieldType.DICTIONARY,
+                        "a;x, b=c",
+                        "FN"),
+                new State(
+                        "[Dictionary, on key the String \"\\\"\", at index 8 of: key=\"\\\"\"]",
+                        FieldType.DICTIONARY,
+                        "key=\"\\\"\"",
+                        "F"),
+                new State(
+                        "[Dictionary, on k1;p the Integer 7, at index 12 of: k1=(a b);p=7]",
+                        FieldType.DICTIONARY,
+                        "k1=(a b);p=7",
+                        "FP"),
+                new State(
+                        "[Dictionary, on k1[1] the Token b, at index 7 of: k1=(a b);p=7]",
+                        FieldType.DICTIONARY,
+                        "k1=(a b);p=7",
+                        "FII"),
+                new State("[Dictionary, at the end, at index 0 of: ]", FieldType.DICTIONARY, "", "F"),
+                new State(
+                        "[List, malformed: expected a comma or the end, at index 2 of: a b]",
+                        FieldType.LIST,
+                        "a b",
+                        "FN"),
+                new State(
+                        "[List, malformed: expected ASCII only, at index 0 of: \\u0161]",
+                        FieldType.LIST,
+                        "\u0161",
+                        "F"),
+                new State(
+                        "[Item, on the Token " + "a".repeat(36) + "..., at index 50 of: ..." + "a".repeat(36)
+                                + " \\u00fc]",
+                        FieldType.ITEM,
+                        "a".repeat(50) + " \u00FC",
+                        "F"));
     }
 
     private static SfReader item(String value) {
-        SfReader reader = SfReader.of(value);
-        reader.readItem();
-        return reader;
+        return new State("", FieldType.ITEM, value, "F").reader();
     }
 
     private static SfReader list(String value) {
-        SfReader reader = SfReader.of(value);
-        return state("", reader, "nextMember").getValue();
+        return new State("", FieldType.LIST, value, "F").reader();
     }
 
     private static SfReader dictionary(String value) {
-        SfReader reader = SfReader.of(value);
-        return state("", reader, "nextEntry").getValue();
+        return new State("", FieldType.DICTIONARY, value, "F").reader();
     }
 
     @ParameterizedTest
     @MethodSource("states")
-    void describesItsState(Map.Entry<String, SfReader> state) {
-        SfReader reader = state.getValue();
+    void describesItsState(State state) {
+        SfReader reader = state.reader();
         int position = reader.position();
-        assertEquals(state.getKey(), reader.toString());
+        assertEquals("SfReader" + state.description, reader.toString());
         assertEquals(position, reader.position(), "which changes nothing");
     }
 
