@@ -43,10 +43,6 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         this.index = index;
     }
 
-    static <V> OrderedMap<V> empty() {
-        return new OrderedMap<>(NOTHING, 0, Map.of());
-    }
-
     /**
      * Copies a map.
      *

@@ -41,7 +41,7 @@ import java.util.function.Function;
  */
 public final class Parameters implements Node {
     /** No parameters. */
-    public static final Parameters EMPTY = new Parameters(OrderedMap.empty());
+    public static final Parameters EMPTY = new Parameters(OrderedMap.copyOf(Map.of()));
 
     private final OrderedMap<BareItem> map;
 

@@ -41,7 +41,7 @@ import java.util.function.Function;
  */
 public final class SfDictionary implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
-    public static final SfDictionary EMPTY = new SfDictionary(OrderedMap.empty());
+    public static final SfDictionary EMPTY = of(Map.of());
 
     private final OrderedMap<Member> map;
 

@@ -671,8 +671,9 @@ public final class SfReader extends Scanner {
      */
     @Override
     public String toString() {
+        int shown = cursor == MALFORMED ? faultIndex : pos;
         return Printable.of("SfReader[" + state() + ", "
-                + fault(SfProblem.VALUE_EXPECTED, "", "", pos).where() + ']');
+                + fault(SfProblem.VALUE_EXPECTED, "", "", shown).where() + ']');
     }
 
     private String state() {

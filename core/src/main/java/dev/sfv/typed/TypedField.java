@@ -385,16 +385,20 @@ public final class TypedField<T> {
             field.readItem();
         }
         T value = Objects.requireNonNull(read.apply(field), "the reading function returned null");
-        switch (type) { // not by finish(), which does not know the type if nothing has been read
-            case ITEM -> field.finish();
-            case LIST -> {
-                while (field.nextMember()) {}
-            }
-            case DICTIONARY -> {
-                while (field.nextEntry()) {}
-            }
-        }
+        while (passOver(field)) {}
         return value;
+    }
+
+    /** Validates what has not been read. Not by {@code finish} alone, which does not know the type if nothing has been read. */
+    private boolean passOver(SfReader field) {
+        return switch (type) {
+            case ITEM -> {
+                field.finish();
+                yield false;
+            }
+            case LIST -> field.nextMember();
+            case DICTIONARY -> field.nextEntry();
+        };
     }
 
     private SfException refusal(SfReader field, RuntimeException cause) {
@@ -429,12 +433,12 @@ public final class TypedField<T> {
     public void write(T value, SfWriter field) {
         Objects.requireNonNull(value);
         field.version(version);
-        switch (type) {
+        SfWriter begun = switch (type) {
             case ITEM -> field.startItem();
             case LIST -> field.startList();
             case DICTIONARY -> field.startDictionary();
-        }
-        write.accept(value, field);
+        };
+        write.accept(value, begun);
     }
 
     /** Returns the name of the field. */
