@@ -73,7 +73,7 @@ class FieldTypeTest {
                 Map.entry("SfItem.readField()", FieldType.ITEM::readField),
                 Map.entry("SfList.readField()", FieldType.LIST::readField),
                 Map.entry("SfDictionary.readField()", FieldType.DICTIONARY::readField),
-                Map.entry("validate()", reader -> {
+                Map.entry("FieldType.validate()", reader -> {
                     FieldType.LIST.validate(reader);
                     return "";
                 }));

@@ -3,6 +3,7 @@ package dev.sfv.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -118,11 +119,12 @@ class SfExceptionTest {
         SfException list = SfException.wrongKind("an Item", SfKind.INNER_LIST, "(a)");
         assertEquals("expected an Item, found an Inner List", list.getMessage());
         assertEquals("(a)\n^", list.excerpt());
-        SfException missing = SfException.missing("k", "a, b");
+        SfException missing = SfException.missing("a Token").withPath("k");
         assertEquals(SfProblem.KEY_MISSING, missing.problem());
-        assertEquals("expected the key k, found: a, b", missing.getMessage());
-        assertEquals("a, b\n    ^", missing.excerpt());
-        assertEquals(4, missing.index());
+        assertEquals("k: expected a Token, found nothing", missing.getMessage());
+        assertEquals("\n^", missing.excerpt());
+        assertEquals(0, missing.index());
+        assertFalse(missing.isOfFieldValue());
     }
 
     @Test
@@ -149,6 +151,7 @@ class SfExceptionTest {
                 "Example: b: expected a value within the range of this field, at index 7 of: a=1, b=99",
                 e.getMessage());
         assertEquals(7, e.index());
+        assertTrue(e.isOfFieldValue());
         assertEquals("a=1, b=99\n       ^", e.excerpt());
         assertThrows(IndexOutOfBoundsException.class, () -> SfException.of(SfProblem.OUT_OF_RANGE, "a", 2));
         assertThrows(IndexOutOfBoundsException.class, () -> SfException.of(SfProblem.OUT_OF_RANGE, "a", -1));
@@ -157,8 +160,8 @@ class SfExceptionTest {
 
     @Test
     void namesAndPathsAreShownInPrintableAscii() {
-        SfException e = SfException.missing("k\n", "a\u00FC").withPath("p\r").withFieldName("F\0");
-        assertEquals("F\\u0000: p\\u000d: expected the key k\\u000a, found: a\\u00fc", e.getMessage());
+        SfException e = SfException.missing("k\n").withPath("p\r").withFieldName("F\0");
+        assertEquals("F\\u0000: p\\u000d: expected k\\u000a, found nothing", e.getMessage());
     }
 
     @Test

@@ -125,7 +125,7 @@ class TypedFieldTest {
         assertEquals("  0;x\n  ^", e.excerpt());
         SfException missing = assertThrows(SfException.class, () -> DICTIONARY.parseStrict("b"));
         assertEquals(SfProblem.KEY_MISSING, missing.problem());
-        assertEquals("b\n ^", missing.excerpt(), "of the tree, in its canonical form");
+        assertEquals("b\n ^", missing.excerpt(), "the position in the field value is added");
     }
 
     /** As a constructor of the type does that has a range. */

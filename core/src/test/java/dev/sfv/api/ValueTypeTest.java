@@ -200,8 +200,7 @@ class ValueTypeTest {
                 () -> SfDictionary.parse("k".repeat(36) + "=" + "t".repeat(36)).map(ValueType.INTEGER));
         assertEquals("k".repeat(36) + ": expected an Integer, found the Token " + "t".repeat(36), just.getMessage());
         SfException missing = assertThrows(SfException.class, () -> field.require("x".repeat(37)));
-        assertEquals(
-                "expected the key " + "x".repeat(36) + "..., found: " + "k".repeat(36) + "...", missing.getMessage());
+        assertEquals("x".repeat(36) + "...: expected a member, found nothing", missing.getMessage());
     }
 
     @Test
@@ -209,15 +208,16 @@ class ValueTypeTest {
         SfDictionary dictionary = SfDictionary.parse("a=1;x, b");
         SfException e = assertThrows(SfException.class, () -> dictionary.require("c", ValueType.INTEGER));
         assertEquals(SfProblem.KEY_MISSING, e.problem());
-        assertEquals("expected the key c, found: a=1;x, b", e.getMessage());
-        assertEquals("", e.path());
+        assertEquals("c: expected an Integer, found nothing", e.getMessage());
+        assertEquals("c", e.path());
         Parameters parameters = dictionary.require("a").parameters();
         SfException ofParameters = assertThrows(SfException.class, () -> parameters.require("y", ValueType.TOKEN));
-        assertEquals("expected the key y, found: ;x", ofParameters.getMessage());
+        assertEquals(";y: expected a Token, found nothing", ofParameters.getMessage());
         SfException nested = assertThrows(
                 SfException.class,
                 () -> dictionary.require("a", member -> member.parameters().require("y")));
-        assertEquals("a: expected the key y, found: ;x", nested.getMessage());
+        assertEquals("a;y: expected a parameter, found nothing", nested.getMessage());
+        assertEquals("a;y", nested.path());
         assertEquals(SfProblem.KEY_MISSING, nested.problem());
     }
 
