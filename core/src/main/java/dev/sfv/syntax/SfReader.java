@@ -708,7 +708,7 @@ public final class SfReader extends Scanner {
         String type = List.of("", "Item", "List", "Dictionary").get(field);
         return switch (cursor) {
             case START -> "not begun";
-            case BARE_ITEM, INNER_LIST -> type + ", on " + (path() + ' ' + found()).strip();
+            case BARE_ITEM, INNER_LIST -> type + ", on " + (path().isEmpty() ? "" : path() + ": ") + found();
             case GAP -> type + ", after a value";
             case END -> type + ", at the end";
             default -> type + ", malformed: " + faultProblem.message();

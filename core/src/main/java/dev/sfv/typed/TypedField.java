@@ -229,7 +229,7 @@ public final class TypedField<T> {
      */
     public T parse(String fieldValue) {
         try {
-            return parseStrict(fieldValue);
+            return parseUnnamed(fieldValue);
         } catch (SfException e) {
             return absent;
         }
@@ -244,7 +244,7 @@ public final class TypedField<T> {
      */
     public T parse(List<String> fieldLines) {
         try {
-            return parseStrict(fieldLines);
+            return parseUnnamed(fieldLines);
         } catch (SfException e) {
             return absent;
         }
@@ -270,7 +270,7 @@ public final class TypedField<T> {
             }
         }
         try {
-            return read(SfReader.of(ascii, offset, length));
+            return readUnnamed(SfReader.of(ascii, offset, length));
         } catch (SfException e) {
             return absent;
         }
@@ -346,6 +346,15 @@ public final class TypedField<T> {
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(String fieldValue) {
+        try {
+            return parseUnnamed(fieldValue);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        }
+    }
+
+    /** Without the field name, a fault is cheaper. It is for callers that do not show it. */
+    private T parseUnnamed(String fieldValue) {
         if (fieldValue == null) {
             return absent;
         }
@@ -354,7 +363,7 @@ public final class TypedField<T> {
                 return spellings.get(i).value();
             }
         }
-        return read(SfReader.of(fieldValue));
+        return readUnnamed(SfReader.of(fieldValue));
     }
 
     /**
@@ -366,13 +375,21 @@ public final class TypedField<T> {
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(List<String> fieldLines) {
+        try {
+            return parseUnnamed(fieldLines);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        }
+    }
+
+    private T parseUnnamed(List<String> fieldLines) {
         if (isAbsent(fieldLines)) {
             return absent;
         }
         if (hasNull(fieldLines)) {
-            throw SfException.of(SfProblem.VALUE_EXPECTED, "", 0).withFieldName(name);
+            throw SfException.of(SfProblem.VALUE_EXPECTED, "", 0);
         }
-        return fieldLines.size() == 1 ? parseStrict(fieldLines.get(0)) : read(SfReader.of(fieldLines));
+        return fieldLines.size() == 1 ? parseUnnamed(fieldLines.get(0)) : readUnnamed(SfReader.of(fieldLines));
     }
 
     private static boolean isAbsent(List<String> fieldLines) {
@@ -402,6 +419,14 @@ public final class TypedField<T> {
      * @throws IllegalStateException if reading has begun
      */
     public T read(SfReader field) {
+        try {
+            return readUnnamed(field);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        }
+    }
+
+    private T readUnnamed(SfReader field) {
         if (field.hasBegun()) {
             throw new IllegalStateException("TypedField.read(): expected a reader that has not begun, found " + field);
         }
@@ -411,9 +436,9 @@ public final class TypedField<T> {
         try {
             return readField(field);
         } catch (SfException e) {
-            throw (e.isOfFieldValue() ? e : located(e, field)).withFieldName(name);
+            throw e.isOfFieldValue() ? e : located(e, field);
         } catch (Exception e) { // a checked one too, which languages without checked exceptions can throw
-            throw refusal(field, e).withFieldName(name);
+            throw refusal(field, e);
         }
     }
 

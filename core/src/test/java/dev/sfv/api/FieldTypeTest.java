@@ -91,7 +91,7 @@ class FieldTypeTest {
                 IllegalStateException.class, () -> wholeField.getValue().apply(list));
         assertEquals(
                 wholeField.getKey() + ": expected a reader that has not begun, found"
-                        + " SfReader[List, on [0] the Token a, at index 1 of: a, b]",
+                        + " SfReader[List, on [0]: the Token a, at index 1 of: a, b]",
                 e.getMessage());
         assertTrue(list.nextMember(), "the reader stays where it is");
         SfReader atEnd = SfReader.of("");

@@ -232,7 +232,7 @@ class TypedFieldTest {
         assertEquals(SfProblem.REFUSED, e.problem());
         assertEquals(
                 "Wrong: a: refused by the definition of this field (nextMember(): expected a List, found"
-                        + " SfReader[Dictionary, on a the Boolean ?1, at index 1 of: a]), at index 0 of: a",
+                        + " SfReader[Dictionary, on a: the Boolean ?1, at index 1 of: a]), at index 0 of: a",
                 e.getMessage());
         assertTrue(e.getCause() instanceof IllegalStateException);
     }
