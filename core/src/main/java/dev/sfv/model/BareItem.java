@@ -67,8 +67,11 @@ public sealed interface BareItem extends Node
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return SfInteger.of(((Number) value).longValue());
         }
-        if (value instanceof BigDecimal || value instanceof Double || value instanceof Float) {
-            return SfDecimal.of(new BigDecimal(value.toString())); // which refuses NaN and infinity
+        if (value instanceof BigDecimal decimal) {
+            return SfDecimal.of(decimal);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return SfDecimal.of(Double.parseDouble(value.toString())); // of 0.1f it is 0.1
         }
         throw new IllegalArgumentException("expected a number, a String, a Boolean, a byte[] or an Instant, found: "
                 + value.getClass().getName());
@@ -140,7 +143,7 @@ public sealed interface BareItem extends Node
     /**
      * Requires a Byte Sequence.
      *
-     * @return a copy of its octets
+     * @return a copy of its bytes
      * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
      */
     default byte[] binaryValue() {

@@ -47,6 +47,17 @@ abstract sealed class ElementBuilder<B> permits SfList.Builder, InnerList.Builde
     }
 
     /**
+     * Adds a Decimal.
+     *
+     * @param value from -999,999,999,999.999 to 999,999,999,999.999; it is rounded to thousandths, half to even
+     * @return this builder
+     * @throws IllegalArgumentException if the value is out of range or not a number
+     */
+    public B add(double value) {
+        return add(SfItem.of(SfDecimal.of(value)));
+    }
+
+    /**
      * Adds a String. A Token is added as {@link SfToken}.
      *
      * @param value visible ASCII and spaces

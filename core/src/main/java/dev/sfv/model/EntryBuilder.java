@@ -17,6 +17,14 @@ abstract sealed class EntryBuilder<B> permits SfDictionary.Builder, Parameters.B
     public abstract B put(String key, BareItem value);
 
     /**
+     * Removes an entry, if there is one.
+     *
+     * @param key its key
+     * @return this builder
+     */
+    public abstract B remove(String key);
+
+    /**
      * Puts an Integer, as {@link #put(String, BareItem)}.
      *
      * @param key its key
@@ -37,6 +45,18 @@ abstract sealed class EntryBuilder<B> permits SfDictionary.Builder, Parameters.B
      * @throws IllegalArgumentException if the key is not of the right form, or the value is out of range
      */
     public B put(String key, BigDecimal value) {
+        return put(key, SfDecimal.of(value));
+    }
+
+    /**
+     * Puts a Decimal, as {@link #put(String, BareItem)}.
+     *
+     * @param key its key
+     * @param value from -999,999,999,999.999 to 999,999,999,999.999; it is rounded to thousandths, half to even
+     * @return this builder
+     * @throws IllegalArgumentException if the key is not of the right form, or the value is out of range or not a number
+     */
+    public B put(String key, double value) {
         return put(key, SfDecimal.of(value));
     }
 

@@ -4,6 +4,8 @@ package dev.sfv.model;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The type of a field: an Item, a List or a Dictionary (RFC 9651, section 3). The definition of the field tells it; the value does
@@ -17,48 +19,24 @@ import java.util.List;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions are method references
 public enum FieldType {
     /** An {@link SfItem}. */
-    ITEM("Item") {
-        @Override
-        public FieldValue readField(SfReader reader) {
-            return SfItem.readField(reader);
-        }
-
-        @Override
-        void begin(SfReader reader) {
-            reader.readItem();
-        }
-    },
+    ITEM("Item", SfItem::readField, SfReader::readItem),
     /** An {@link SfList}. */
-    LIST("List") {
-        @Override
-        public FieldValue readField(SfReader reader) {
-            return SfList.readField(reader);
-        }
-
-        @Override
-        void begin(SfReader reader) {
-            reader.nextMember();
-        }
-    },
+    LIST("List", SfList::readField, SfReader::nextMember),
     /** An {@link SfDictionary}. */
-    DICTIONARY("Dictionary") {
-        @Override
-        public FieldValue readField(SfReader reader) {
-            return SfDictionary.readField(reader);
-        }
-
-        @Override
-        void begin(SfReader reader) {
-            reader.nextEntry();
-        }
-    };
+    DICTIONARY("Dictionary", SfDictionary::readField, SfReader::nextEntry);
 
     private final String rfcName;
+    private final Function<SfReader, FieldValue> readField;
+    /** The first call, which tells the reader the type. */
+    private final Consumer<SfReader> begin;
 
-    FieldType(String rfcName) {
+    FieldType(String rfcName, Function<SfReader, FieldValue> readField, Consumer<SfReader> begin) {
         this.rfcName = rfcName;
+        this.readField = readField;
+        this.begin = begin;
     }
 
     /** {@return the name of this type in RFC 9651, for people: {@code Dictionary}} */
@@ -96,7 +74,9 @@ public enum FieldType {
      * @throws SfException if it is malformed
      * @throws IllegalStateException if reading has begun
      */
-    public abstract FieldValue readField(SfReader reader);
+    public FieldValue readField(SfReader reader) {
+        return readField.apply(reader);
+    }
 
     /**
      * Validates a whole field of this type, without building a tree.
@@ -106,12 +86,10 @@ public enum FieldType {
      * @throws IllegalStateException if reading has begun
      */
     public void validate(SfReader reader) {
-        requireStart(reader, "validate");
-        begin(reader);
+        requireStart(reader, "FieldType.validate");
+        begin.accept(reader);
         reader.finish();
     }
-
-    abstract void begin(SfReader reader);
 
     /** What is left of a field is not the field: to read it as one would lose data silently. */
     static void requireStart(SfReader reader, String call) {

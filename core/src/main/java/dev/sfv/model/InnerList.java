@@ -101,6 +101,13 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
         return new Builder();
     }
 
+    /** {@return a builder with these items and parameters} */
+    public Builder toBuilder() {
+        Builder builder = new Builder().parameters(parameters);
+        items.forEach(builder::add);
+        return builder;
+    }
+
     /**
      * Reads the inner list under the cursor of a reader, with its parameters.
      *
@@ -159,10 +166,25 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      *
      * @param index its position, from 0
      * @return the item
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public SfItem get(int index) {
         return items.get(index);
+    }
+
+    /**
+     * Reads the item at an index, which must exist.
+     *
+     * @param <T> the Java type of its value
+     * @param index its position, from 0
+     * @param reading a {@link ValueType}, or any function that reads the item; an {@link SfException} that it throws gets the
+     *     path of the item: {@code [2]}
+     * @return its value
+     * @throws SfException if there is no such item ({@link SfProblem#KEY_MISSING}), or if it is of another kind
+     *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> T require(int index, Function<? super SfItem, ? extends T> reading) {
+        return Located.require(items, index, Objects.requireNonNull(reading));
     }
 
     /**
@@ -179,13 +201,13 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with another item in place of the one at an index. All items are copied; to change many, use a
-     * {@link #builder()}.
+     * Returns this with another item in place of the one at an index. All items are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param index a position, from 0
      * @param item the item
      * @return another inner list
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public InnerList with(int index, SfItem item) {
         List<SfItem> copy = new ArrayList<>(items);
@@ -194,12 +216,12 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this without the item at an index. All other items are copied; to remove many, use {@link #stream()} and
-     * {@link #of(List, Parameters)}.
+     * Returns this without the item at an index. All other items are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param index a position, from 0
      * @return another inner list
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public InnerList without(int index) {
         List<SfItem> copy = new ArrayList<>(items);
@@ -208,7 +230,8 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with another item at the end. All items are copied; to add many, use a {@link #builder()}.
+     * Returns this with another item at the end. All items are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param item the item
      * @return another inner list

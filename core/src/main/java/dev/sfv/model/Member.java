@@ -67,6 +67,18 @@ public sealed interface Member extends Node permits SfItem, InnerList {
     }
 
     /**
+     * Reads the value of this member, which must be of a certain kind.
+     *
+     * @param <T> the Java type of the value
+     * @param type the kind
+     * @return the value
+     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    default <T> T require(ValueType<T> type) {
+        return type.apply(this);
+    }
+
+    /**
      * Writes this, with its parameters, where a value is expected.
      *
      * @param out a writer that has moved to a member

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.model;
 
-import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfSyntax;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -41,10 +40,6 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         this.table = table;
         this.length = length;
         this.index = index;
-    }
-
-    static <V> OrderedMap<V> empty() {
-        return new OrderedMap<>(NOTHING, 0, Map.of());
     }
 
     /**
@@ -98,20 +93,6 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         Builder<T> values = new Builder<>();
         forEach((key, value) -> values.put(key, reading.apply(key, value)));
         return values.build();
-    }
-
-    /**
-     * Requires an entry.
-     *
-     * @param whole the value in which it is required, to be shown
-     * @throws SfException if there is no such entry
-     */
-    V require(String key, Node whole) {
-        int i = indexOf(key);
-        if (i < 0) {
-            throw SfException.missing(key, whole.serialize());
-        }
-        return valueAt(i);
     }
 
     /** Tells whether this and another map have the same entries in the same order. */

@@ -41,7 +41,7 @@ import java.util.function.Function;
  */
 public final class Parameters implements Node {
     /** No parameters. */
-    public static final Parameters EMPTY = new Parameters(OrderedMap.empty());
+    public static final Parameters EMPTY = new Parameters(OrderedMap.copyOf(Map.of()));
 
     private final OrderedMap<BareItem> map;
 
@@ -79,6 +79,13 @@ public final class Parameters implements Node {
     /** {@return a builder without entries} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** {@return a builder with these entries} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        forEach(builder::put);
+        return builder;
     }
 
     /**
@@ -144,7 +151,7 @@ public final class Parameters implements Node {
      *
      * @param index its position in field order, from 0
      * @return its key and its value
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public Map.Entry<String, BareItem> get(int index) {
         return map.entry(index);
@@ -181,7 +188,7 @@ public final class Parameters implements Node {
      * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING}), which is the sender's fault
      */
     public BareItem require(String key) {
-        return map.require(key, this);
+        return get(key).orElseThrow(() -> SfException.missing("a parameter").withPath(";" + key));
     }
 
     /**
@@ -195,7 +202,22 @@ public final class Parameters implements Node {
      *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> T require(String key, ValueType<T> type) {
-        return Located.read(";" + key, SfItem.of(require(key)), Objects.requireNonNull(type));
+        return optional(key, type)
+                .orElseThrow(() -> SfException.missing(type.toString()).withPath(";" + key));
+    }
+
+    /**
+     * Reads a parameter that may be absent, but must be of a certain kind.
+     *
+     * @param <T> the Java type of its value
+     * @param key its key
+     * @param type the kind
+     * @return its value; empty if there is no such parameter
+     * @throws SfException if its value is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> Optional<T> optional(String key, ValueType<T> type) {
+        Objects.requireNonNull(type);
+        return get(key).map(value -> Located.read(";" + key, SfItem.of(value), type));
     }
 
     /**
@@ -212,8 +234,21 @@ public final class Parameters implements Node {
     }
 
     /**
+     * Reads all parameters, which must be of a certain kind.
+     *
+     * @param <T> the Java type of a value
+     * @param type the kind
+     * @return an unmodifiable map in field order
+     * @throws SfException if a value is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> Map<String, T> map(ValueType<T> type) {
+        Objects.requireNonNull(type);
+        return map(value -> type.apply(SfItem.of(value)));
+    }
+
+    /**
      * Returns these with another parameter. It replaces the one with the same key in its place, or is added as the last one. All
-     * entries are copied; to add many, use a {@link #builder()}.
+     * entries are copied, so that a loop is quadratic: use {@link #toBuilder()} there.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param value its value
@@ -225,7 +260,8 @@ public final class Parameters implements Node {
     }
 
     /**
-     * Returns these without a parameter. All others are copied; to remove many, use a {@link #builder()}.
+     * Returns these without a parameter. All others are copied, so that a loop is quadratic: use
+     * {@link #toBuilder()} there.
      *
      * @param key its key
      * @return other parameters; these, if there is no such parameter
@@ -307,6 +343,12 @@ public final class Parameters implements Node {
         @Override
         public Builder put(String key, BareItem value) {
             map.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
+            return this;
+        }
+
+        @Override
+        public Builder remove(String key) {
+            map.remove(Objects.requireNonNull(key));
             return this;
         }
 

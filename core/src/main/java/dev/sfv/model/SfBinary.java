@@ -41,12 +41,20 @@ public final class SfBinary implements BareItem {
     /**
      * Makes a Byte Sequence of base64 text.
      *
-     * @param base64 the text, in the alphabet of RFC 4648, section 4, with padding or without
+     * @param base64 the text, in the alphabet of RFC 4648, section 4, with padding, without, or with a part of it
      * @return the Byte Sequence
      * @throws IllegalArgumentException if it is not base64
      */
     public static SfBinary ofBase64(String base64) {
-        return new SfBinary(Base64.getDecoder().decode(base64));
+        int end = base64.length();
+        while (end > 0 && base64.charAt(end - 1) == '=') { // the JDK takes all padding or none
+            end--;
+        }
+        int missing = (4 - end % 4) % 4;
+        if (base64.length() - end > missing) {
+            throw new IllegalArgumentException("expected less padding");
+        }
+        return new SfBinary(Base64.getDecoder().decode(base64.substring(0, end)));
     }
 
     /** {@return the bytes as base64 text with padding, without colons} */

@@ -5,6 +5,7 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -25,6 +26,9 @@ public final class SfDecimal implements BareItem {
     private static final int SCALE = 3;
     /** No number with more digits than this before the point is in range. */
     private static final int MAX_DIGITS = 12;
+
+    /** How many digits of a wrong number a message shows. */
+    private static final MathContext SHOWN = new MathContext(24);
 
     private final long thousandths;
 
@@ -53,7 +57,23 @@ public final class SfDecimal implements BareItem {
                 return new SfDecimal(rounded);
             }
         }
-        throw new IllegalArgumentException("expected at most 12 digits before the decimal point, found: " + value);
+        throw new IllegalArgumentException(
+                "expected at most 12 digits before the decimal point, found: " + value.round(SHOWN));
+    }
+
+    /**
+     * Makes a Decimal, rounded to thousandths, half to even. The value is that of its shortest decimal text, as
+     * {@link Double#toString(double)} gives it.
+     *
+     * @param value from -999,999,999,999.999 to 999,999,999,999.999, once rounded
+     * @return the Decimal
+     * @throws IllegalArgumentException if it is out of range or not a number
+     */
+    public static SfDecimal of(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("expected a finite number, found: " + value);
+        }
+        return of(BigDecimal.valueOf(value));
     }
 
     /**

@@ -32,7 +32,7 @@ import java.util.function.Function;
  * dictionary.serialize();                        // a=1, b=2;x;y
  * dictionary.get("a", ValueType.INTEGER);        // Optional[1]
  * dictionary.get(1);                             // b=2;x;y
- * dictionary.require("c", ValueType.INTEGER); // throws SfException: expected the key c, found: a=1, b=2;x;y
+ * dictionary.require("c", ValueType.INTEGER); // throws SfException: c: expected an Integer, found nothing
  * }</pre>
  *
  * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
@@ -41,7 +41,7 @@ import java.util.function.Function;
  */
 public final class SfDictionary implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
-    public static final SfDictionary EMPTY = new SfDictionary(OrderedMap.empty());
+    public static final SfDictionary EMPTY = of(Map.of());
 
     private final OrderedMap<Member> map;
 
@@ -75,6 +75,13 @@ public final class SfDictionary implements FieldValue {
     /** {@return a builder without entries} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** {@return a builder with these entries} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        forEach(builder::put);
+        return builder;
     }
 
     /**
@@ -185,7 +192,7 @@ public final class SfDictionary implements FieldValue {
      *
      * @param index its position in field order, from 0
      * @return its key and its member
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public Map.Entry<String, Member> get(int index) {
         return map.entry(index);
@@ -222,7 +229,7 @@ public final class SfDictionary implements FieldValue {
      * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING}), which is the sender's fault
      */
     public Member require(String key) {
-        return map.require(key, this);
+        return get(key).orElseThrow(() -> SfException.missing("a member").withPath(key));
     }
 
     /**
@@ -237,8 +244,24 @@ public final class SfDictionary implements FieldValue {
      *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> T require(String key, Function<? super Member, ? extends T> reading) {
+        String wanted = reading instanceof ValueType<?> type ? type.toString() : "a member";
+        return this.<T>optional(key, reading)
+                .orElseThrow(() -> SfException.missing(wanted).withPath(key));
+    }
+
+    /**
+     * Reads the member of an entry that may be absent, but must be of a certain kind.
+     *
+     * @param <T> the Java type of its value
+     * @param key its key
+     * @param reading a {@link ValueType}, or any function that reads the member; an {@link SfException} that it throws gets the
+     *     path of the member
+     * @return its value; empty if there is no such entry
+     * @throws SfException if its member is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> Optional<T> optional(String key, Function<? super Member, ? extends T> reading) {
         Objects.requireNonNull(reading);
-        return Located.read(key, require(key), reading);
+        return get(key).map(member -> Located.read(key, member, reading));
     }
 
     /**
@@ -261,7 +284,7 @@ public final class SfDictionary implements FieldValue {
 
     /**
      * Returns this with another entry. It replaces the one with the same key in its place, or is added as the last one. All entries
-     * are copied; to add many, use a {@link #builder()}.
+     * are copied, so that a loop is quadratic: use {@link #toBuilder()} there.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param member its member
@@ -273,7 +296,8 @@ public final class SfDictionary implements FieldValue {
     }
 
     /**
-     * Returns this without an entry. All other entries are copied; to remove many, use a {@link #builder()}.
+     * Returns this without an entry. All other entries are copied, so that a loop is quadratic:
+     * use {@link #toBuilder()} there.
      *
      * @param key its key
      * @return another Dictionary with the other entries
@@ -339,6 +363,12 @@ public final class SfDictionary implements FieldValue {
         @Override
         public Builder put(String key, BareItem value) {
             return put(key, SfItem.of(value));
+        }
+
+        @Override
+        public Builder remove(String key) {
+            map.remove(Objects.requireNonNull(key));
+            return this;
         }
 
         /**

@@ -66,6 +66,13 @@ public final class SfList implements FieldValue, Iterable<Member> {
         return new Builder();
     }
 
+    /** {@return a builder with these members} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        members.forEach(builder::add);
+        return builder;
+    }
+
     /**
      * Parses a field value.
      *
@@ -171,10 +178,25 @@ public final class SfList implements FieldValue, Iterable<Member> {
      *
      * @param index its position, from 0
      * @return the member
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public Member get(int index) {
         return members.get(index);
+    }
+
+    /**
+     * Reads the member at an index, which must exist.
+     *
+     * @param <T> the Java type of its value
+     * @param index its position, from 0
+     * @param reading a {@link ValueType}, or any function that reads the member; an {@link SfException} that it throws gets the
+     *     path of the member: {@code [2]}
+     * @return its value
+     * @throws SfException if there is no such member ({@link SfProblem#KEY_MISSING}), or if it is of another kind
+     *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     */
+    public <T> T require(int index, Function<? super Member, ? extends T> reading) {
+        return Located.require(members, index, Objects.requireNonNull(reading));
     }
 
     /**
@@ -191,13 +213,13 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member in place of the one at an index. All members are copied; to change many, use a
-     * {@link #builder()}.
+     * Returns this with another member in place of the one at an index. All members are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param index a position, from 0
      * @param member the member
      * @return another List
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public SfList with(int index, Member member) {
         List<Member> copy = new ArrayList<>(members);
@@ -206,12 +228,12 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this without the member at an index. All other members are copied; to remove many, use {@link #stream()} and
-     * {@link #of(List)}.
+     * Returns this without the member at an index. All other members are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param index a position, from 0
      * @return another List
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public SfList without(int index) {
         List<Member> copy = new ArrayList<>(members);
@@ -220,7 +242,8 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member at the end. All members are copied; to add many, use a {@link #builder()}.
+     * Returns this with another member at the end. All members are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param member the member
      * @return another List

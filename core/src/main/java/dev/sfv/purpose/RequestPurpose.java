@@ -121,8 +121,8 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
 
     /**
      * Reads the headers of a request, each of them at most once. If {@code Sec-Purpose} is well-formed and not empty, it decides alone.
-     * Otherwise the legacy headers are read in the order of {@link Source}. Their whole value is {@code prefetch} or {@code preview}, in
-     * any case of letters; a preview is not a prefetch.
+     * Otherwise the legacy headers are read in the order of {@link Source}. A legacy header counts only if its
+     * whole value is {@code prefetch} or {@code preview}, ignoring case. A preview is not a prefetch.
      *
      * @param lines the lines of the request
      * @return the purpose, its source, and the kind of load; {@link #NONE} if no header has a purpose

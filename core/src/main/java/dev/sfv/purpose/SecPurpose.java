@@ -193,7 +193,7 @@ public final class SecPurpose {
     /**
      * Tells whether this has a purpose, whether this library knows it or not.
      *
-     * @param token the Token, of which the case matters
+     * @param token the Token (case-sensitive)
      * @return whether some member is that Token
      */
     public boolean has(String token) {
@@ -203,7 +203,7 @@ public final class SecPurpose {
     /**
      * Looks up a purpose, whether this library knows it or not.
      *
-     * @param token the Token, of which the case matters
+     * @param token the Token (case-sensitive)
      * @return the first member that is that Token, with its parameters; empty if there is none
      */
     public Optional<Purpose> purpose(String token) {

@@ -4,7 +4,7 @@ package dev.sfv.syntax;
 import java.util.Objects;
 
 /**
- * Says that a field value is malformed: what was expected, what was found, and where. It is always the sender's fault.
+ * Thrown if a field value is malformed. Tells what was expected, what was found, and where. It is always the sender's fault.
  *
  * <p>Its input may be chosen by an attacker. So it has no stack trace, keeps a short excerpt of the value and not the value, and
  * builds its texts only when they are asked for. These texts hold printable ASCII alone (and the line break of the excerpt): every
@@ -118,25 +118,24 @@ public final class SfException extends IllegalArgumentException {
      */
     public static SfException wrongKind(String wanted, SfKind found, String canonical) {
         Objects.requireNonNull(wanted);
-        return ofPart(SfProblem.WRONG_KIND, "expected " + wanted + ", found " + found(found, canonical), canonical, 0);
+        return ofPart(SfProblem.WRONG_KIND, "expected " + wanted + ", found " + found(found, canonical), canonical);
     }
 
     /**
-     * Makes an exception for a key that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), apart from its field
-     * value.
+     * Makes an exception for a value that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), apart from its field
+     * value. Its path is to be added.
      *
-     * @param key the key
-     * @param canonical the canonical form of the Dictionary or the parameters in which it is missing
+     * @param wanted the kind that was expected, with its article: {@code an Integer}
      * @return the exception, to be thrown
      */
-    public static SfException missing(String key, String canonical) {
-        String description = "expected the key " + cut(key) + ", found: " + cut(canonical);
-        return ofPart(SfProblem.KEY_MISSING, description, canonical, canonical.length());
+    public static SfException missing(String wanted) {
+        Objects.requireNonNull(wanted);
+        return ofPart(SfProblem.KEY_MISSING, "expected " + wanted + ", found nothing", "");
     }
 
-    private static SfException ofPart(SfProblem problem, String description, String part, int index) {
-        SfException inPart = of(problem, "", description, part, index);
-        return new SfException(problem, "", "", description, false, index, inPart.before, inPart.after);
+    private static SfException ofPart(SfProblem problem, String description, String part) {
+        SfException inPart = of(problem, "", description, part, 0);
+        return new SfException(problem, "", "", description, false, 0, inPart.before, inPart.after);
     }
 
     /** A value that was found, for people; not all of it if it is long. */
@@ -144,7 +143,7 @@ public final class SfException extends IllegalArgumentException {
         return kind == SfKind.INNER_LIST ? kind.withArticle() : "the " + kind.rfcName() + ' ' + cut(text);
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= REACH ? text : text.substring(0, REACH) + CUT;
     }
 
@@ -161,11 +160,11 @@ public final class SfException extends IllegalArgumentException {
     /**
      * Adds where the part at fault is.
      *
-     * @param prefix a path, to which that of this exception is relative
+     * @param prefix a path, to which that of this exception is relative; a long one is cut
      * @return the same exception with the longer path
      */
     public SfException withPath(String prefix) {
-        return with(fieldName, cut(Objects.requireNonNull(prefix) + path));
+        return with(fieldName, cut(prefix) + path);
     }
 
     private SfException with(String newFieldName, String newPath) {
@@ -207,11 +206,20 @@ public final class SfException extends IllegalArgumentException {
      * Tells where in the excerpted text the fault is.
      *
      * @return the index, from 0, of the character at fault in the field value, all its lines combined by {@code ", "}; the
-     *     length of the value if its end is at fault. The tree no longer has the field value: if it found the fault, this is an
-     *     index in the canonical form of the part at fault
+     *     length of the value if its end is at fault. The tree no longer has the field value: if it found the fault, this is 0, in
+     *     the canonical form of the part at fault
      */
     public int index() {
         return index;
+    }
+
+    /**
+     * Tells whether {@link #index()} and {@link #excerpt()} are of a whole field value.
+     *
+     * @return false for a fault that the tree has found, which no longer has the field value
+     */
+    public boolean isOfFieldValue() {
+        return ofFieldValue;
     }
 
     /**

@@ -4,8 +4,8 @@ package dev.sfv.syntax;
 /**
  * The ways in which a field value can be malformed, one constant each (RFC 9651, section 4.2).
  *
- * <p>{@link SfException#index()} is the index of the character at fault: for a text or an inner list that is never closed, of
- * its opening character; where something was expected and did not come, of what stands there instead, which may be the end.
+ * <p>{@link SfException#index()} points at the opening character if a text or an inner list is not closed. Otherwise it points at the
+ * unexpected character, or at the end.
  *
  * <pre>{@code
  * try {

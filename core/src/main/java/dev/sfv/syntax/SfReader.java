@@ -112,9 +112,9 @@ public final class SfReader extends Scanner {
 
     private static final int NO_KEY = -1;
 
-    /** Holds the octets of a field value that is given as text. */
+    /** Holds the bytes of a field value that is given as text. */
     private byte[] text = NOTHING;
-    /** The field value as it was given, where octets cannot hold all its characters; else empty. */
+    /** The field value as it was given, where bytes cannot hold all its characters; else empty. */
     private String notOctets = "";
 
     private byte field = UNREAD;
@@ -152,9 +152,9 @@ public final class SfReader extends Scanner {
     /**
      * Makes a reader of a field value in a byte array, which is not copied.
      *
-     * @param ascii holds the field value; one with an octet above 0x7F is malformed there
-     * @param offset the index of its first octet
-     * @param length the number of its octets
+     * @param ascii holds the field value; one with an byte above 0x7F is malformed there
+     * @param offset the index of its first byte
+     * @param length the number of its bytes
      * @return a new reader, which stands before the value
      * @throws IndexOutOfBoundsException if the array has no such range
      */
@@ -196,7 +196,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Turns to another field value, as {@link #of(String)}.
+     * Starts on another field value, as {@link #of(String)}.
      *
      * @param fieldValue the field value
      * @return this reader, which stands before the value
@@ -211,11 +211,11 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Turns to another field value, as {@link #of(byte[], int, int)}.
+     * Starts on another field value, as {@link #of(byte[], int, int)}.
      *
      * @param ascii holds the field value
-     * @param offset the index of its first octet
-     * @param length the number of its octets
+     * @param offset the index of its first byte
+     * @param length the number of its bytes
      * @return this reader, which stands before the value
      * @throws IndexOutOfBoundsException if the array has no such range
      */
@@ -226,7 +226,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Turns to another field, as {@link #of(List)}.
+     * Starts on another field, as {@link #of(List)}.
      *
      * @param fieldLines the lines in the order they came in
      * @return this reader, which stands before the value
@@ -253,7 +253,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Turns to another field value, as {@link #of(ByteBuffer)}.
+     * Starts on another field value, as {@link #of(ByteBuffer)}.
      *
      * @param ascii holds the field value
      * @return this reader, which stands before the value
@@ -269,7 +269,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Turns to another field value, as {@link #of(CharSequence, int, int)}.
+     * Starts on another field value, as {@link #of(CharSequence, int, int)}.
      *
      * @param value holds the field value
      * @param from the index of its first character
@@ -281,24 +281,41 @@ public final class SfReader extends Scanner {
         Objects.checkFromToIndex(from, to, value.length());
         beginText(to - from);
         if (!Ascii.copy(value, from, to, text)) {
-            notOctets = value.subSequence(from, to).toString();
+            notOctets = new StringBuilder().append(value, from, to).toString(); // char by char, as it was copied
         }
         return this;
     }
 
     private static int combinedLength(List<String> lines) {
-        int length = 0;
+        long length = 0;
         for (int i = 0; i < lines.size(); i++) {
-            int separator = i == 0 ? 0 : LINE_SEPARATOR.length();
-            length = Math.addExact(length, Math.addExact(separator, lines.get(i).length()));
+            length +=
+                    (i == 0 ? 0 : LINE_SEPARATOR.length()) + (long) lines.get(i).length();
         }
-        return length;
+        if (length > Integer.MAX_VALUE) {
+            throw new OutOfMemoryError(
+                    "expected field lines of at most 2147483647 characters together"); // as a String that long
+        }
+        return (int) length;
+    }
+
+    /**
+     * Starts again on the same field value, with the same version of the RFC.
+     *
+     * @return this reader, which stands before the value
+     */
+    public SfReader restart() {
+        pos = start;
+        field = UNREAD;
+        cursor = START;
+        innerListOpen = false;
+        return this;
     }
 
     /**
      * Chooses the version of the RFC for this field value. {@code reset} returns to {@link SfVersion#RFC9651}.
      *
-     * @param rfc {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
+     * @param rfc {@link SfVersion#RFC9651} (the default) or {@link SfVersion#RFC8941}
      * @return this reader
      * @throws IllegalStateException if reading has begun
      */
@@ -309,7 +326,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells whether reading has begun. A value of the tree can only be read from a reader that has not.
+     * Tells whether reading has begun. A whole field can only be read into a tree from a reader that has not.
      *
      * @return false after {@code of} and {@code reset}; true after the first call that moves the cursor
      * @throws SfException if the value is known to be malformed
@@ -588,7 +605,7 @@ public final class SfReader extends Scanner {
     /**
      * Decodes the Byte Sequence under the cursor.
      *
-     * @return its octets, a new array
+     * @return its bytes, a new array
      * @throws SfException if the value is of another kind
      * @throws IllegalStateException if there is no value under the cursor
      */
@@ -635,7 +652,7 @@ public final class SfReader extends Scanner {
      *
      * @param problem the way in which the value is wrong
      * @return the exception, to be thrown; its path and index are those of the value under the cursor; without a value there, its
-     *     path is empty and its index is {@link #position()}
+     *     path is that of the member, if the cursor is after one, and its index is {@link #position()}
      */
     public SfException fault(SfProblem problem) {
         return fault(problem, problem.message());
@@ -651,7 +668,9 @@ public final class SfReader extends Scanner {
     public SfException fault(SfProblem problem, String description) {
         Objects.requireNonNull(problem);
         Objects.requireNonNull(description);
-        return hasValue() ? fault(problem, path(), description, valueStart) : fault(problem, "", description, pos);
+        return hasValue()
+                ? fault(problem, path(), description, valueStart)
+                : fault(problem, cursor == GAP ? itemPath() : "", description, pos);
     }
 
     /**
@@ -664,6 +683,17 @@ public final class SfReader extends Scanner {
     public SfException wrongKind(SfKind wanted) {
         requireValue("wrongKind()");
         return fault(SfProblem.WRONG_KIND, "expected " + wanted.withArticle() + ", found " + found());
+    }
+
+    /**
+     * Adds a position to an exception of the tree, which does not know the field value.
+     *
+     * @param fault an exception of the tree for this field value
+     * @return the exception with the same path, and the index of the value under the cursor; without a value there, the index is
+     *     {@link #position()}
+     */
+    public SfException locate(SfException fault) {
+        return fault(fault.problem(), fault.path(), fault.description(), hasValue() ? valueStart : pos);
     }
 
     /**
@@ -683,15 +713,16 @@ public final class SfReader extends Scanner {
      */
     @Override
     public String toString() {
+        int shown = cursor == MALFORMED ? faultIndex : pos;
         return Printable.of("SfReader[" + state() + ", "
-                + fault(SfProblem.VALUE_EXPECTED, "", "", pos).where() + ']');
+                + fault(SfProblem.VALUE_EXPECTED, "", "", shown).where() + ']');
     }
 
     private String state() {
         String type = List.of("", "Item", "List", "Dictionary").get(field);
         return switch (cursor) {
             case START -> "not begun";
-            case BARE_ITEM, INNER_LIST -> type + ", on " + (path() + ' ' + found()).strip();
+            case BARE_ITEM, INNER_LIST -> type + ", on " + (path().isEmpty() ? "" : path() + ": ") + found();
             case GAP -> type + ", after a value";
             case END -> type + ", at the end";
             default -> type + ", malformed: " + faultProblem.message();
@@ -713,10 +744,7 @@ public final class SfReader extends Scanner {
         if (version != SfVersion.RFC9651) {
             version = SfVersion.RFC9651;
         }
-        pos = from;
-        field = UNREAD;
-        cursor = START;
-        innerListOpen = false;
+        restart();
     }
 
     /** What Parsing a List (section 4.2.1) and Parsing a Dictionary (section 4.2.2) share: all but the member itself. */
@@ -849,12 +877,12 @@ public final class SfReader extends Scanner {
 
     /** Where the value under the cursor is: {@link SfException#path()}. */
     private String path() {
-        String path = memberPath();
-        if (innerListOpen && cursor != INNER_LIST) {
-            path += "[" + innerIndex + ']';
-        }
         boolean onParameter = keyStart != NO_KEY && valueStart != memberStart;
-        return onParameter ? path + ';' + excerptOf(keyStart, keyEnd) : path;
+        return onParameter ? itemPath() + ';' + excerptOf(keyStart, keyEnd) : itemPath();
+    }
+
+    private String itemPath() {
+        return innerListOpen && cursor != INNER_LIST ? memberPath() + '[' + innerIndex + ']' : memberPath();
     }
 
     private String memberPath() {
@@ -878,7 +906,7 @@ public final class SfReader extends Scanner {
     }
 
     private String excerptOf(int from, int to) {
-        return Text.decodePlain(in, from, Math.min(to, from + SfException.REACH));
+        return SfException.cut(Text.decodePlain(in, from, Math.min(to, from + SfException.REACH + 1)));
     }
 
     /** The true cause of a fault may be that no character outside ASCII fits anywhere. */

@@ -90,7 +90,7 @@ public final class SfSyntax {
     }
 
     /**
-     * Insists on a {@linkplain #isFieldName field name}.
+     * Checks that a text is a {@linkplain #isFieldName field name}.
      *
      * @param text any text
      * @return the same text
@@ -101,7 +101,7 @@ public final class SfSyntax {
     }
 
     /**
-     * Insists on a {@linkplain #isKey key}.
+     * Checks that a text is a {@linkplain #isKey key}.
      *
      * @param text any text
      * @return the same text
@@ -112,7 +112,7 @@ public final class SfSyntax {
     }
 
     /**
-     * Insists on the text of a {@linkplain #isToken Token}.
+     * Checks that a text is the text of a {@linkplain #isToken Token}.
      *
      * @param text any text
      * @return the same text
@@ -123,7 +123,7 @@ public final class SfSyntax {
     }
 
     /**
-     * Insists on the text of a {@linkplain #isString String}.
+     * Checks that a text is the text of a {@linkplain #isString String}.
      *
      * @param text any text
      * @return the same text
@@ -134,7 +134,7 @@ public final class SfSyntax {
     }
 
     /**
-     * Insists on the text of a {@linkplain #isDisplayString Display String}.
+     * Checks that a text is the text of a {@linkplain #isDisplayString Display String}.
      *
      * @param text any text
      * @return the same text
@@ -145,7 +145,7 @@ public final class SfSyntax {
     }
 
     /**
-     * Insists on the range of Integers, of Dates in seconds, and of Decimals in thousandths: at most {@link #MAX_NUMBER} and
+     * Checks the range of Integers, of Dates in seconds, and of Decimals in thousandths: at most {@link #MAX_NUMBER} and
      * at least its negative.
      *
      * @param number any number

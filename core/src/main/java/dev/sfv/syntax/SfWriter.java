@@ -56,6 +56,9 @@ public final class SfWriter {
     private static final byte LIST = 2;
     private static final byte DICTIONARY = 3;
 
+    /** How many characters of what has been written a message shows. */
+    private static final int SHOWN = 72;
+
     private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
     private static final byte[] BASE64 =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
@@ -92,7 +95,7 @@ public final class SfWriter {
     /**
      * Chooses the version of the RFC for this field value. {@link #reset()} returns to {@link SfVersion#RFC9651}.
      *
-     * @param rfc {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941}
+     * @param rfc {@link SfVersion#RFC9651} (the default) or {@link SfVersion#RFC8941}
      * @return this writer
      * @throws IllegalStateException if writing has begun
      */
@@ -302,21 +305,21 @@ public final class SfWriter {
     /**
      * Writes a Byte Sequence (section 4.1.8).
      *
-     * @param octets any octets
+     * @param bytes any bytes
      * @return this writer
      * @throws IllegalStateException if no value is due
      */
-    public SfWriter writeBinary(byte[] octets) {
-        Objects.requireNonNull(octets);
+    public SfWriter writeBinary(byte[] bytes) {
+        Objects.requireNonNull(bytes);
         beginValue("writeBinary()");
         put(':');
-        putBase64(octets);
+        putBase64(bytes);
         put(':');
         return go(VALUE_WRITTEN, false);
     }
 
     /**
-     * Writes a Boolean (section 4.1.9): nothing but the key, if it follows a key and is true.
+     * Writes a Boolean (section 4.1.9). After a key, true is written as the key alone.
      *
      * @param value either one
      * @return this writer
@@ -389,7 +392,7 @@ public final class SfWriter {
     }
 
     /**
-     * Returns the octets of the field value.
+     * Returns the bytes of the field value.
      *
      * @return all of them, in a new array
      * @throws IllegalStateException if it is not complete
@@ -400,11 +403,11 @@ public final class SfWriter {
     }
 
     /**
-     * Copies the octets of the field value, of which there are {@link #length()}.
+     * Copies the bytes of the field value, of which there are {@link #length()}.
      *
      * @param target the array to copy into
      * @param offset where in it
-     * @return the number of octets copied
+     * @return the number of bytes copied
      * @throws IllegalStateException if the field value is not complete
      * @throws IndexOutOfBoundsException if they do not fit
      */
@@ -417,7 +420,7 @@ public final class SfWriter {
     /**
      * Tells how much has been written.
      *
-     * @return the number of octets, each of which is one character
+     * @return the number of bytes, each of which is one character
      */
     public int length() {
         return length;
@@ -474,7 +477,9 @@ public final class SfWriter {
     private void require(boolean inOrder, String call, String expected) {
         if (!inOrder) {
             String type = List.of("unknown type", "Item", "List", "Dictionary").get(field);
-            throw new IllegalStateException(call + ": expected " + expected + ", found (" + type + "): " + this);
+            String end = Text.decodePlain(out, Math.max(0, length - SHOWN), length);
+            String cut = length > SHOWN ? "..." : "";
+            throw new IllegalStateException(call + ": expected " + expected + ", found (" + type + "): " + cut + end);
         }
     }
 
@@ -508,26 +513,26 @@ public final class SfWriter {
         } while (rest > 0);
     }
 
-    /** Three octets are four characters; where there are less than three, the last characters are padding. */
-    private void putBase64(byte[] octets) {
-        int size = Math.multiplyExact(4, (int) ((octets.length + 2L) / 3));
+    /** Three bytes are four characters; where there are less than three, the last characters are padding. */
+    private void putBase64(byte[] bytes) {
+        int size = Math.multiplyExact(4, (int) ((bytes.length + 2L) / 3));
         reserve(size);
         int p = length;
-        for (int i = 0; i < octets.length; i += 3) {
-            int bits = bits(octets, i) << 16 | bits(octets, i + 1) << 8 | bits(octets, i + 2);
+        for (int i = 0; i < bytes.length; i += 3) {
+            int bits = bits(bytes, i) << 16 | bits(bytes, i + 1) << 8 | bits(bytes, i + 2);
             out[p++] = BASE64[bits >> 18];
             out[p++] = BASE64[bits >> 12 & 0x3F];
             out[p++] = BASE64[bits >> 6 & 0x3F];
             out[p++] = BASE64[bits & 0x3F];
         }
         length += size;
-        for (int missing = octets.length % 3; missing % 3 != 0; missing++) {
+        for (int missing = bytes.length % 3; missing % 3 != 0; missing++) {
             out[--p] = '=';
         }
     }
 
-    private static int bits(byte[] octets, int i) {
-        return i < octets.length ? octets[i] & 0xFF : 0;
+    private static int bits(byte[] bytes, int i) {
+        return i < bytes.length ? bytes[i] & 0xFF : 0;
     }
 
     private void putPercentEncoded(int codePoint) {

@@ -8,12 +8,14 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
  * The lines of a message by field name: how this library reads the headers of any HTTP stack.
  *
- * <p>Most stacks have a method of this form. Its names must not depend on the case of letters:
+ * <p>Most stacks have a method of this form. Its names must not depend on the case of letters: for a {@link Map}, use
+ * {@link #ofMap}, and not {@code map::get}.
  *
  * <pre>{@code
  * FieldLines lines = exchange.getRequestHeaders()::get;                          // the JDK's server
@@ -37,21 +39,11 @@ public interface FieldLines {
     /**
      * Makes field lines of a map whose keys are in any case of letters, as in HTTP/2 requests or in tests. The map is not copied.
      *
-     * @param map the lines by field name; those of names that differ only in case are combined
+     * @param map the lines by field name; those of names that differ only in case are combined; null stands for no lines
      * @return the field lines
      */
     static FieldLines ofMap(Map<String, ? extends Collection<String>> map) {
-        Objects.requireNonNull(map);
-        return name -> {
-            Objects.requireNonNull(name);
-            List<String> lines = new ArrayList<>();
-            map.forEach((key, values) -> {
-                if (name.equalsIgnoreCase(key)) {
-                    lines.addAll(values);
-                }
-            });
-            return lines;
-        };
+        return anyCase(map, List::addAll);
     }
 
     /**
@@ -70,7 +62,7 @@ public interface FieldLines {
 
     /**
      * Makes field lines of a function that returns one combined value. Do not pass {@code getHeader} of a servlet: it returns the
-     * first line only.
+     * first line only. Do not pass {@code get} of a map: its names depend on the case of letters.
      *
      * @param values returns all lines of a field, combined by {@code ", "}, by field name, in any case of letters; null if the field
      *     is absent
@@ -81,6 +73,31 @@ public interface FieldLines {
         return name -> {
             String value = values.apply(Objects.requireNonNull(name));
             return value == null ? List.of() : List.of(value);
+        };
+    }
+
+    /**
+     * Makes field lines of a map whose values are combined, and whose keys are in any case of letters. The map is not copied.
+     *
+     * @param map all lines of a field, combined by {@code ", "}, by field name; the values of names that differ only in case are combined;
+     *     null stands for no lines
+     * @return the field lines
+     */
+    static FieldLines ofCombined(Map<String, String> map) {
+        return anyCase(map, List::add);
+    }
+
+    private static <V> FieldLines anyCase(Map<String, V> map, BiConsumer<List<String>, V> add) {
+        Objects.requireNonNull(map);
+        return name -> {
+            Objects.requireNonNull(name);
+            List<String> lines = new ArrayList<>(0);
+            map.forEach((key, value) -> {
+                if (name.equalsIgnoreCase(key) && value != null) {
+                    add.accept(lines, value);
+                }
+            });
+            return lines;
         };
     }
 }

@@ -159,8 +159,7 @@ public final class MemberType<V> {
      * @return the type
      */
     public static <T> MemberType<T> item(Function<Slots<T>, Function<Values<T>, T>> definition) {
-        Slots<T> slots = new Slots<>();
-        RecordShape<T> shape = slots.shape(definition.apply(slots));
+        RecordShape<T> shape = RecordShape.of(definition);
         shape.first(); // without a value, there is no item
         return new MemberType<>(() -> new Values<>(shape), shape::writeMember);
     }
@@ -258,24 +257,31 @@ public final class MemberType<V> {
         return Collections.unmodifiableList(list);
     }
 
-    /** Reads the entries of a Dictionary. Of two with the same key the last one counts, also if the first one is bad. */
+    /** Reads the entries of a Dictionary. Of two with the same key the last one counts, in the place of the first. */
+    @SuppressWarnings("unchecked") // each fault has been thrown or replaced by a value
     Map<String, V> readEntries(SfReader reader) {
         Reading<V> members = reading.get();
-        Map<String, V> map = new LinkedHashMap<>();
-        Map<String, RuntimeException> faults = new LinkedHashMap<>();
+        Map<String, Object> valuesOrFaults = new LinkedHashMap<>();
+        boolean faulty = false;
         while (reader.nextEntry()) {
             String key = reader.key();
             try {
-                map.put(key, members.read(reader));
-                faults.remove(key);
+                valuesOrFaults.put(key, members.read(reader));
             } catch (RuntimeException e) {
-                faults.put(key, e instanceof SfException ? e : TypedField.refusal(reader, e));
+                valuesOrFaults.put(key, Reading.fault(reader, e));
+                faulty = true;
             }
         }
-        for (RuntimeException fault : faults.values()) {
+        if (faulty) {
+            valuesOrFaults.values().forEach(MemberType::throwFault);
+        }
+        return (Map<String, V>) Collections.unmodifiableMap(valuesOrFaults);
+    }
+
+    private static void throwFault(Object valueOrFault) {
+        if (valueOrFault instanceof SfException fault) {
             throw fault;
         }
-        return Collections.unmodifiableMap(map);
     }
 
     void write(V value, SfWriter out) {

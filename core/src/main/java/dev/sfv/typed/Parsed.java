@@ -12,9 +12,10 @@ import java.util.Optional;
  * <pre>{@code
  * Parsed<SecSpeculationTags> tags = SecSpeculationTags.FIELD.tryParse("\"open");
  * if (tags instanceof Parsed.Malformed<SecSpeculationTags> malformed) {
- *     malformed.fault().problem(); // STRING_NOT_CLOSED
+ *     malformed.fault().problem();  // STRING_NOT_CLOSED
  * }
- * tags.toOptional().isPresent(); // false
+ * tags.toFault().isPresent();       // true
+ * tags.orElse(SecSpeculationTags.NONE).untagged(); // false
  * }</pre>
  *
  * @param <T> the type of the field
@@ -59,6 +60,22 @@ public sealed interface Parsed<T> {
         public Malformed {
             Objects.requireNonNull(fault);
         }
+    }
+
+    /**
+     * Returns the value, or another one if the field is absent or malformed.
+     *
+     * @param other the other value
+     * @return the value or the other one
+     */
+    default T orElse(T other) {
+        Objects.requireNonNull(other);
+        return this instanceof Present<T> present ? present.value : other;
+    }
+
+    /** {@return the fault if the field is malformed; otherwise empty} */
+    default Optional<SfException> toFault() {
+        return this instanceof Malformed<T> malformed ? Optional.of(malformed.fault) : Optional.empty();
     }
 
     /** {@return the value if the field is present; otherwise empty} */

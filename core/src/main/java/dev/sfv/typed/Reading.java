@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.typed;
 
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import java.util.Objects;
 
 /** Reads values one after the other, by one thread: what is needed for each of them is made once. */
 abstract class Reading<V> {
     /** Reads the value under the cursor. */
     abstract V read(SfReader reader);
+
+    /** An exception of a reading function as the sender's fault, at the value under the cursor. */
+    static SfException fault(SfReader reader, RuntimeException thrown) {
+        if (thrown instanceof SfException fault) {
+            return fault;
+        }
+        SfException refusal = reader.fault(SfProblem.REFUSED, refusalOf(thrown));
+        refusal.initCause(thrown);
+        return refusal;
+    }
+
+    /** What a definition says of a value that it refuses. */
+    static String refusalOf(Exception thrown) {
+        String reason = Objects.toString(thrown.getMessage(), thrown.getClass().getSimpleName());
+        return SfProblem.REFUSED.message() + " (" + reason + ")";
+    }
 }

@@ -24,6 +24,12 @@ final class RecordShape<T> {
         this.required = bits;
     }
 
+    static <T> RecordShape<T> of(Function<Slots<T>, Function<Values<T>, T>> definition) {
+        Slots<T> slots = new Slots<>();
+        Function<Values<T>, T> make = definition.apply(slots);
+        return new RecordShape<>(slots.declared(), make);
+    }
+
     int size() {
         return slots.size();
     }
@@ -52,7 +58,7 @@ final class RecordShape<T> {
         long missing = required & ~present;
         if (missing != 0) {
             String key = slots.get(Long.numberOfTrailingZeros(missing)).key;
-            throw reader.fault(SfProblem.KEY_MISSING, "expected the key " + key);
+            throw reader.fault(SfProblem.KEY_MISSING, "expected the key " + key + ", found nothing");
         }
     }
 

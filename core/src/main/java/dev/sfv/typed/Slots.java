@@ -123,8 +123,8 @@ public final class Slots<T> {
         return new ValueDraft<>(this, "", type);
     }
 
-    RecordShape<T> shape(Function<Values<T>, T> make) {
-        return new RecordShape<>(List.copyOf(slots), Objects.requireNonNull(make));
+    List<Slot<T>> declared() {
+        return List.copyOf(slots);
     }
 
     private int nextIndex() {
@@ -451,10 +451,8 @@ public final class Slots<T> {
         void read(SfReader reader, Values<T> values) {
             try {
                 values.set(this, type.reading().read(reader));
-            } catch (SfException e) {
-                refuse(values, () -> e);
             } catch (RuntimeException e) {
-                refuse(values, () -> TypedField.refusal(reader, e));
+                refuse(values, () -> Reading.fault(reader, e));
             }
         }
 

@@ -30,8 +30,8 @@ import java.util.function.Function;
  *     private static Window read(SfReader field) {
  *         SfDictionary window = SfDictionary.readField(field);
  *         return new Window(
- *                 window.contains("from") ? window.require("from", ValueType.INTEGER) : ALL.from,
- *                 window.get("inclusive", ValueType.BOOLEAN).orElse(ALL.inclusive));
+ *                 window.optional("from", ValueType.INTEGER).orElse(ALL.from),
+ *                 window.optional("inclusive", ValueType.BOOLEAN).orElse(ALL.inclusive));
  *     }
  *
  *     private void write(SfWriter field) {
@@ -40,19 +40,20 @@ import java.util.function.Function;
  * }
  * Window.FIELD.from(FieldLines.ofMap(Map.of("example-window", List.of("from=5;new", "other=(a b)")))).from(); // 5
  * Window.FIELD.parse("from=five").toString();               // Window[from=0, inclusive=true]
- * Window.FIELD.parseStrict("from=five"); // throws SfException: Example-Window: from: expected an Integer, found the Token five
+ * Window.FIELD.parseStrict("from=five"); // throws SfException: Example-Window: from: expected an Integer, found the Token five, at index 5 of: from=five
  * Window.FIELD.serialize(new Window(7, false));             // from=7, inclusive=?0
  * }</pre>
  *
- * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item stands on its value. The reader of a
- * List or a Dictionary has not begun, so that the function can also begin with {@link dev.sfv.model.SfList#readField} or
- * {@link dev.sfv.model.SfDictionary#readField}. The function reads the parts it knows and leaves the others, which are still
+ * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item stands on its value: for a tree, use
+ * {@link dev.sfv.model.SfItem#readCurrent} and {@link dev.sfv.model.SfItem#writeMemberTo}. The reader of a List or a Dictionary has not
+ * begun: for a tree, use {@link dev.sfv.model.SfList#readField} or {@link dev.sfv.model.SfDictionary#readField}, and {@code writeTo}. The function reads the parts it knows and leaves the others, which are still
  * validated. It must not call {@code reset}. To refuse a value, it throws an exception: {@link SfException} from the reader, from the
  * tree or from {@link SfReader#fault(SfProblem)}, or any other one, for example from the constructor of the type.
  *
- * <p><b>Faults.</b> {@code parse} and {@code from} never throw, whatever a sender sends and whatever the reading function throws. A
- * malformed field counts as absent (RFC 9651, section 4.2). {@code parseStrict} throws {@link SfException}; if the reading function
- * has thrown another exception, that is the cause. {@code tryParse} tells absent and malformed fields apart.
+ * <p><b>Faults.</b> {@code parse} and {@code from} throw no exception, whatever a sender sends and whatever exception the reading function
+ * throws. (An {@link Error} is not caught.) A malformed field counts as absent (RFC 9651, section 4.2). {@code parseStrict} throws
+ * {@link SfException}; if the reading function has thrown another exception, that is the cause. {@code tryParse} tells absent and malformed
+ * fields apart.
  *
  * <p>A definition is immutable, and thread-safe if its functions are.
  *
@@ -99,8 +100,14 @@ public final class TypedField<T> {
     public static <T> TypedField<T> item(
             String name, T absent, Function<SfReader, T> read, BiConsumer<T, SfWriter> write) {
         Objects.requireNonNull(write);
-        BiConsumer<T, SfWriter> writeItem = (value, field) -> write.accept(value, field.startItem());
-        return new TypedField<>(name, FieldType.ITEM, absent, read, writeItem, SfVersion.RFC9651, List.of());
+        return new TypedField<>(
+                name,
+                FieldType.ITEM,
+                absent,
+                read,
+                (value, field) -> write.accept(value, field.startItem()),
+                SfVersion.RFC9651,
+                List.of());
     }
 
     /**
@@ -136,7 +143,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * Defines a field that is an Item, by its type.
+     * Defines a field that is an Item of some type.
      *
      * @param <V> the Java type of its value
      * @param name its name
@@ -161,7 +168,7 @@ public final class TypedField<T> {
      * @param <V> the Java type of a member
      * @param name its name
      * @param type the type of the members
-     * @return the definition; an absent field is an empty list; all lists are unmodifiable
+     * @return the definition; an absent field is an empty list; the lists are unmodifiable
      * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static <V> TypedField<List<V>> listOf(String name, MemberType<V> type) {
@@ -178,7 +185,7 @@ public final class TypedField<T> {
      * @param <V> the Java type of a member
      * @param name its name
      * @param type the type of the members
-     * @return the definition; an absent field is an empty map; all maps are unmodifiable and in field order
+     * @return the definition; an absent field is an empty map; the maps are unmodifiable and in field order
      * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static <V> TypedField<Map<String, V>> dictionaryOf(String name, MemberType<V> type) {
@@ -190,18 +197,18 @@ public final class TypedField<T> {
     }
 
     /**
-     * Defines a field that is a Dictionary with known keys.
+     * Defines a field that is a Dictionary with known keys, none of which is required. An absent field stands for a Dictionary without
+     * entries.
      *
      * @param <T> its Java type
      * @param name its name
-     * @param definition declares the entries by {@link Slots}, and returns the function that makes a value of them; none of them may be
-     *     required, since an absent field stands for a Dictionary without entries
+     * @param definition declares the entries by {@link Slots}, and returns the function that makes a value of them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field
      * @throws SfException if an entry is required
      */
     public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
-        RecordShape<T> shape = shape(definition);
+        RecordShape<T> shape = RecordShape.of(definition);
         T absent = new Values<>(shape).readEntries(SfReader.of(""));
         return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
     }
@@ -218,17 +225,12 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<Slots<T>, Function<Values<T>, T>> definition) {
-        RecordShape<T> shape = shape(definition);
+        RecordShape<T> shape = RecordShape.of(definition);
         return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
     }
 
-    private static <T> RecordShape<T> shape(Function<Slots<T>, Function<Values<T>, T>> definition) {
-        Slots<T> slots = new Slots<>();
-        return slots.shape(definition.apply(slots));
-    }
-
     /**
-     * Returns this definition for another Java type.
+     * Returns this definition for another Java type, without the values that this one recognizes.
      *
      * @param <U> the other Java type
      * @param to converts a value that has been read, and the one that an absent field stands for; an exception that it throws makes the
@@ -237,6 +239,7 @@ public final class TypedField<T> {
      * @return another definition of the same field
      */
     public <U> TypedField<U> map(Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {
+        Objects.requireNonNull(from);
         return new TypedField<>(
                 name,
                 type,
@@ -250,12 +253,14 @@ public final class TypedField<T> {
     /**
      * Returns this definition for a version of the RFC.
      *
-     * @param rfc {@link SfVersion#RFC9651}, as from the beginning, or {@link SfVersion#RFC8941} for a field that must not have Dates
-     *     and Display Strings
+     * @param rfc {@link SfVersion#RFC9651} (the default), or {@link SfVersion#RFC8941} for a field that must not have Dates and Display
+     *     Strings
      * @return another definition of the same field
+     * @throws IllegalArgumentException if a recognized value cannot be written by that version
      */
     public TypedField<T> version(SfVersion rfc) {
-        return new TypedField<>(name, type, absent, read, write, rfc, spellings);
+        TypedField<T> other = new TypedField<>(name, type, absent, read, write, rfc, List.of());
+        return other.alsoRecognizing(spellings.stream().map(Spelling::value).toList());
     }
 
     /**
@@ -263,11 +268,19 @@ public final class TypedField<T> {
      * field costs a comparison for each value, and no allocation. Use this for the few values that nearly every sender sends.
      *
      * @param values the values, the most frequent first; the instances that {@code parse} returns
-     * @return another definition of the same field
+     * @return another definition of the same field, which also recognizes what this one does
      */
     @SafeVarargs
     public final TypedField<T> recognizing(T... values) {
-        List<Spelling<T>> known = new ArrayList<>();
+        List<T> list = new ArrayList<>();
+        for (T value : values) {
+            list.add(value);
+        }
+        return alsoRecognizing(list);
+    }
+
+    private TypedField<T> alsoRecognizing(List<T> values) {
+        List<Spelling<T>> known = new ArrayList<>(spellings);
         for (T value : values) {
             known.add(new Spelling<>(serialize(value), value));
         }
@@ -285,7 +298,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * Reads the field from a message. A malformed field counts as absent. This never throws, except what {@code lines} throws.
+     * Reads the field from a message. A malformed field counts as absent. This throws no exception except those of {@code lines}.
      *
      * @param lines the lines of the message
      * @return the value; for an absent or malformed field, the one that an absent field stands for
@@ -298,7 +311,7 @@ public final class TypedField<T> {
      * Reads the field from a message, as {@link #from(FieldLines)}, and reports a fault.
      *
      * @param lines the lines of the message
-     * @param malformed is given the fault of a malformed field, for logging
+     * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
      * @return the value; for an absent or malformed field, the one that an absent field stands for
      */
     public T from(FieldLines lines, Consumer<? super SfException> malformed) {
@@ -306,21 +319,42 @@ public final class TypedField<T> {
     }
 
     /**
-     * Parses a field value. A malformed field counts as absent. This never throws.
+     * Reads the field from a message, and tells an absent field from a malformed one.
+     *
+     * @param lines the lines of the message
+     * @return one of the three outcomes
+     */
+    public Parsed<T> tryFrom(FieldLines lines) {
+        return tryParse(lines.get(name));
+    }
+
+    /**
+     * Reads the field from a message, and refuses a malformed one.
+     *
+     * @param lines the lines of the message
+     * @return the value; for an absent field, the one that it stands for
+     * @throws SfException if the field is malformed, or not what this definition requires
+     */
+    public T fromStrict(FieldLines lines) {
+        return parseStrict(lines.get(name));
+    }
+
+    /**
+     * Parses a field value. A malformed field counts as absent. This throws no exception.
      *
      * @param fieldValue the field value, or null if the field is absent
      * @return the value; for an absent or malformed field, the one that an absent field stands for
      */
     public T parse(String fieldValue) {
         try {
-            return parseStrict(fieldValue);
+            return parseUnnamed(fieldValue);
         } catch (SfException e) {
             return absent;
         }
     }
 
     /**
-     * Parses all lines of the field. A malformed field counts as absent. This never throws.
+     * Parses all lines of the field. A malformed field counts as absent. This throws no exception.
      *
      * @param fieldLines the lines in the order in which they were received, or null if the field is absent; a line that is null
      *     counts as malformed
@@ -328,7 +362,7 @@ public final class TypedField<T> {
      */
     public T parse(List<String> fieldLines) {
         try {
-            return parseStrict(fieldLines);
+            return parseUnnamed(fieldLines);
         } catch (SfException e) {
             return absent;
         }
@@ -354,7 +388,7 @@ public final class TypedField<T> {
             }
         }
         try {
-            return read(SfReader.of(ascii, offset, length));
+            return readUnnamed(SfReader.of(ascii, offset, length));
         } catch (SfException e) {
             return absent;
         }
@@ -364,7 +398,7 @@ public final class TypedField<T> {
      * Parses a field value, as {@link #parse(String)}, and reports a fault.
      *
      * @param fieldValue the field value, or null if the field is absent
-     * @param malformed is given the fault of a malformed field, for logging
+     * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
      * @return the value; for an absent or malformed field, the one that an absent field stands for
      */
     public T parse(String fieldValue, Consumer<? super SfException> malformed) {
@@ -381,7 +415,7 @@ public final class TypedField<T> {
      * Parses all lines of the field, as {@link #parse(List)}, and reports a fault.
      *
      * @param fieldLines the lines in the order in which they were received, or null if the field is absent
-     * @param malformed is given the fault of a malformed field, for logging
+     * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
      * @return the value; for an absent or malformed field, the one that an absent field stands for
      */
     public T parse(List<String> fieldLines, Consumer<? super SfException> malformed) {
@@ -430,6 +464,15 @@ public final class TypedField<T> {
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(String fieldValue) {
+        try {
+            return parseUnnamed(fieldValue);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        }
+    }
+
+    /** Without the field name, a fault is cheaper. It is for callers that do not show it. */
+    private T parseUnnamed(String fieldValue) {
         if (fieldValue == null) {
             return absent;
         }
@@ -438,7 +481,7 @@ public final class TypedField<T> {
                 return spellings.get(i).value();
             }
         }
-        return read(SfReader.of(fieldValue));
+        return readUnnamed(SfReader.of(fieldValue));
     }
 
     /**
@@ -450,13 +493,21 @@ public final class TypedField<T> {
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(List<String> fieldLines) {
+        try {
+            return parseUnnamed(fieldLines);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        }
+    }
+
+    private T parseUnnamed(List<String> fieldLines) {
         if (isAbsent(fieldLines)) {
             return absent;
         }
         if (hasNull(fieldLines)) {
-            throw SfException.of(SfProblem.VALUE_EXPECTED, "", 0).withFieldName(name);
+            throw SfException.of(SfProblem.VALUE_EXPECTED, "", 0);
         }
-        return fieldLines.size() == 1 ? parseStrict(fieldLines.get(0)) : read(SfReader.of(fieldLines));
+        return fieldLines.size() == 1 ? parseUnnamed(fieldLines.get(0)) : readUnnamed(SfReader.of(fieldLines));
     }
 
     private static boolean isAbsent(List<String> fieldLines) {
@@ -477,8 +528,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * Reads a whole field from a reader, and refuses a malformed one. The reader may be reused; its version of the RFC is that of this
-     * definition until the next {@code reset}.
+     * Reads a whole field from a reader, and refuses a malformed one. The reader may be reused. If it or this definition is set to
+     * RFC 8941, the field is read by that version; the next {@code reset} returns the reader to RFC 9651.
      *
      * @param field a reader that has not begun
      * @return the value
@@ -486,13 +537,26 @@ public final class TypedField<T> {
      * @throws IllegalStateException if reading has begun
      */
     public T read(SfReader field) {
-        field.version(version);
+        try {
+            return readUnnamed(field);
+        } catch (SfException e) {
+            throw e.withFieldName(name);
+        }
+    }
+
+    private T readUnnamed(SfReader field) {
+        if (field.hasBegun()) {
+            throw new IllegalStateException("TypedField.read(): expected a reader that has not begun, found " + field);
+        }
+        if (version == SfVersion.RFC8941) {
+            field.version(version);
+        }
         try {
             return readField(field);
         } catch (SfException e) {
-            throw e.withFieldName(name);
-        } catch (RuntimeException e) {
-            throw refusal(field, e).withFieldName(name);
+            throw e.isOfFieldValue() ? e : located(e, field);
+        } catch (Exception e) { // a checked one too, which languages without checked exceptions can throw
+            throw refusal(field, e);
         }
     }
 
@@ -513,10 +577,55 @@ public final class TypedField<T> {
         return value;
     }
 
-    /** An exception of the author's functions as one of the sender's. */
-    static SfException refusal(SfReader field, RuntimeException cause) {
-        String reason = Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
-        SfException refusal = field.fault(SfProblem.REFUSED, SfProblem.REFUSED.message() + " (" + reason + ")");
+    /** Adds the position of the member at fault, or the end, to an exception of the tree, which has a path and no field value. */
+    private SfException located(SfException fault, SfReader field) {
+        field.restart();
+        switch (type) {
+            case ITEM -> field.readItem();
+            case LIST -> {
+                for (int i = 0; field.nextMember(); i++) {
+                    if (fault.path().startsWith("[" + i + ']')) {
+                        return field.locate(fault);
+                    }
+                }
+            }
+            case DICTIONARY -> {
+                String key = firstKey(fault.path());
+                SfException last = fault;
+                while (field.nextEntry()) {
+                    last = field.keyEquals(key) ? field.locate(fault) : last; // of duplicates, the last one counts
+                }
+                return last.isOfFieldValue() ? last : field.locate(fault);
+            }
+        }
+        return field.locate(fault);
+    }
+
+    /** The key of the entry in a path such as {@code sig1[2];created}. */
+    private static String firstKey(String path) {
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != ';' && path.charAt(end) != '[') {
+            end++;
+        }
+        return path.substring(0, end);
+    }
+
+    /** An exception of the reading function, as one of the sender's. If the field is malformed anyway, that is the fault. */
+    private SfException refusal(SfReader field, Exception cause) {
+        try {
+            field.hasBegun();
+        } catch (SfException malformed) {
+            return malformed;
+        }
+        String description = Reading.refusalOf(cause);
+        SfException refusal = field.fault(SfProblem.REFUSED, description);
+        if (refusal.path().isEmpty()) { // the cursor is not on a member, so that the field as a whole is at fault
+            field.restart();
+            if (type == FieldType.ITEM) {
+                field.readItem();
+            }
+            refusal = field.fault(SfProblem.REFUSED, description);
+        }
         refusal.initCause(cause);
         return refusal;
     }
@@ -535,8 +644,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * Writes a value to a writer. The writer may be reused; its version of the RFC is that of this definition until the next
-     * {@code reset}.
+     * Writes a value to a writer. The writer may be reused. If it or this definition is set to RFC 8941, the field is written by that
+     * version; the next {@code reset} returns the writer to RFC 9651.
      *
      * @param value the value
      * @param field a writer that has not begun
@@ -544,13 +653,26 @@ public final class TypedField<T> {
      */
     public void write(T value, SfWriter field) {
         Objects.requireNonNull(value);
-        field.version(version);
-        switch (type) {
-            case ITEM -> {} // is begun by its function, unless it is absent
+        if (version == SfVersion.RFC8941) {
+            field.version(version);
+        }
+        SfWriter begun = switch (type) {
+            case ITEM -> field; // which its function begins, unless the field is absent
             case LIST -> field.startList();
             case DICTIONARY -> field.startDictionary();
-        }
-        write.accept(value, field);
+        };
+        write.accept(value, begun);
+    }
+
+    /**
+     * Appends a value in its canonical form.
+     *
+     * @param value the value
+     * @param target the text to append to
+     * @throws IllegalStateException if the writing function writes another type of field
+     */
+    public void appendTo(T value, StringBuilder target) {
+        target.append(serialize(value));
     }
 
     /** Returns the name of the field. */

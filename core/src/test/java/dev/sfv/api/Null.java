@@ -8,6 +8,7 @@ import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfVersion;
+import java.util.Enumeration;
 import java.util.List;
 
 /** What any caller can pass whom no checker looks after. */
@@ -17,6 +18,7 @@ public final class Null {
     public static final String STRING = null;
     public static final List<String> LINES = null;
     public static final byte[] OCTETS = null;
+    public static final Enumeration<String> ENUMERATION = null;
     public static final SfVersion VERSION = null;
     public static final SfItem ITEM = null;
     public static final BareItem BARE_ITEM = null;

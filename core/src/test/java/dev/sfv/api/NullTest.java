@@ -167,6 +167,7 @@ class NullTest {
             new byte[] {' ', 'a'},
             1,
             1L,
+            1.5,
             true,
             Map.of(),
             BigDecimal.ONE,

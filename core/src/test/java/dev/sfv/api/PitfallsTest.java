@@ -23,9 +23,11 @@ import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +131,33 @@ class PitfallsTest {
                 () -> large.asMap().keySet().remove("k1"),
                 parameters.asMap()::clear,
                 () -> parameters.asMap().put("z", SfInteger.of(1)),
+                () -> parameters.keys().remove("x"),
+                () -> parameters.get(0).setValue(SfInteger.of(2)),
+                parameters.map(BareItem::integerValue)::clear,
+                () -> parameters.map(BareItem::integerValue).put("z", 1L),
+                () -> dictionary.keys().remove("a"),
+                dictionary.keys()::clear,
+                large.keys()::clear,
+                () -> dictionary.get(0).setValue(SfItem.integer(2)),
+                () -> large.get(19).setValue(SfItem.integer(2)),
+                () -> dictionary.map(Member::kind).put("z", SfKind.TOKEN),
+                dictionary.map(Member::kind).entrySet()::clear,
+                large.map(Member::kind)::clear,
+                list.map(Member::kind)::clear,
+                () -> list.map(Member::kind).set(0, SfKind.DATE),
+                () -> innerList.map(SfItem::kind).add(SfKind.DATE),
+                () -> removeFirst(list.iterator()),
+                () -> removeFirst(innerList.iterator()),
+                () -> removeFirst(dictionary.keys().iterator()),
+                () -> InnerList.builder().build().items().add(SfItem.integer(1)),
+                () -> SfList.builder().add(1).build().members().remove(0),
                 () -> SfList.EMPTY.members().add(SfItem.integer(1)),
                 () -> Parameters.EMPTY.asMap().put("z", SfInteger.of(1)));
+    }
+
+    private static void removeFirst(Iterator<?> parts) {
+        parts.next();
+        parts.remove();
     }
 
     @ParameterizedTest

@@ -3,12 +3,14 @@ package dev.sfv.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import java.util.Arrays;
@@ -105,6 +107,61 @@ class SfExceptionTest {
         Arrays.fill(octets, (byte) 'x');
         reader.reset("something else");
         assertEquals("a b\n  ^", e.excerpt());
+    }
+
+    @Test
+    void aFaultOfTheTreeHasNoIndexInItsMessage() {
+        SfException e = SfException.wrongKind("an Integer", SfKind.TOKEN, "a b");
+        assertEquals(SfProblem.WRONG_KIND, e.problem());
+        assertEquals("expected an Integer, found the Token a b", e.getMessage());
+        assertEquals("a b\n^", e.excerpt());
+        assertEquals(0, e.index());
+        SfException list = SfException.wrongKind("an Item", SfKind.INNER_LIST, "(a)");
+        assertEquals("expected an Item, found an Inner List", list.getMessage());
+        assertEquals("(a)\n^", list.excerpt());
+        SfException missing = SfException.missing("a Token").withPath("k");
+        assertEquals(SfProblem.KEY_MISSING, missing.problem());
+        assertEquals("k: expected a Token, found nothing", missing.getMessage());
+        assertEquals("\n^", missing.excerpt());
+        assertEquals(0, missing.index());
+        assertFalse(missing.isOfFieldValue());
+    }
+
+    @Test
+    void aPathGrowsFromTheInside() {
+        SfException e = SfException.wrongKind("an Integer", SfKind.TOKEN, "a");
+        SfException nested = e.withPath(";created").withPath("[1]").withPath("sig1");
+        assertEquals("sig1[1];created", nested.path());
+        assertEquals("", nested.fieldName());
+        assertEquals("sig1[1];created: expected an Integer, found the Token a", nested.getMessage());
+        SfException named = nested.withFieldName("Signature-Input");
+        assertEquals("Signature-Input", named.fieldName());
+        assertEquals("sig1[1];created", named.path());
+        assertEquals("Signature-Input: sig1[1];created: expected an Integer, found the Token a", named.getMessage());
+        assertEquals("", e.path(), "the exception itself is as it was");
+        assertEquals(nested.excerpt(), e.excerpt());
+    }
+
+    @Test
+    void aFaultOfAFieldValueKeepsItsIndex() {
+        SfException e = SfException.of(SfProblem.OUT_OF_RANGE, "a=1, b=99", 7)
+                .withPath("b")
+                .withFieldName("Example");
+        assertEquals(
+                "Example: b: expected a value within the range of this field, at index 7 of: a=1, b=99",
+                e.getMessage());
+        assertEquals(7, e.index());
+        assertTrue(e.isOfFieldValue());
+        assertEquals("a=1, b=99\n       ^", e.excerpt());
+        assertThrows(IndexOutOfBoundsException.class, () -> SfException.of(SfProblem.OUT_OF_RANGE, "a", 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> SfException.of(SfProblem.OUT_OF_RANGE, "a", -1));
+        assertEquals(1, SfException.of(SfProblem.OUT_OF_RANGE, "a", 1).index(), "the end can be at fault");
+    }
+
+    @Test
+    void namesAndPathsAreShownInPrintableAscii() {
+        SfException e = SfException.missing("k\n").withPath("p\r").withFieldName("F\0");
+        assertEquals("F\\u0000: p\\u000d: expected k\\u000a, found nothing", e.getMessage());
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.sfv.api;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.model.FieldType;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.syntax.SfException;
@@ -15,14 +18,22 @@ import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.Parsed;
 import dev.sfv.typed.TypedField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a definition of a field can rely on, and what it cannot get wrong. */
@@ -114,7 +125,7 @@ class TypedFieldTest {
         assertEquals("  0;x\n  ^", e.excerpt());
         SfException missing = assertThrows(SfException.class, () -> DICTIONARY.parseStrict("b"));
         assertEquals(SfProblem.KEY_MISSING, missing.problem());
-        assertEquals("b\n ^", missing.excerpt(), "of the tree, in its canonical form");
+        assertEquals("b\n ^", missing.excerpt(), "the position in the field value is added");
     }
 
     /** As a constructor of the type does that has a range. */
@@ -221,7 +232,7 @@ class TypedFieldTest {
         assertEquals(SfProblem.REFUSED, e.problem());
         assertEquals(
                 "Wrong: a: refused by the definition of this field (nextMember(): expected a List, found"
-                        + " SfReader[Dictionary, on a the Boolean ?1, at index 1 of: a]), at index 0 of: a",
+                        + " SfReader[Dictionary, on a: the Boolean ?1, at index 1 of: a]), at index 0 of: a",
                 e.getMessage());
         assertTrue(e.getCause() instanceof IllegalStateException);
     }
@@ -242,8 +253,226 @@ class TypedFieldTest {
     }
 
     @Test
-    void hasAName() {
+    void hasANameAndAType() {
         assertEquals("Test-List", LIST.name());
         assertEquals("Test-List", LIST.toString());
+        assertEquals(FieldType.ITEM, ITEM.type());
+        assertEquals(FieldType.LIST, LIST.type());
+        assertEquals(FieldType.DICTIONARY, DICTIONARY.type());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A B", "A:", "A\r\nB", "\u00FC", "a,b", "(a)"})
+    void theNameIsThatOfAField(String name) {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TypedField.item(name, ABSENT, SfReader::tokenValue, (value, field) -> field.writeToken(value)));
+    }
+
+    /** What a form of parsing returns, and what it passes to the callback. */
+    private static void assertReported(
+            String expected, String message, Function<Consumer<SfException>, String> parsing) {
+        List<String> faults = new ArrayList<>();
+        assertEquals(expected, parsing.apply(fault -> faults.add(fault.getMessage())));
+        assertEquals(message.isEmpty() ? List.of() : List.of(message), faults);
+    }
+
+    /** Each row: a value; what it is read as; the message of its fault. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a, b | a        |",
+                "a b  | (absent) | Test-List: expected a comma or the end, at index 2 of: a b",
+                "1, b | (absent) | Test-List: [0]: expected a Token, found the Integer 1, at index 0 of: 1, b",
+                "?    | (absent) | Test-List: expected 0 or 1, at index 1 of: ?"
+            })
+    void tellsOfAFaultByCallbackOutcomeOrException(String value, String read, String message) {
+        String fault = message == null ? "" : message;
+        List<String> lines = List.of(value.split(", ", -1));
+        FieldLines headers = FieldLines.ofMap(Map.of("test-list", lines));
+        assertReported(read, fault, malformed -> LIST.parse(value, malformed));
+        assertReported(read, fault, malformed -> LIST.parse(lines, malformed));
+        assertReported(read, fault, malformed -> LIST.from(headers, malformed));
+        for (Parsed<String> parsed : List.of(LIST.tryParse(value), LIST.tryParse(lines))) {
+            if (fault.isEmpty()) {
+                assertEquals(new Parsed.Present<>(read), parsed);
+                assertEquals(Optional.of(read), parsed.toOptional());
+            } else {
+                assertEquals(
+                        fault,
+                        assertInstanceOf(Parsed.Malformed.class, parsed).fault().getMessage());
+                assertEquals(Optional.empty(), parsed.toOptional());
+            }
+        }
+        if (!fault.isEmpty()) {
+            SfException e = assertThrows(SfException.class, () -> LIST.parseStrict(value));
+            assertEquals(fault, e.getMessage());
+            assertEquals("Test-List", e.fieldName());
+        }
+    }
+
+    @Test
+    void anAbsentFieldIsNoFault() {
+        assertReported(ABSENT, "", malformed -> LIST.parse(Null.STRING, malformed));
+        assertReported(ABSENT, "", malformed -> LIST.parse(Null.LINES, malformed));
+        assertReported(ABSENT, "", malformed -> LIST.parse(List.of(), malformed));
+        assertReported(ABSENT, "", malformed -> LIST.from(name -> List.of(), malformed));
+        for (Parsed<String> parsed :
+                List.of(LIST.tryParse(Null.STRING), LIST.tryParse(Null.LINES), LIST.tryParse(List.of()))) {
+            assertEquals(new Parsed.Absent<>(), parsed);
+            assertEquals(Optional.empty(), parsed.toOptional());
+        }
+        assertEquals(new Parsed.Present<>("(empty)"), LIST.tryParse(""), "an empty List is there");
+    }
+
+    @Test
+    void aNullLineIsReportedAsAFault() {
+        String message = "Test-List: expected a value, at index 0 of: ";
+        List<String> lines = Arrays.asList("a", Null.STRING, "b");
+        assertReported(ABSENT, message, malformed -> LIST.parse(lines, malformed));
+        assertReported(ABSENT, message, malformed -> LIST.parse(Arrays.asList(Null.STRING), malformed));
+        assertEquals(Optional.empty(), LIST.tryParse(lines).toOptional());
+        SfException e = assertThrows(SfException.class, () -> LIST.parseStrict(Arrays.asList(Null.STRING)));
+        assertEquals(SfProblem.VALUE_EXPECTED, e.problem());
+        assertEquals(message, e.getMessage());
+    }
+
+    @Test
+    void faultsHaveAPathAndAFieldName() {
+        SfException e = assertThrows(SfException.class, () -> DICTIONARY.parseStrict("b, a=1;x"));
+        assertEquals("Test-Dictionary", e.fieldName());
+        SfException ofValue = assertThrows(SfException.class, () -> ITEM.parseStrict("5.0"));
+        assertEquals("Test-Item: expected an Integer, found the Decimal 5.0, at index 0 of: 5.0", ofValue.getMessage());
+    }
+
+    /** Whatever the reading function throws, and whatever it returns. */
+    @Test
+    void whatAReadingFunctionThrowsIsTheCause() {
+        RuntimeException withoutMessage = new UnsupportedOperationException();
+        TypedField<String> unfinished = TypedField.list(
+                "Unfinished",
+                ABSENT,
+                field -> {
+                    throw withoutMessage;
+                },
+                (value, field) -> {});
+        assertSame(ABSENT, unfinished.parse("a"));
+        SfException e = assertThrows(SfException.class, () -> unfinished.parseStrict("a"));
+        assertEquals(SfProblem.REFUSED, e.problem());
+        assertEquals(
+                "Unfinished: refused by the definition of this field (UnsupportedOperationException), at index 0 of: a",
+                e.getMessage());
+        assertSame(withoutMessage, e.getCause());
+        assertSame(withoutMessage, e.withPath("x").getCause());
+        assertEquals("Other", e.withFieldName("Other").fieldName());
+        TypedField<String> nothing = TypedField.item("Nothing", ABSENT, field -> Null.STRING, (value, field) -> {});
+        assertSame(ABSENT, nothing.parse("a"));
+        assertEquals(
+                "Nothing: refused by the definition of this field (the reading function returned null), at index 0 of: a",
+                assertThrows(SfException.class, () -> nothing.parseStrict("a")).getMessage());
+    }
+
+    @Test
+    void readsFromAReaderThatHasNotBegun() {
+        SfReader begun = SfReader.of("a, b");
+        begun.nextMember();
+        assertThrows(IllegalStateException.class, () -> LIST.read(begun));
+        assertThrows(IllegalStateException.class, () -> ITEM.read(begun));
+    }
+
+    @Test
+    void recognizesSpellings() {
+        TypedField<String> recognizing = LIST.recognizing("known", "other");
+        String known = recognizing.parse(new String("known"));
+        byte[] octets = "-known-knowm-other-know-".getBytes(US_ASCII);
+        assertEquals("known", known);
+        assertSame(known, recognizing.parse(octets, 1, 5));
+        assertSame(known, recognizing.parse(List.of(new String("known"))));
+        assertSame(known, recognizing.parseStrict(new String("known")));
+        assertNotSame(known, recognizing.parse(" known"));
+        assertEquals("knowm", recognizing.parse(octets, 7, 5));
+        assertEquals("other", recognizing.parse(octets, 13, 5));
+        assertEquals("know", recognizing.parse(octets, 19, 4));
+        assertEquals("unknown", recognizing.parse("unknown"));
+        assertEquals("known", recognizing.version(SfVersion.RFC8941).parse("known"));
+        assertSame(known, recognizing.version(SfVersion.RFC8941).parse("known"), "a version keeps the spellings");
+        assertEquals("x", recognizing.serialize("x"));
+        assertThrows(IllegalArgumentException.class, () -> LIST.recognizing("no token"));
+    }
+
+    @Test
+    void aVersionHoldsForOneFieldValue() {
+        TypedField<String> date = TypedField.item(
+                        "Date",
+                        ABSENT,
+                        field -> Long.toString(field.dateSeconds()),
+                        (value, field) -> field.writeDate(Long.parseLong(value)))
+                .version(SfVersion.RFC8941);
+        SfReader reader = SfReader.of("@5");
+        assertThrows(SfException.class, () -> date.read(reader));
+        reader.reset("@5").readItem();
+        assertEquals(5, reader.dateSeconds());
+        SfWriter writer = new SfWriter();
+        assertThrows(IllegalArgumentException.class, () -> date.write("5", writer));
+        assertEquals("@5", writer.reset().startItem().writeDate(5).fieldValue());
+        assertSame(ABSENT, date.recognizing().parse("@5"), "spellings keep the version");
+    }
+
+    @Test
+    void aFunctionThatWritesAnotherTypeIsTheProgrammersFault() {
+        TypedField<String> list = TypedField.list(
+                "Wrong",
+                ABSENT,
+                SfReader::tokenValue,
+                (value, field) -> field.nextEntry("a").writeToken(value));
+        TypedField<String> dictionary = TypedField.dictionary(
+                "Wrong",
+                ABSENT,
+                SfReader::tokenValue,
+                (value, field) -> field.nextMember().writeToken(value));
+        TypedField<String> item = TypedField.item(
+                "Wrong",
+                ABSENT,
+                SfReader::tokenValue,
+                (value, field) -> field.nextMember().writeToken(value));
+        for (TypedField<String> wrong : List.of(list, dictionary, item)) {
+            assertThrows(IllegalStateException.class, () -> wrong.serialize("a"));
+        }
+        TypedField<String> empty = TypedField.list("Empty", ABSENT, SfReader::tokenValue, (value, field) -> {});
+        assertEquals("", empty.serialize("a"));
+    }
+
+    @Test
+    void linesOfAMap() {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        map.put("test-list", List.of("a", "b"));
+        map.put("Other", List.of("x"));
+        map.put("TEST-List", List.of("c"));
+        FieldLines lines = FieldLines.ofMap(map);
+        assertEquals(List.of("a", "b", "c"), lines.get("Test-List"), "in any case of letters, together");
+        assertEquals(List.of("x"), lines.get("other"));
+        assertEquals(List.of(), lines.get("Test"));
+        map.put("Test", List.of("later"));
+        assertEquals(List.of("later"), lines.get("test"), "the map is not copied");
+        assertEquals(List.of("a"), FieldLines.ofMap(Map.of("A", Set.of("a"))).get("a"), "any collection");
+    }
+
+    @Test
+    void linesOfAnEnumeration() {
+        FieldLines lines = FieldLines.ofEnumerations(
+                name -> name.equals("A") ? Collections.enumeration(List.of("a", "b")) : Collections.emptyEnumeration());
+        assertEquals(List.of("a", "b"), lines.get("A"));
+        assertEquals(List.of("a", "b"), lines.get("A"), "anew for each call");
+        assertEquals(List.of(), lines.get("B"));
+        assertEquals(
+                List.of(), FieldLines.ofEnumerations(name -> Null.ENUMERATION).get("A"));
+    }
+
+    @Test
+    void linesOfACombinedValue() {
+        FieldLines lines = FieldLines.ofCombined(name -> name.equals("A") ? "a, b" : Null.STRING);
+        assertEquals(List.of("a, b"), lines.get("A"));
+        assertEquals(List.of(), lines.get("B"));
     }
 }

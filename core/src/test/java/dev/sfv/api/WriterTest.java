@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,19 @@ class WriterTest {
                 w -> w.closeInnerList(),
                 w -> w.nextInner(),
                 w -> w.startItem().startItem(),
+                w -> w.startItem().startList(),
+                w -> w.startItem().startDictionary(),
+                w -> w.startList().startItem(),
+                w -> w.startList().startDictionary(),
+                w -> w.startList().nextEntry("a"),
+                w -> w.startList().writeInteger(1),
+                w -> w.startDictionary().startItem(),
+                w -> w.startDictionary().startList(),
+                w -> w.startDictionary().nextMember(),
+                w -> w.nextMember().startList(),
+                w -> w.nextMember().writeInteger(1).startList(),
+                w -> w.nextEntry("a").startDictionary(),
+                w -> w.startItem().writeInteger(1).startList(),
                 w -> w.startItem().version(SfVersion.RFC8941),
                 w -> w.nextEntry("a").reset().writeBoolean(true),
                 w -> w.startItem().openInnerList(),
@@ -252,6 +266,121 @@ class WriterTest {
     @MethodSource("misuses")
     void callsOutOfOrderAreRefused(UnaryOperator<SfWriter> misuse) {
         assertThrows(IllegalStateException.class, () -> misuse.apply(new SfWriter()));
+    }
+
+    @Test
+    void aListOrDictionaryMayRemainEmpty() {
+        assertEquals("", new SfWriter().startList().fieldValue());
+        assertEquals("", new SfWriter().startDictionary().startDictionary().fieldValue());
+        assertEquals(
+                "a",
+                new SfWriter()
+                        .startList()
+                        .startList()
+                        .nextMember()
+                        .writeToken("a")
+                        .fieldValue());
+        assertEquals(
+                "a",
+                new SfWriter()
+                        .startDictionary()
+                        .nextEntry("a")
+                        .writeBoolean(true)
+                        .fieldValue());
+        assertEquals(
+                "a",
+                new SfWriter()
+                        .startList()
+                        .reset()
+                        .nextEntry("a")
+                        .writeBoolean(true)
+                        .fieldValue());
+        assertEquals(
+                "@1",
+                new SfWriter()
+                        .startList()
+                        .version(SfVersion.RFC9651)
+                        .nextMember()
+                        .writeDate(1)
+                        .fieldValue());
+    }
+
+    static Stream<Map.Entry<String, UnaryOperator<SfWriter>>> messages() {
+        String due = "startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it";
+        return Stream.of(
+                Map.entry(
+                        "startItem(): expected a writer that has not begun, found (List): a",
+                        w -> w.nextMember().writeToken("a").startItem()),
+                Map.entry(
+                        "startList(): expected a writer that has not begun, found (Item): ",
+                        w -> w.startItem().startList()),
+                Map.entry(
+                        "startDictionary(): expected a writer that has not begun, found (List): ",
+                        w -> w.startList().startDictionary()),
+                Map.entry(
+                        "nextMember(): expected a List whose last member is complete, found (Dictionary): ",
+                        w -> w.startDictionary().nextMember()),
+                Map.entry(
+                        "nextMember(): expected a List whose last member is complete, found (List): (",
+                        w -> w.nextMember().openInnerList().nextMember()),
+                Map.entry(
+                        "nextEntry(): expected a Dictionary whose last entry is complete, found (Dictionary): a",
+                        w -> w.nextEntry("a").nextEntry("b")),
+                Map.entry(
+                        "openInnerList(): expected nextMember() or nextEntry() before it, found (Item): ",
+                        w -> w.startItem().openInnerList()),
+                Map.entry(
+                        "nextInner(): expected an open inner list whose last item is complete, found (List): ",
+                        w -> w.nextMember().nextInner()),
+                Map.entry(
+                        "closeInnerList(): expected an open inner list whose last item is complete, found (List): (",
+                        w -> w.nextMember().openInnerList().nextInner().closeInnerList()),
+                Map.entry(
+                        "nextParameter(): expected a complete item or inner list before it, found (unknown type): ",
+                        w -> w.nextParameter("a")),
+                Map.entry("writeInteger(): expected " + due + ", found (unknown type): ", w -> w.writeInteger(1)),
+                Map.entry("writeDecimal(): expected " + due + ", found (unknown type): ", w -> w.writeDecimal(1)),
+                Map.entry("writeString(): expected " + due + ", found (unknown type): ", w -> w.writeString("")),
+                Map.entry("writeToken(): expected " + due + ", found (unknown type): ", w -> w.writeToken("a")),
+                Map.entry(
+                        "writeBinary(): expected " + due + ", found (unknown type): ", w -> w.writeBinary(new byte[0])),
+                Map.entry("writeBoolean(): expected " + due + ", found (unknown type): ", w -> w.writeBoolean(true)),
+                Map.entry("writeDate(): expected " + due + ", found (unknown type): ", w -> w.writeDate(1)),
+                Map.entry(
+                        "writeDisplayString(): expected " + due + ", found (unknown type): ",
+                        w -> w.writeDisplayString("")),
+                Map.entry(
+                        "version(): expected a writer that has not begun, found (Item): ",
+                        w -> w.startItem().version(SfVersion.RFC8941)),
+                Map.entry("fieldValue(): expected a complete field value, found (Dictionary): a", w -> {
+                    w.nextEntry("a").fieldValue();
+                    return w;
+                }),
+                Map.entry("toByteArray(): expected a complete field value, found (Item): ", w -> {
+                    w.startItem().toByteArray();
+                    return w;
+                }),
+                Map.entry("copyTo(): expected a complete field value, found (List): (", w -> {
+                    w.nextMember().openInnerList().copyTo(new byte[9], 0);
+                    return w;
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void messagesNameTheCall(Map.Entry<String, UnaryOperator<SfWriter>> message) {
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class, () -> message.getValue().apply(new SfWriter()));
+        assertEquals(message.getKey(), e.getMessage());
+    }
+
+    @Test
+    void whatRfc8941DoesNotHaveIsNamed() {
+        SfWriter writer = new SfWriter().version(SfVersion.RFC8941).startItem();
+        assertEquals(
+                "expected no Date and no Display String (RFC 8941)",
+                assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1))
+                        .getMessage());
     }
 
     @Test

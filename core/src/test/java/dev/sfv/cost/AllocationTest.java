@@ -269,7 +269,7 @@ class AllocationTest {
                 call("an inner list", 472, () -> SfList.parse("(a b)")),
                 call("a known purpose in another spelling", 520, () -> SecPurpose.parse("prefetch; prerender")),
                 call("an unknown purpose", 336, () -> SecPurpose.parse("other")),
-                call("a malformed purpose", 464, () -> SecPurpose.parse("prefetch;")),
+                call("a malformed purpose", 392, () -> SecPurpose.parse("prefetch;")),
                 call("the purpose in a legacy header", 24, () -> RequestPurpose.from(LEGACY)),
                 call("a canonical form", 192, list::serialize),
                 call("a canonical form by a reused writer", 80, () -> {

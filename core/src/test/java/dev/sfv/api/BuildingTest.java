@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.sfv.model.BareItem;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfBinary;
+import dev.sfv.model.SfBoolean;
+import dev.sfv.model.SfDate;
+import dev.sfv.model.SfDictionary;
+import dev.sfv.model.SfDisplayString;
+import dev.sfv.model.SfInteger;
+import dev.sfv.model.SfItem;
+import dev.sfv.model.SfList;
+import dev.sfv.model.SfToken;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values made of plain Java values, and plain Java values of them. */
+class BuildingTest {
+    private static final byte[] BYTES = "a".getBytes(US_ASCII);
+    private static final Instant INSTANT = Instant.ofEpochSecond(5, 999_999_999);
+
+    @Test
+    void aFactoryForEachKind() {
+        assertEquals("-5", SfItem.integer(-5).serialize());
+        assertEquals("1.235", SfItem.decimal(new BigDecimal("1.2345001")).serialize());
+        assertEquals("\"a b\"", SfItem.string("a b").serialize());
+        assertEquals("a/b", SfItem.token("a/b").serialize());
+        assertEquals(":YQ==:", SfItem.binary(BYTES).serialize());
+        assertEquals("?0", SfItem.bool(false).serialize());
+        assertEquals("?1", SfItem.bool(true).serialize());
+        assertEquals("@5", SfItem.date(INSTANT).serialize());
+        assertEquals("%\"%c3%bc\"", SfItem.displayString("\u00FC").serialize());
+    }
+
+    static Stream<Executable> refused() {
+        return Stream.of(
+                () -> SfItem.integer(1_000_000_000_000_000L),
+                () -> SfItem.decimal(new BigDecimal("1000000000000")),
+                () -> SfItem.string("\u00FC"),
+                () -> SfItem.token("a b"),
+                () -> SfItem.tokenOrString("\n"),
+                () -> SfItem.date(Instant.MAX),
+                () -> SfItem.displayString("\uD83D"),
+                () -> InnerList.strings("a", "\u00FC"),
+                () -> InnerList.tokens("a", "b c"),
+                () -> SfDictionary.builder().put("A", 1),
+                () -> SfDictionary.builder().put("a", 1_000_000_000_000_000L),
+                () -> SfDictionary.builder().put("a", "\u00FC"),
+                () -> Parameters.builder().put("A", 1),
+                () -> Parameters.builder().put("A", SfBoolean.TRUE),
+                () -> Parameters.builder().put("a", new BigDecimal("1E+12")),
+                () -> Parameters.builder().put("a", Instant.MIN),
+                () -> SfList.builder().add("\n"),
+                () -> InnerList.builder().add(Long.MIN_VALUE),
+                () -> SfBinary.ofBase64("_-"),
+                () -> SfBinary.ofBase64("a"),
+                () -> BareItem.tokenOrString("\u00FC"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatCannotBeWrittenIsTheCallersFault(Executable call) {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call);
+        assertFalse(e instanceof SfException, "it is not the sender's fault");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, a", "a/b:c, a/b:c", "*, *", "a b, '\"a b\"'", "'', '\"\"'", "1a, '\"1a\"'", "'\"', '\"\\\"\"'"})
+    void aTokenIfItCanBeOne(String text, String canonical) {
+        assertEquals(canonical, BareItem.tokenOrString(text).serialize());
+        assertEquals(canonical, SfItem.tokenOrString(text).serialize());
+        assertEquals(text, BareItem.tokenOrString(text).textValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "YQ==, YQ==", "YQ, YQ==", "YWI=, YWI=", "+/+/, +/+/"})
+    void base64(String text, String padded) {
+        SfBinary binary = SfBinary.ofBase64(text);
+        assertEquals(padded, binary.base64());
+        assertEquals(":" + padded + ":", binary.serialize());
+        assertEquals(binary, SfBinary.of(binary.bytes()));
+    }
+
+    @Test
+    void buildsDictionaries() {
+        SfDictionary built = SfDictionary.builder()
+                .put("integer", 1)
+                .put("decimal", new BigDecimal("1.5"))
+                .put("string", "a b")
+                .put("token", SfToken.of("tok"))
+                .put("binary", BYTES)
+                .put("true", true)
+                .put("false", false)
+                .put("date", INSTANT)
+                .put("display", SfDisplayString.of("\u00FC"))
+                .put("item", SfItem.integer(2).withParameter("x"))
+                .put("list", InnerList.tokens("a", "b"))
+                .put("integer", 3)
+                .build();
+        assertEquals(
+                "integer=3, decimal=1.5, string=\"a b\", token=tok, binary=:YQ==:, true, false=?0, date=@5,"
+                        + " display=%\"%c3%bc\", item=2;x, list=(a b)",
+                built.serialize());
+        assertEquals(built, SfDictionary.parse(built.serialize()));
+    }
+
+    @Test
+    void buildsParameters() {
+        Parameters built = Parameters.builder()
+                .put("integer", 1)
+                .put("decimal", new BigDecimal("1.5"))
+                .put("string", "a b")
+                .put("token", SfToken.of("tok"))
+                .put("binary", BYTES)
+                .put("true", true)
+                .put("false", false)
+                .put("date", INSTANT)
+                .put("display", SfDisplayString.of("\u00FC"))
+                .put("integer", 3)
+                .build();
+        assertEquals(
+                ";integer=3;decimal=1.5;string=\"a b\";token=tok;binary=:YQ==:;true;false=?0;date=@5"
+                        + ";display=%\"%c3%bc\"",
+                built.serialize());
+    }
+
+    @Test
+    void buildsLists() {
+        SfList built = SfList.builder()
+                .add(1)
+                .add(new BigDecimal("1.5"))
+                .add("a b")
+                .add(SfToken.of("tok"))
+                .add(BYTES)
+                .add(true)
+                .add(INSTANT)
+                .add(SfDisplayString.of("\u00FC"))
+                .add(SfItem.integer(2).withParameter("x"))
+                .add(InnerList.strings("a", "b"))
+                .build();
+        assertEquals("1, 1.5, \"a b\", tok, :YQ==:, ?1, @5, %\"%c3%bc\", 2;x, (\"a\" \"b\")", built.serialize());
+        assertEquals(SfList.EMPTY, SfList.builder().build());
+    }
+
+    @Test
+    void buildsInnerLists() {
+        InnerList.Builder builder = InnerList.builder()
+                .add(1)
+                .add(new BigDecimal("1.5"))
+                .add("a b")
+                .add(SfToken.of("tok"))
+                .add(BYTES)
+                .add(true)
+                .add(INSTANT)
+                .add(SfDisplayString.of("\u00FC"))
+                .add(SfItem.integer(2).withParameter("x"));
+        InnerList plain = builder.build();
+        assertEquals("(1 1.5 \"a b\" tok :YQ==: ?1 @5 %\"%c3%bc\" 2;x)", plain.serialize());
+        InnerList more =
+                builder.parameters(Parameters.of("p", SfInteger.of(1))).add(3).build();
+        assertEquals("(1 1.5 \"a b\" tok :YQ==: ?1 @5 %\"%c3%bc\" 2;x 3);p=1", more.serialize());
+        assertEquals(9, plain.size(), "which the builder does not change any longer");
+        assertEquals("()", InnerList.builder().build().serialize());
+        assertEquals("(\"a\" \"b c\")", InnerList.strings("a", "b c").serialize());
+        assertEquals("()", InnerList.tokens().serialize());
+    }
+
+    /** A plain Java value, its canonical form, and what it is afterwards. */
+    record Plain(Object value, String canonical, Object javaValue) {}
+
+    static Stream<Plain> plainValues() {
+        return Stream.of(
+                new Plain(5L, "5", 5L),
+                new Plain(5, "5", 5L),
+                new Plain((short) -5, "-5", -5L),
+                new Plain((byte) 5, "5", 5L),
+                new Plain(new BigDecimal("2.5"), "2.5", new BigDecimal("2.500")),
+                new Plain(2.5, "2.5", new BigDecimal("2.500")),
+                new Plain(0.1, "0.1", new BigDecimal("0.100")),
+                new Plain(0.1f, "0.1", new BigDecimal("0.100")),
+                new Plain(1e-300, "0.0", new BigDecimal("0.000")),
+                new Plain(-0.0, "0.0", new BigDecimal("0.000")),
+                new Plain("a b", "\"a b\"", "a b"),
+                new Plain("a", "\"a\"", "a"),
+                new Plain(true, "?1", true),
+                new Plain(false, "?0", false),
+                new Plain(INSTANT, "@5", Instant.ofEpochSecond(5)),
+                new Plain(SfToken.of("t"), "t", "t"),
+                new Plain(SfDisplayString.of("\u00FC"), "%\"%c3%bc\"", "\u00FC"),
+                new Plain(SfDate.ofEpochSeconds(-1), "@-1", Instant.ofEpochSecond(-1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainValues")
+    void ofPlainValuesAndBack(Plain plain) {
+        BareItem item = BareItem.of(plain.value);
+        assertEquals(plain.canonical, item.serialize());
+        assertEquals(plain.javaValue, item.javaValue());
+        if (plain.value instanceof BareItem) {
+            assertSame(plain.value, item);
+        } else {
+            assertEquals(item, BareItem.of(item.javaValue()));
+        }
+    }
+
+    @Test
+    void bytesAreCopied() {
+        byte[] bytes = {'a'};
+        BareItem item = BareItem.of(bytes);
+        bytes[0] = 'b';
+        ((byte[]) item.javaValue())[0] = 'c';
+        assertArrayEquals(BYTES, (byte[]) item.javaValue());
+        byte[] taken = {'a'};
+        List<Object> built = List.of(
+                SfItem.binary(taken),
+                SfList.builder().add(taken).build(),
+                SfDictionary.builder().put("k", taken).build());
+        Arrays.fill(taken, (byte) 'b');
+        assertEquals("[:YQ==:, :YQ==:, k=:YQ==:]", built.toString());
+    }
+
+    static Stream<Object> wrongTypes() {
+        return Stream.of(
+                'a', BigInteger.ONE, new char[] {'a'}, List.of("a"), new Object(), SfItem.integer(1), Parameters.EMPTY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongTypes")
+    void otherTypesAreRefused(Object value) {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> BareItem.of(value));
+        assertEquals(
+                "expected a number, a String, a Boolean, a byte[] or an Instant, found: "
+                        + value.getClass().getName(),
+                e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e12, -1e300, Double.MAX_VALUE})
+    void numbersThatAreNoDecimalsAreRefused(double number) {
+        assertThrows(IllegalArgumentException.class, () -> BareItem.of(number));
+        assertThrows(IllegalArgumentException.class, () -> BareItem.of((float) number));
+        assertThrows(IllegalArgumentException.class, () -> BareItem.of(Long.MAX_VALUE));
+    }
+
+    @Test
+    void numbersAndTextsOfEitherKind() {
+        assertEquals(new BigDecimal("7"), SfItem.parse("7").value().numberValue());
+        assertEquals(new BigDecimal("7.500"), SfItem.parse("7.5").value().numberValue());
+        assertEquals("a", SfItem.parse("a").value().textValue());
+        assertEquals("a", SfItem.parse("\"a\"").value().textValue());
+        assertEquals(
+                "expected an Integer or a Decimal, found the Token a",
+                assertThrows(SfException.class, () -> SfItem.parse("a").value().numberValue())
+                        .getMessage());
+        assertEquals(
+                "expected a Token or a String, found the Display String %\"a\"",
+                assertThrows(
+                                SfException.class,
+                                () -> SfItem.parse("%\"a\"").value().textValue())
+                        .getMessage());
+    }
+
+    /** The RFC writes the names of the kinds like this. */
+    @ParameterizedTest
+    @CsvSource({
+        "INTEGER, Integer",
+        "DECIMAL, Decimal",
+        "STRING, String",
+        "TOKEN, Token",
+        "BINARY, Byte Sequence",
+        "BOOLEAN, Boolean",
+        "DATE, Date",
+        "DISPLAY_STRING, Display String",
+        "INNER_LIST, Inner List"
+    })
+    void kindsHaveTheNamesOfTheRfc(SfKind kind, String name) {
+        assertEquals(name, kind.rfcName());
+    }
+}

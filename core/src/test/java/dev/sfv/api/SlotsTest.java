@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.api;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.model.BareItem;
+import dev.sfv.model.FieldType;
+import dev.sfv.model.SfString;
+import dev.sfv.model.SfToken;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
+import dev.sfv.typed.MemberType;
+import dev.sfv.typed.Slots;
+import dev.sfv.typed.TypedField;
+import dev.sfv.typed.Values;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Definitions by slots: what they read, refuse and write. */
+class SlotsTest {
+    record Priority(long urgency, boolean incremental) {
+        static final TypedField<Priority> FIELD = TypedField.dictionary("Priority", f -> {
+            var urgency = f.integer("u", 0, 7).orElse(3).lenient().from(Priority::urgency);
+            var incremental = f.flag("i").lenient().from(Priority::incremental);
+            return in -> new Priority(in.get(urgency), in.get(incremental));
+        });
+    }
+
+    /** The same rows as those of all other readings of this field. */
+    @Test
+    void priorityFollowsItsSpecification() throws java.io.IOException {
+        List<String[]> rows =
+                java.nio.file.Files.readAllLines(java.nio.file.Path.of("src", "test", "resources", "priority.txt"))
+                        .stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split(" [|] "))
+                        .toList();
+        assertEquals(12, rows.size());
+        for (String[] row : rows) {
+            Priority expected = new Priority(Long.parseLong(row[1]), Boolean.parseBoolean(row[2]));
+            assertEquals(expected, Priority.FIELD.parse(row[0]), row[0]);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {"3 | false | ''", "3 | true | i", "0 | false | u=0", "7 | true | 'u=7, i'"})
+    void defaultsAreNotWritten(long urgency, boolean incremental, String text) {
+        Priority priority = new Priority(urgency, incremental);
+        assertEquals(text, Priority.FIELD.serialize(priority));
+        assertEquals(priority, Priority.FIELD.parse(text));
+        assertEquals(FieldType.DICTIONARY, Priority.FIELD.type());
+    }
+
+    /** A required name with a required and optional parameters, all strict. */
+    record Limit(String name, long remaining, OptionalLong seconds, Optional<byte[]> key, boolean hard) {
+        static final MemberType<Limit> TYPE = MemberType.item(f -> {
+            var name = f.value(MemberType.STRING).from(Limit::name);
+            var remaining = f.integer("r").from(Limit::remaining);
+            var seconds = f.integer("t", 0, 60).fromOptional(Limit::seconds);
+            var key = f.value("pk", MemberType.BINARY).fromOptional(Limit::key);
+            var hard = f.flag("hard").from(Limit::hard);
+            return in ->
+                    new Limit(in.get(name), in.get(remaining), in.optional(seconds), in.optional(key), in.get(hard));
+        });
+        static final TypedField<List<Limit>> FIELD = TypedField.listOf("Limit", TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"a\";r=5",
+                "\"a\";r=-5;t=60;pk=:AQI=:;hard",
+                "\"a\";r=1, \"b\";r=2;t=0",
+                "",
+            })
+    void whatIsReadIsWritten(String value) {
+        assertEquals(value, Limit.FIELD.serialize(Limit.FIELD.parseStrict(value)));
+    }
+
+    @Test
+    void unknownParametersAreLeftOutAndTheOrderIsThatOfTheDefinition() {
+        assertEquals(
+                "\"a\";r=5;t=1;hard",
+                Limit.FIELD.serialize(Limit.FIELD.parseStrict("\"a\";hard;new=(b;t=1;r=5".replace("(b", "b"))));
+        Limit limit = Limit.FIELD.parseStrict("\"a\";r=5;hard=?0").get(0);
+        assertEquals("a", limit.name());
+        assertEquals(5, limit.remaining());
+        assertEquals(OptionalLong.empty(), limit.seconds());
+        assertEquals(Optional.empty(), limit.key());
+        assertEquals(false, limit.hard());
+        assertArrayEquals(
+                new byte[] {1},
+                Limit.FIELD.parseStrict("\"a\";r=5;pk=:AQ==:").get(0).key().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\"                | KEY_MISSING  | Limit: [0]: expected the key r, found nothing, at index 3 of: \"a\"",
+                "\"a\";r=1, \"b\";t=1 | KEY_MISSING  | Limit: [1]: expected the key r, found nothing, at index 16 of: \"a\";r=1, \"b\";t=1",
+                "a;r=1                | WRONG_KIND   | Limit: [0]: expected a String, found the Token a, at index 0 of: a;r=1",
+                "(\"a\");r=1          | WRONG_KIND   | Limit: [0]: expected a String, found an Inner List, at index 0 of: (\"a\");r=1",
+                "\"a\";r=x            | WRONG_KIND   | Limit: [0];r: expected an Integer, found the Token x, at index 6 of: \"a\";r=x",
+                "\"a\";r=1;t=61       | OUT_OF_RANGE | Limit: [0];t: expected an Integer from 0 to 60, at index 10 of: \"a\";r=1;t=61",
+                "\"a\";r=1;t=-1       | OUT_OF_RANGE | Limit: [0];t: expected an Integer from 0 to 60, at index 10 of: \"a\";r=1;t=-1",
+                "\"a\";r=1;pk=x       | WRONG_KIND   | Limit: [0];pk: expected a Byte Sequence, found the Token x, at index 11 of: \"a\";r=1;pk=x",
+                "\"a\";r=1;hard=1     | WRONG_KIND   | Limit: [0];hard: expected a Boolean, found the Integer 1, at index 13 of: \"a\";r=1;hard=1",
+                "\"a\";r=1;t=x;pk=x   | WRONG_KIND   | Limit: [0];t: expected an Integer, found the Token x, at index 10 of: \"a\";r=1;t=x;pk=x",
+                "\"a\";r=1;t=?        | BOOLEAN_EXPECTED | Limit: expected 0 or 1, at index 11 of: \"a\";r=1;t=?",
+            })
+    void aBadValueMakesTheFieldMalformed(String value, SfProblem problem, String message) {
+        SfException e = assertThrows(SfException.class, () -> Limit.FIELD.parseStrict(value));
+        assertEquals(problem, e.problem());
+        assertEquals(message, e.getMessage());
+        assertEquals(List.of(), Limit.FIELD.parse(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\";r=x;r=1          | \"a\";r=1",
+                "\"a\";r=1;r=2          | \"a\";r=2",
+                "\"a\";r=1;t=99;t=9     | \"a\";r=1;t=9",
+                "\"a\";r=1;pk=1;pk=:AQ==: | \"a\";r=1;pk=:AQ==:",
+                "\"a\";r=1;hard;hard=?0 | \"a\";r=1",
+                "\"a\";r=1;hard=1;hard  | \"a\";r=1;hard"
+            })
+    void theLastDuplicateCounts(String value, String canonical) {
+        assertEquals(canonical, Limit.FIELD.serialize(Limit.FIELD.parseStrict(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\";r=1;r=x", "\"a\";r=1;t=9;t=99", "\"a\";r=1;hard;hard=1", "\"a\";r=x;r=1, b;r=1"})
+    void theLastDuplicateCountsEvenIfItIsBad(String value) {
+        assertThrows(SfException.class, () -> Limit.FIELD.parseStrict(value));
+    }
+
+    /** The fault of one member does not stay for the next one. */
+    @Test
+    void eachMemberIsReadByItself() {
+        assertEquals(
+                "\"a\";r=1;t=2, \"b\";r=3",
+                Limit.FIELD.serialize(Limit.FIELD.parseStrict("\"a\";t=x;r=1;t=2, \"b\";r=x;r=3")));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // it is not compared
+    record All(
+            long integer,
+            BigDecimal decimal,
+            BigDecimal number,
+            String string,
+            String token,
+            BareItem text,
+            byte[] binary,
+            boolean bool,
+            Instant date,
+            String display) {
+        static final TypedField<Optional<All>> FIELD = TypedField.dictionary("All", Optional.empty(), f -> {
+            var integer = f.integer("a").orElse(7).from(all -> all.orElseThrow().integer);
+            var decimal = f.value("b", MemberType.DECIMAL).from(all -> all.orElseThrow().decimal);
+            var number = f.value("c", MemberType.NUMBER).from(all -> all.orElseThrow().number);
+            var string = f.value("d", MemberType.STRING).orElse("x").from(all -> all.orElseThrow().string);
+            var token = f.value("e", MemberType.TOKEN).from(all -> all.orElseThrow().token);
+            var text = f.value("f", MemberType.TEXT).from(all -> all.orElseThrow().text);
+            var binary = f.value("g", MemberType.BINARY).from(all -> all.orElseThrow().binary);
+            var bool = f.value("h", MemberType.BOOLEAN).orElse(true).from(all -> all.orElseThrow().bool);
+            var date = f.value("i", MemberType.DATE).from(all -> all.orElseThrow().date);
+            var display = f.value("j", MemberType.DISPLAY_STRING).from(all -> all.orElseThrow().display);
+            return in -> Optional.of(new All(
+                    in.get(integer),
+                    in.get(decimal),
+                    in.get(number),
+                    in.get(string),
+                    in.get(token),
+                    in.get(text),
+                    in.get(binary),
+                    in.get(bool),
+                    in.get(date),
+                    in.get(display)));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "b=1.5, c=8, e=t, f=u, g=:AQ==:, i=@5, j=%\"%c3%bc\" | c=8, e=t, f=u",
+                "a=1, b=0.125, c=8.25, d=\"\", e=t, f=\"u v\", g=::, h=?0, i=@-5, j=%\"\" | ",
+            })
+    void allKindsAreReadAndWrittenAsWhatTheyWere(String value, String ignored) {
+        All all = All.FIELD.parseStrict(value).orElseThrow();
+        assertEquals(value, All.FIELD.serialize(Optional.of(all)));
+        assertEquals(
+                7,
+                All.FIELD
+                        .parseStrict("b=1.5, c=8, e=t, f=u, g=:AQ==:, i=@5, j=%\"\"")
+                        .orElseThrow()
+                        .integer);
+    }
+
+    @Test
+    void aNumberOrATextOfAnotherKindIsRefused() {
+        TypedField<Optional<BigDecimal>> number = TypedField.item("N", MemberType.NUMBER);
+        assertEquals(Optional.of(new BigDecimal("8")), number.parse("8;x"));
+        assertEquals("8.0", number.serialize(Optional.of(new BigDecimal("8.0"))));
+        assertEquals("800", number.serialize(Optional.of(new BigDecimal("8E+2"))));
+        assertEquals("", number.serialize(Optional.empty()));
+        assertEquals(Optional.empty(), number.parse("x"));
+        assertEquals(
+                "N: expected an Integer or a Decimal, at index 0 of: x",
+                assertThrows(SfException.class, () -> number.parseStrict("x")).getMessage());
+        TypedField<List<BareItem>> texts = TypedField.listOf("T", MemberType.TEXT);
+        assertEquals(List.of(SfToken.of("a"), SfString.of("b")), texts.parse("a, \"b\""));
+        assertEquals(List.of(), texts.parse("a, 1"));
+    }
+
+    enum Reason {
+        URI_MISS,
+        STALE;
+
+        static final MemberType<Reason> TYPE = MemberType.TOKEN.map(
+                token -> valueOf(token.toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                reason -> reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    @Test
+    void aTypeCanBeMappedAndChecked() {
+        TypedField<List<Reason>> reasons = TypedField.listOf("R", Reason.TYPE);
+        assertEquals(List.of(Reason.STALE, Reason.URI_MISS), reasons.parseStrict("stale, uri-miss"));
+        assertEquals("uri-miss", reasons.serialize(List.of(Reason.URI_MISS)));
+        SfException e = assertThrows(SfException.class, () -> reasons.parseStrict("stale, other"));
+        assertEquals(SfProblem.REFUSED, e.problem());
+        assertEquals("[1]", e.path());
+        assertTrue(e.getCause() instanceof IllegalArgumentException);
+        TypedField<Map<String, Long>> even = TypedField.dictionaryOf(
+                "E", MemberType.integer(0, 10).check(number -> number % 2 == 0, "expected an even Integer"));
+        assertEquals(Map.of("a", 2L, "b", 10L), even.parseStrict("a=2, b=10"));
+        assertEquals(
+                "E: a: expected an even Integer, at index 2 of: a=3",
+                assertThrows(SfException.class, () -> even.parseStrict("a=3")).getMessage());
+        assertEquals(
+                "E: a: expected an Integer from 0 to 10, at index 2 of: a=12",
+                assertThrows(SfException.class, () -> even.parseStrict("a=12")).getMessage());
+        assertThrows(SfException.class, () -> even.parseStrict("a=-2"));
+        TypedField<String> joined = TypedField.listOf("J", MemberType.TOKEN)
+                .map(list -> String.join("+", list), text -> List.of(text.split("[+]")));
+        assertEquals("a+b", joined.parse("a, b"));
+        assertEquals("", joined.parse("1"));
+        assertEquals("a, b", joined.serialize("a+b"));
+    }
+
+    @Test
+    void anyKeysKeepTheirOrderAndTheirLastValue() {
+        TypedField<Map<String, Long>> numbers = TypedField.dictionaryOf("N", MemberType.INTEGER);
+        assertEquals("{b=3, a=2}", numbers.parseStrict("b=x, a=2, b=3").toString());
+        assertEquals("b=3, a=2", numbers.serialize(numbers.parseStrict("b=x, a=2, b=3")));
+        assertEquals(
+                "N: b: expected an Integer, found the Token x, at index 2 of: b=x, a=y",
+                assertThrows(SfException.class, () -> numbers.parseStrict("b=x, a=y"))
+                        .getMessage());
+        assertThrows(SfException.class, () -> numbers.parseStrict("b=1, b=x"));
+        assertEquals(Map.of(), numbers.parse("b=1, b=x"));
+        assertThrows(
+                UnsupportedOperationException.class, () -> numbers.parse("a=1").clear());
+        TypedField<Map<String, Reason>> reasons = TypedField.dictionaryOf("R", Reason.TYPE);
+        assertEquals(
+                SfProblem.REFUSED,
+                assertThrows(SfException.class, () -> reasons.parseStrict("a=other"))
+                        .problem());
+    }
+
+    @Test
+    void innerListsAreTypesToo() {
+        TypedField<List<List<String>>> sets = TypedField.listOf("S", MemberType.STRING.list());
+        assertEquals(List.of(List.of("a", "b"), List.of()), sets.parseStrict("(\"a\";x  \"b\" );y, ()"));
+        assertEquals("(\"a\" \"b\"), ()", sets.serialize(List.of(List.of("a", "b"), List.of())));
+        assertEquals(
+                "S: [0][1]: expected a String, found the Token b, at index 5 of: (\"a\" b)",
+                assertThrows(SfException.class, () -> sets.parseStrict("(\"a\" b)"))
+                        .getMessage());
+        assertEquals(
+                "S: [0]: expected an Inner List, found the Token a, at index 0 of: a",
+                assertThrows(SfException.class, () -> sets.parseStrict("a")).getMessage());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> sets.parse("()").get(0).add("x"));
+        record Tagged(List<Limit> limits, Optional<String> tag) {}
+        MemberType<Tagged> tagged = MemberType.item(f -> {
+            var limits = f.value(Limit.TYPE.list()).from(Tagged::limits);
+            var tag = f.value("tag", MemberType.TOKEN).lenient().fromOptional(Tagged::tag);
+            return in -> new Tagged(in.get(limits), in.optional(tag));
+        });
+        TypedField<Map<String, Tagged>> field = TypedField.dictionaryOf("T", tagged);
+        String value = "a=(\"x\";r=1 \"y\";r=2;t=3);tag=z, b=()";
+        assertEquals(value, field.serialize(field.parseStrict(value)));
+        assertEquals("a=()", field.serialize(field.parseStrict("a=();tag=1")), "lenient");
+        assertEquals(
+                "T: a[1]: expected the key r, found nothing, at index 14 of: a=(\"x\";r=1 \"y\")",
+                assertThrows(SfException.class, () -> field.parseStrict("a=(\"x\";r=1 \"y\")"))
+                        .getMessage());
+    }
+
+    /** Far more slots than have a place of their own. */
+    @Test
+    void aRecordMayHaveManySlots() {
+        Function<Slots<List<Object>>, Function<Values<List<Object>>, List<Object>>> definition = f -> {
+            List<Slots.IntegerSlot<List<Object>>> numbers = IntStream.range(0, 20)
+                    .mapToObj(i -> f.integer("n" + i).from(all -> (Long) all.get(i)))
+                    .toList();
+            List<Slots.ValueSlot<List<Object>, String>> words = IntStream.range(0, 20)
+                    .mapToObj(i -> f.value("w" + i, MemberType.TOKEN).from(all -> (String) all.get(20 + i)))
+                    .toList();
+            return in -> java.util.stream.Stream.concat(
+                            numbers.stream().<Object>map(in::get),
+                            words.stream().<Object>map(in::get))
+                    .toList();
+        };
+        TypedField<List<Object>> field = TypedField.dictionary("Many", List.of(), definition);
+        String value = IntStream.range(0, 20).mapToObj(i -> "n" + i + "=" + i).collect(Collectors.joining(", "))
+                + ", "
+                + IntStream.range(0, 20).mapToObj(i -> "w" + i + "=x" + i).collect(Collectors.joining(", "));
+        assertEquals(value, field.serialize(field.parseStrict(value)));
+        assertEquals(List.of(), field.parse(value.replace("n19=19, ", "")));
+        assertThrows(SfException.class, () -> field.parseStrict(value.replace("n3=3", "n3=x")));
+        assertEquals(
+                value,
+                field.serialize(
+                        field.parseStrict("n3=x, w7=1, " + value).stream().toList()));
+    }
+
+    @Test
+    void mistakesInADefinitionAreFoundWhenItIsMade() {
+        assertThrows(
+                SfException.class,
+                () -> TypedField.<Long>dictionary("X", f -> {
+                    var a = f.integer("a").from(number -> number);
+                    return in -> in.get(a);
+                }));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MemberType.item(f -> {
+                    f.flag("A");
+                    return in -> "";
+                }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> MemberType.<String>item(f -> {
+                    f.flag("a").from(text -> true);
+                    f.value(MemberType.TOKEN).from(text -> text);
+                    return in -> "";
+                }));
+        assertThrows(IndexOutOfBoundsException.class, () -> MemberType.item(f -> in -> ""));
+        assertThrows(
+                IllegalStateException.class,
+                () -> TypedField.dictionary("X", "", f -> {
+                    for (int i = 0; i < 65; i++) {
+                        f.flag("a" + i).from(text -> true);
+                    }
+                    return in -> "";
+                }));
+    }
+
+    @Test
+    void anAbsentSlotWithoutADefaultIsAskedForAsOptional() {
+        TypedField<List<String>> field = TypedField.listOf("X", MemberType.<String>item(f -> {
+            f.value(MemberType.TOKEN).from(text -> text);
+            var number = f.integer("n").fromOptional(text -> OptionalLong.empty());
+            var word = f.value("w", MemberType.TOKEN).fromOptional(text -> Optional.empty());
+            return in -> in.get(word) + in.get(number);
+        }));
+        assertEquals(List.of("a1"), field.parseStrict("x;n=1;w=a"));
+        SfException e = assertThrows(SfException.class, () -> field.parseStrict("x;n=1"));
+        assertTrue(e.getCause() instanceof NoSuchElementException);
+        assertThrows(SfException.class, () -> field.parseStrict("x;w=a"));
+        assertEquals("b", field.serialize(List.of("b")));
+    }
+}
