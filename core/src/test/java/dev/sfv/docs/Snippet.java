@@ -44,8 +44,9 @@ record Snippet(Path file, int line, String code) {
     }
 
     /** A class that runs the example, and compares each call with the comment behind it. */
-    String toSource() {
-        return """
+    String toSource() throws IOException {
+        return Snippets.packages().stream().map("import %s.*;\n"::formatted).collect(Collectors.joining())
+                + """
                 import static java.nio.charset.StandardCharsets.*;
                 import dev.sfv.purpose.*;
                 import dev.sfv.typed.*;

@@ -3,6 +3,7 @@ package dev.sfv.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -31,6 +33,16 @@ final class Snippets {
 
     static List<Path> sources() throws IOException {
         return files(SOURCES, ".java", 10);
+    }
+
+    /** The packages of the module whose documentation is checked, which may be another one than core. */
+    static List<String> packages() throws IOException {
+        return sources().stream()
+                .map(file -> SOURCES.relativize(file).getParent())
+                .filter(Objects::nonNull)
+                .map(folder -> folder.toString().replace(File.separatorChar, '.'))
+                .distinct()
+                .toList();
     }
 
     static Path readme() {

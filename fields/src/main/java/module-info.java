@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The HTTP fields that are Structured Fields.
+ *
+ * <p>{@code null} arguments throw {@link NullPointerException} unless documented otherwise.
+ */
+module dev.sfv.fields {
+    requires transitive dev.sfv;
+
+    exports dev.sfv.fields;
+}
