@@ -152,6 +152,7 @@ public final class TypedField<T> {
      * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static <V> TypedField<Optional<V>> item(String name, MemberType<V> type) {
+        Objects.requireNonNull(type);
         return new TypedField<>(
                 name,
                 FieldType.ITEM,

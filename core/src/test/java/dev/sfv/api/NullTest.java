@@ -31,8 +31,11 @@ import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Parsed;
+import dev.sfv.typed.Slots;
 import dev.sfv.typed.TypedField;
+import dev.sfv.typed.Values;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
@@ -56,7 +59,9 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,6 +102,51 @@ class NullTest {
     /** In the states in which something can be read from a reader. */
     private static final List<Supplier<SfReader>> READERS =
             List.of(() -> SfReader.of("a"), () -> item("a"), () -> entry("a=b"), () -> entry("a=(b)"));
+
+    /** What a definition by slots is given, and what it makes. */
+    private static final class Definition {
+        private final List<Object> parts = new ArrayList<>();
+        private final TypedField<String> field;
+
+        Definition() {
+            field = TypedField.dictionary("Example", "absent", f -> {
+                var number = f.integer("a").from(text -> 1);
+                var flag = f.flag("b").from(text -> true);
+                var word = f.value("c", MemberType.TOKEN).from(text -> text);
+                parts.addAll(
+                        List.of(f, f.integer("d"), f.flag("e"), f.value("f", MemberType.TOKEN), number, flag, word));
+                return in -> {
+                    parts.add(in);
+                    return "made";
+                };
+            });
+            assertEquals("made", field.parse("a=1, b, c=a"));
+        }
+
+        <T> T part(Class<T> type) {
+            return parts.stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static final Definition DEFINITION = new Definition();
+
+    private static Object slotsWithoutSlots() {
+        List<Object> slots = new ArrayList<>();
+        TypedField.dictionary("Example", "absent", f -> {
+            slots.add(f);
+            return in -> "made";
+        });
+        return slots.get(0);
+    }
+
+    private static Function<Values<Object>, Object> declare(Slots<Object> f) {
+        f.flag("a").from(text -> true);
+        return in -> "made";
+    }
 
     /** Objects of each kind, made anew for each call, some of them in a state in which a method can be called. */
     private static final List<Supplier<Object>> OBJECTS = List.of(
@@ -153,6 +203,14 @@ class NullTest {
             () -> new Parsed.Present<>("a"),
             Parsed.Absent::new,
             () -> new Parsed.Malformed<>(SfException.of(SfProblem.KEY_EXPECTED, "A", 0)),
+            () -> MemberType.TOKEN,
+            () -> MemberType.TOKEN.list(),
+            () -> new Definition().part(Slots.class),
+            NullTest::slotsWithoutSlots,
+            () -> new Definition().part(Slots.IntegerDraft.class),
+            () -> new Definition().part(Slots.FlagDraft.class),
+            () -> new Definition().part(Slots.ValueDraft.class),
+            () -> DEFINITION.part(Values.class),
             () -> FieldType.ITEM,
             () -> FieldType.LIST,
             () -> FieldType.DICTIONARY,
@@ -174,6 +232,10 @@ class NullTest {
             Instant.EPOCH,
             SfVersion.RFC9651,
             SfProblem.KEY_EXPECTED,
+            MemberType.TOKEN,
+            DEFINITION.part(Slots.IntegerSlot.class),
+            DEFINITION.part(Slots.FlagSlot.class),
+            DEFINITION.part(Slots.ValueSlot.class),
             SecPurpose.NONE,
             RequestPurpose.Source.NONE,
             SpeculativeLoad.NONE,
@@ -344,8 +406,20 @@ class NullTest {
             return type.contains("String") ? List.of("a") : List.of(SfItem.integer(1));
         }
         if (parameter.getType() == Function.class) {
+            if (type.contains("Slots")) {
+                Function<Slots<Object>, Object> declaration = NullTest::declare;
+                return declaration;
+            }
             Function<Object, Object> function =
                     type.contains("Enumeration") ? name -> Collections.enumeration(List.of("a")) : name -> "a";
+            return function;
+        }
+        if (parameter.getType() == Predicate.class) {
+            Predicate<Object> predicate = value -> true;
+            return predicate;
+        }
+        if (parameter.getType() == ToLongFunction.class) {
+            ToLongFunction<Object> function = value -> 1;
             return function;
         }
         if (parameter.getType() == FieldLines.class) {
