@@ -4,12 +4,13 @@ package dev.sfv.purpose;
 import dev.sfv.model.Parameters;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
 import dev.sfv.syntax.SfException;
-import dev.sfv.syntax.SfReader;
 import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -103,7 +104,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
 
     /** A field of the fetch metadata, which is empty if it is absent. */
     private static TypedField<String> token(String name) {
-        return TypedField.item(name, "", SfReader::tokenValue, (token, field) -> field.writeToken(token));
+        return TypedField.item(name, MemberType.TOKEN).map(token -> token.orElse(""), Optional::of);
     }
 
     /**

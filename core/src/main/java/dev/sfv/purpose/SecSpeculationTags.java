@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.purpose;
 
-import dev.sfv.syntax.SfKind;
-import dev.sfv.syntax.SfReader;
+import dev.sfv.model.Member;
+import dev.sfv.model.SfItem;
+import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfSyntax;
-import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code Sec-Speculation-Tags}: which speculation rules of a page are behind a prefetch or a prerender, by the tags that the
@@ -36,7 +37,7 @@ public record SecSpeculationTags(boolean untagged, List<String> tags) {
 
     /** The definition of the field. */
     public static final TypedField<SecSpeculationTags> FIELD =
-            TypedField.list(NAME, NONE, SecSpeculationTags::read, SecSpeculationTags::write);
+            TypedField.listOf(NAME, MemberType.MEMBER).map(SecSpeculationTags::of, SecSpeculationTags::members);
 
     private static final String UNTAGGED_TOKEN = "null";
 
@@ -62,24 +63,24 @@ public record SecSpeculationTags(boolean untagged, List<String> tags) {
         return tags.contains(tag);
     }
 
-    private static SecSpeculationTags read(SfReader field) {
-        boolean untagged = false;
-        List<String> tags = new ArrayList<>();
-        while (field.nextMember()) {
-            if (field.kind() == SfKind.STRING) {
-                tags.add(field.stringValue());
-            } else if (field.kind() == SfKind.TOKEN) {
-                untagged |= field.valueEquals(UNTAGGED_TOKEN);
-            }
-        }
+    private static SecSpeculationTags of(List<Member> members) {
+        boolean untagged = members.stream().anyMatch(member -> isUntagged(member));
+        List<String> tags = members.stream()
+                .flatMap(member -> member.get(ValueType.STRING).stream())
+                .toList();
         return new SecSpeculationTags(untagged, tags);
     }
 
-    private void write(SfWriter field) {
-        if (untagged) {
-            field.nextMember().writeToken(UNTAGGED_TOKEN);
-        }
-        tags.forEach(tag -> field.nextMember().writeString(tag));
+    private static boolean isUntagged(Member member) {
+        return member.get(ValueType.TOKEN).filter(UNTAGGED_TOKEN::equals).isPresent();
+    }
+
+    private List<Member> members() {
+        Stream<SfItem> items = tags.stream().map(SfItem::string);
+        return untagged
+                ? Stream.<Member>concat(Stream.of(SfItem.token(UNTAGGED_TOKEN)), items)
+                        .toList()
+                : items.<Member>map(item -> item).toList();
     }
 
     /** Returns the canonical form, {@code null} first as browsers send it. */

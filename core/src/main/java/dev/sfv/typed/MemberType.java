@@ -3,6 +3,7 @@ package dev.sfv.typed;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.InnerList;
+import dev.sfv.model.Member;
 import dev.sfv.model.SfDecimal;
 import dev.sfv.model.SfItem;
 import dev.sfv.syntax.SfException;
@@ -102,6 +103,9 @@ public final class MemberType<V> {
 
     /** An item of any kind, with all its parameters in order. */
     public static final MemberType<SfItem> ITEM = bare(SfItem::readCurrent, SfItem::writeMemberTo);
+
+    /** An item or an inner list, with all its parts in order. A parameter is neither. */
+    public static final MemberType<Member> MEMBER = bare(Member::readCurrent, Member::writeMemberTo);
 
     /** An inner list, with all its items and parameters in order. */
     public static final MemberType<InnerList> INNER_LIST = bare(InnerList::readCurrent, InnerList::writeMemberTo);

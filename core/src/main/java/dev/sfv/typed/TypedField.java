@@ -21,27 +21,35 @@ import java.util.function.Function;
  * The definition of a field with a Java type of its own: its name, its type, the meaning of its absence, and how it is read and
  * written.
  *
+ * <p>A field is defined once, for reading, validating and writing. Its parts are declared by {@link Slots}:
+ *
  * <pre>{@code
  * record Window(long from, boolean inclusive) {
- *     static final Window ALL = new Window(0, true);
- *     static final TypedField<Window> FIELD =
- *             TypedField.dictionary("Example-Window", ALL, Window::read, Window::write);
- *
- *     private static Window read(SfReader field) {
- *         SfDictionary window = SfDictionary.readField(field);
- *         return new Window(
- *                 window.optional("from", ValueType.INTEGER).orElse(ALL.from),
- *                 window.optional("inclusive", ValueType.BOOLEAN).orElse(ALL.inclusive));
- *     }
- *
- *     private void write(SfWriter field) {
- *         field.nextEntry("from").writeInteger(from).nextEntry("inclusive").writeBoolean(inclusive);
- *     }
+ *     static final TypedField<Window> FIELD = TypedField.dictionary("Example-Window", f -> {
+ *         var from = f.integer("from").orElse(0).from(Window::from);
+ *         var inclusive = f.flag("inclusive").from(Window::inclusive);
+ *         return in -> new Window(in.get(from), in.get(inclusive));
+ *     });
  * }
  * Window.FIELD.from(FieldLines.ofMap(Map.of("example-window", List.of("from=5;new", "other=(a b)")))).from(); // 5
- * Window.FIELD.parse("from=five").toString();               // Window[from=0, inclusive=true]
+ * Window.FIELD.parse("from=five");                          // Window[from=0, inclusive=false]
  * Window.FIELD.parseStrict("from=five"); // throws SfException: Example-Window: from: expected an Integer, found the Token five, at index 5 of: from=five
- * Window.FIELD.serialize(new Window(7, false));             // from=7, inclusive=?0
+ * Window.FIELD.serialize(new Window(7, true));              // from=7, inclusive
+ * }</pre>
+ *
+ * <p>Fields whose members are all of one type need one line:
+ *
+ * <pre>{@code
+ * TypedField<Map<String, byte[]>> digests = TypedField.dictionaryOf("Example-Digest", MemberType.BINARY);
+ * digests.parse("sha-256=:AQ==:").keySet(); // [sha-256]
+ * }</pre>
+ *
+ * <p>For a field on a hot path, and for one that cannot be said in this way, there is a pair of functions, which read and write it:
+ *
+ * <pre>{@code
+ * TypedField<Long> age = TypedField.item(
+ *         "Example-Age", 0L, SfReader::integerValue, (value, field) -> field.writeInteger(value));
+ * age.parse("5;new"); // 5
  * }</pre>
  *
  * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item stands on its value: for a tree, use

@@ -3,7 +3,6 @@ package dev.sfv.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,7 +47,7 @@ class SecSpeculationTagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"a", "null,", "a b"})
     void aMalformedFieldTellsNothing(String value) {
-        assertSame(SecSpeculationTags.NONE, SecSpeculationTags.FIELD.parse(value));
+        assertEquals(SecSpeculationTags.NONE, SecSpeculationTags.FIELD.parse(value));
     }
 
     @Test
