@@ -164,16 +164,28 @@ public final class SfException extends IllegalArgumentException {
      * @return the same exception with the longer path
      */
     public SfException withPath(String prefix) {
-        return with(fieldName, cut(prefix) + path);
+        String shown = prefix.startsWith(";") ? ';' + cut(prefix.substring(1)) : cut(prefix);
+        return with(fieldName, shown + path);
     }
 
     private SfException with(String newFieldName, String newPath) {
-        SfException copy =
-                new SfException(problem, newFieldName, newPath, description, ofFieldValue, index, before, after);
-        if (getCause() != null) {
-            copy.initCause(getCause());
+        return new SfException(problem, newFieldName, newPath, description, ofFieldValue, index, before, after)
+                .causedAs(this);
+    }
+
+    /** Takes over the cause of another exception, if it has one. */
+    private SfException causedAs(SfException other) {
+        if (other.getCause() != null) {
+            initCause(other.getCause());
         }
-        return copy;
+        return this;
+    }
+
+    /** This exception with the position of another one. */
+    SfException at(SfException position) {
+        return new SfException(
+                        problem, fieldName, path, description, true, position.index, position.before, position.after)
+                .causedAs(this);
     }
 
     /** {@return the way in which the value is malformed} */

@@ -689,11 +689,11 @@ public final class SfReader extends Scanner {
      * Adds a position to an exception of the tree, which does not know the field value.
      *
      * @param fault an exception of the tree for this field value
-     * @return the exception with the same path, and the index of the value under the cursor; without a value there, the index is
+     * @return the same exception with the index of the value under the cursor; without a value there, the index is
      *     {@link #position()}
      */
     public SfException locate(SfException fault) {
-        return fault(fault.problem(), fault.path(), fault.description(), hasValue() ? valueStart : pos);
+        return fault.at(fault(fault.problem(), "", "", hasValue() ? valueStart : pos));
     }
 
     /**

@@ -574,40 +574,46 @@ public final class TypedField<T> {
             field.readItem();
         }
         T value = Objects.requireNonNull(read.apply(field), "the reading function returned null");
-        switch (type) { // not by finish(), which does not know the type if nothing has been read
-            case ITEM -> field.finish();
-            case LIST -> {
-                while (field.nextMember()) {}
-            }
-            case DICTIONARY -> {
-                while (field.nextEntry()) {}
-            }
-        }
+        while (next(field)) {}
         return value;
     }
 
-    /** Adds the position of the member at fault, or the end, to an exception of the tree, which has a path and no field value. */
+    /** Moves to the next member. At the end, the whole field has been validated: also one of which nothing had been read. */
+    private boolean next(SfReader field) {
+        return switch (type) {
+            case ITEM -> {
+                field.finish();
+                yield false;
+            }
+            case LIST -> field.nextMember();
+            case DICTIONARY -> field.nextEntry();
+        };
+    }
+
+    /**
+     * Adds the position to an exception of the tree, which has a path and no field value: that of the Item or of the member at
+     * fault, or else where the reading function has stopped.
+     */
     private SfException located(SfException fault, SfReader field) {
+        SfException located = field.locate(fault);
         field.restart();
-        switch (type) {
-            case ITEM -> field.readItem();
-            case LIST -> {
-                for (int i = 0; field.nextMember(); i++) {
-                    if (fault.path().startsWith("[" + i + ']')) {
-                        return field.locate(fault);
-                    }
-                }
-            }
-            case DICTIONARY -> {
-                String key = firstKey(fault.path());
-                SfException last = fault;
-                while (field.nextEntry()) {
-                    last = field.keyEquals(key) ? field.locate(fault) : last; // of duplicates, the last one counts
-                }
-                return last.isOfFieldValue() ? last : field.locate(fault);
-            }
+        if (type == FieldType.ITEM) {
+            field.readItem();
+            located = field.locate(fault);
         }
-        return field.locate(fault);
+        String key = firstKey(fault.path());
+        for (int i = 0; next(field); i++) { // to the end: of duplicates, the last one counts
+            boolean atFault = type == FieldType.LIST ? fault.path().startsWith("[" + i + ']') : isShownAs(key, field);
+            located = atFault ? field.locate(fault) : located;
+        }
+        return located;
+    }
+
+    /** Tells whether a path shows the key of an entry like this. A long key is cut there. */
+    private static boolean isShownAs(String shown, SfReader entry) {
+        return entry.keyEquals(shown)
+                || (shown.endsWith("...")
+                        && SfException.missing("").withPath(entry.key()).path().equals(shown));
     }
 
     /** The key of the entry in a path such as {@code sig1[2];created}. */

@@ -14,6 +14,7 @@ import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBinary;
 import dev.sfv.model.SfBoolean;
 import dev.sfv.model.SfDate;
+import dev.sfv.model.SfDecimal;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfDisplayString;
 import dev.sfv.model.SfInteger;
@@ -75,6 +76,18 @@ class BuildingTest {
                 () -> InnerList.builder().add(Long.MIN_VALUE),
                 () -> SfBinary.ofBase64("_-"),
                 () -> SfBinary.ofBase64("a"),
+                () -> SfBinary.ofBase64("a==="),
+                () -> SfBinary.ofBase64("YQ==="),
+                () -> SfBinary.ofBase64("YWI=="),
+                () -> SfBinary.ofBase64("YWJj="),
+                () -> SfBinary.ofBase64("YWJj===="),
+                () -> SfBinary.ofBase64("="),
+                () -> SfBinary.ofBase64("Y=Q="),
+                () -> SfDictionary.builder().put("a", Double.NaN),
+                () -> Parameters.builder().put("a", 1e12),
+                () -> Parameters.builder().put("A", 1.5),
+                () -> SfList.builder().add(Double.POSITIVE_INFINITY),
+                () -> InnerList.builder().add(-1e300),
                 () -> BareItem.tokenOrString("\u00FC"));
     }
 
@@ -94,12 +107,30 @@ class BuildingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', ''", "YQ==, YQ==", "YQ, YQ==", "YWI=, YWI=", "+/+/, +/+/"})
+    @CsvSource({
+        "'', ''",
+        "YQ==, YQ==",
+        "YQ=, YQ==",
+        "YQ, YQ==",
+        "YWI=, YWI=",
+        "YWI, YWI=",
+        "YWJj, YWJj",
+        "YWJjZA==, YWJjZA==",
+        "YWJjZA=, YWJjZA==",
+        "YWJjZA, YWJjZA==",
+        "+/+/, +/+/"
+    })
     void base64(String text, String padded) {
         SfBinary binary = SfBinary.ofBase64(text);
         assertEquals(padded, binary.base64());
         assertEquals(":" + padded + ":", binary.serialize());
         assertEquals(binary, SfBinary.of(binary.bytes()));
+    }
+
+    @Test
+    void tooMuchPaddingIsNamed() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfBinary.ofBase64("YQ==="));
+        assertEquals("expected less padding", e.getMessage());
     }
 
     @Test
@@ -186,6 +217,131 @@ class BuildingTest {
         assertEquals("()", InnerList.tokens().serialize());
     }
 
+    @Test
+    void buildersTakeDoubles() {
+        assertEquals(
+                "a=1.5, b=0.1, c=2.0",
+                SfDictionary.builder()
+                        .put("a", 1.5)
+                        .put("b", 0.1f)
+                        .put("c", 2.0)
+                        .build()
+                        .serialize());
+        assertEquals(
+                ";a=1.5;b=-2.0",
+                Parameters.builder().put("a", 1.5).put("b", -2d).build().serialize());
+        assertEquals("1.5, 2", SfList.builder().add(1.5).add(2).build().serialize());
+        assertEquals("(1.5 2)", InnerList.builder().add(1.5).add(2).build().serialize());
+    }
+
+    /** Each row: the keys that are removed in turn; the entries that are left. */
+    @ParameterizedTest
+    @CsvSource({
+        "a    , 'b=2, c=3'",
+        "b    , 'a=1, c=3'",
+        "c    , 'a=1, b=2'",
+        "x    , 'a=1, b=2, c=3'",
+        "A    , 'a=1, b=2, c=3'",
+        "''   , 'a=1, b=2, c=3'",
+        "a c  , b=2",
+        "a b c, ''"
+    })
+    void buildersRemoveEntries(String removed, String left) {
+        SfDictionary.Builder dictionary = SfDictionary.parse("a=1, b=2, c=3").toBuilder();
+        Parameters.Builder parameters = SfItem.parse("x;a=1;b=2;c=3").parameters().toBuilder();
+        for (String key : removed.split(" ", -1)) {
+            assertSame(dictionary, dictionary.remove(key));
+            assertSame(parameters, parameters.remove(key));
+        }
+        assertEquals(left, dictionary.build().serialize());
+        assertEquals(
+                left.isEmpty() ? "" : ";" + left.replace(", ", ";"),
+                parameters.build().serialize());
+        assertEquals(
+                left.isEmpty() ? "a=4" : left + ", d=4",
+                dictionary.put(left.isEmpty() ? "a" : "d", 4).build().serialize(),
+                "what has been removed can be put again");
+    }
+
+    @Test
+    void aBuilderOfAValueLeavesTheValue() {
+        SfDictionary dictionary = SfDictionary.parse("a=1;x, b=(c)");
+        assertEquals(dictionary, dictionary.toBuilder().build());
+        assertEquals(
+                "a=2, b=(c), d",
+                dictionary.toBuilder().put("a", 2).put("d", true).build().serialize());
+        assertEquals("a=1;x, b=(c)", dictionary.serialize());
+        Parameters parameters = dictionary.require("a").parameters();
+        assertEquals(parameters, parameters.toBuilder().build());
+        assertEquals(
+                ";x=?0;y=1",
+                parameters.toBuilder().put("x", false).put("y", 1).build().serialize());
+        assertEquals(";x", parameters.serialize());
+        SfList list = SfList.parse("a;x, (b)");
+        assertEquals(list, list.toBuilder().build());
+        assertEquals("a;x, (b), 1", list.toBuilder().add(1).build().serialize());
+        assertEquals("a;x, (b)", list.serialize());
+        InnerList inner = SfList.parse("(a;x b);y").get(0).asInnerList();
+        assertEquals(inner, inner.toBuilder().build());
+        assertEquals("(a;x b 1);y", inner.toBuilder().add(1).build().serialize());
+        assertEquals(
+                "(a;x b)",
+                inner.toBuilder().parameters(Parameters.EMPTY).build().serialize());
+        assertEquals("(a;x b);y", inner.serialize());
+        assertEquals(SfDictionary.EMPTY, SfDictionary.EMPTY.toBuilder().build());
+        assertSame(Parameters.EMPTY, Parameters.EMPTY.toBuilder().build());
+        assertEquals(SfList.EMPTY, SfList.EMPTY.toBuilder().build());
+    }
+
+    /** Each row: a double; the Decimal, which is rounded to thousandths, half to even. */
+    @ParameterizedTest
+    @CsvSource({
+        "0               , 0.0",
+        "-0.0            , 0.0",
+        "4.5             , 4.5",
+        "-4.5            , -4.5",
+        "0.1             , 0.1",
+        "0.0005          , 0.0",
+        "0.00050001      , 0.001",
+        "0.0015          , 0.002",
+        "0.0025          , 0.002",
+        "-0.0005         , 0.0",
+        "-0.0015         , -0.002",
+        "1.0005          , 1.0",
+        "2.675           , 2.675",
+        "1e-300          , 0.0",
+        "4.9E-324        , 0.0",
+        "999999999999    , 999999999999.0",
+        "999999999999.999, 999999999999.999",
+        "-999999999999.99, -999999999999.99"
+    })
+    void decimalsOfDoubles(double value, String canonical) {
+        assertEquals(canonical, SfDecimal.of(value).serialize());
+        assertEquals(SfDecimal.of(value), BareItem.of(value));
+        assertEquals(SfDecimal.of(value), SfDecimal.of(BigDecimal.valueOf(value)));
+    }
+
+    /** Each row: a double that is no Decimal; the message. */
+    @ParameterizedTest
+    @CsvSource({
+        "NaN      , expected a finite number, found: NaN",
+        "Infinity , expected a finite number, found: Infinity",
+        "-Infinity, expected a finite number, found: -Infinity",
+        "1e300    , expected at most 12 digits before the decimal point, found: 1.0E+300",
+        "-1e12    , expected at most 12 digits before the decimal point, found: -1.0E+12"
+    })
+    void doublesThatAreNoDecimals(double value, String expected, String found) {
+        String message = expected + ", " + found;
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> SfDecimal.of(value))
+                        .getMessage());
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> BareItem.of(value))
+                        .getMessage());
+    }
+
     /** A plain Java value, its canonical form, and what it is afterwards. */
     record Plain(Object value, String canonical, Object javaValue) {}
 
@@ -197,7 +353,10 @@ class BuildingTest {
                 new Plain((byte) 5, "5", 5L),
                 new Plain(new BigDecimal("2.5"), "2.5", new BigDecimal("2.500")),
                 new Plain(2.5, "2.5", new BigDecimal("2.500")),
+                new Plain(new BigDecimal("0.0005"), "0.0", new BigDecimal("0.000")),
+                new Plain(new BigDecimal("1E-1000000000"), "0.0", new BigDecimal("0.000")),
                 new Plain(0.1, "0.1", new BigDecimal("0.100")),
+                new Plain(0.0005f, "0.0", new BigDecimal("0.000")),
                 new Plain(0.1f, "0.1", new BigDecimal("0.100")),
                 new Plain(1e-300, "0.0", new BigDecimal("0.000")),
                 new Plain(-0.0, "0.0", new BigDecimal("0.000")),

@@ -49,6 +49,12 @@ class FieldTypeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ITEM, Item", "LIST, List", "DICTIONARY, Dictionary"})
+    void typesHaveTheNamesOfTheRfc(FieldType type, String name) {
+        assertEquals(name, type.rfcName());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void refusesWhatIsMalformed(FieldType type) {
         String malformed = "a;b c";

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,17 +14,22 @@ import dev.sfv.conformance.FieldReading;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the reader takes a field value from, and what it says of itself. */
 class ReaderInputTest {
@@ -141,6 +148,83 @@ class ReaderInputTest {
         }
     }
 
+    /** A text that a program has got wrong: only its length and its characters are asked for. */
+    record Careless(String text) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            throw new UnsupportedOperationException("subSequence");
+        }
+
+        @Override
+        public String toString() {
+            throw new UnsupportedOperationException("toString");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "a\u0161", "\"caf\u00E9\"", "a, \uD83D\uDE00"})
+    void onlyTheCharactersOfATextAreAskedFor(String value) {
+        Careless text = new Careless("\",;(" + value + "\",;)");
+        assertEquals(outcome(SfReader.of(value)), outcome(SfReader.of(text, 4, 4 + value.length())));
+    }
+
+    /** The canonical form of a List, or the message of its fault. */
+    private static String outcome(SfReader reader) {
+        try {
+            return SfList.readField(reader).serialize();
+        } catch (SfException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static final String LONG_LINE = "a".repeat(1 << 20);
+
+    /** Each row: how many lines of 2^20 characters there are; the length of one line more. A separator has 2 characters. */
+    @ParameterizedTest
+    @CsvSource({
+        "2048, 0", // 2^31 and some
+        "2047, 1044483", // 2^31
+        "4095, 1040387", // 2^32 + 1, of which an int keeps 1
+        "100000, 0"
+    })
+    void linesThatNoStringCanHoldAreRefused(int count, int more) {
+        List<String> lines = new SharedLines(count, LONG_LINE.substring(0, more));
+        OutOfMemoryError e = assertThrows(OutOfMemoryError.class, () -> SfReader.of(lines));
+        assertEquals("expected field lines of at most 2147483647 characters together", e.getMessage());
+        assertThrows(OutOfMemoryError.class, () -> SfReader.of("a").reset(lines));
+    }
+
+    /** Many lines that share one string, and one more. */
+    private static final class SharedLines extends AbstractList<String> implements RandomAccess {
+        private final int count;
+        private final String last;
+
+        SharedLines(int count, String last) {
+            this.count = count;
+            this.last = last;
+        }
+
+        @Override
+        public String get(int index) {
+            return index < count ? LONG_LINE : last;
+        }
+
+        @Override
+        public int size() {
+            return count + 1;
+        }
+    }
+
     /** A description; a type and a value; the calls that have been made, a letter each. */
     record State(String description, FieldType type, String value, String calls) {
         SfReader reader() {
@@ -241,6 +325,111 @@ class ReaderInputTest {
                         FieldType.ITEM,
                         "a".repeat(50) + " \u00FC",
                         "F"));
+    }
+
+    /** Each state, malformed ones too: the field can be read once more, from its beginning. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void restarts(State state) {
+        SfReader reader = state.reader();
+        assertSame(reader, reader.restart());
+        assertFalse(reader.hasBegun());
+        assertEquals(0, reader.position());
+        assertTrue(reader.toString().startsWith("SfReader[not begun, at index 0 of: "), reader::toString);
+        assertEquals(
+                outcome(state.type, SfReader.of(state.value)),
+                outcome(state.type, reader),
+                "as if nothing had been read");
+        for (FieldType other : FieldType.values()) {
+            assertEquals(
+                    outcome(other, SfReader.of(state.value)),
+                    outcome(other, reader.restart()),
+                    "also as a field of another type");
+        }
+    }
+
+    private static String outcome(FieldType type, SfReader reader) {
+        try {
+            return type.readField(reader).serialize();
+        } catch (SfException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Test
+    void aRestartKeepsTheVersionAndTheRange() {
+        SfReader reader = SfReader.of(surrounded("@5"), 4, 2).version(SfVersion.RFC8941);
+        assertThrows(SfException.class, reader::readItem);
+        SfException e = assertThrows(SfException.class, reader.restart()::readItem);
+        assertEquals(SfProblem.NOT_IN_RFC8941, e.problem());
+        assertEquals("@5\n^", e.excerpt());
+        reader.restart().version(SfVersion.RFC9651).readItem();
+        assertEquals(5, reader.dateSeconds());
+        reader.finish();
+    }
+
+    /** Each row: a List; the calls that have been made; where a fault of the tree is then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a, b;x   |     | at index 0 of: a, b;x",
+                "a, b;x   | F   | at index 0 of: a, b;x",
+                "a, b;x   | FN  | at index 3 of: a, b;x",
+                "a, b;x=1 | FNP | at index 7 of: a, b;x=1",
+                "a, b;x   | FNPP| at index 6 of: a, b;x",
+                "a, (b)   | FN  | at index 3 of: a, (b)",
+                "a, (b)   | FNI | at index 4 of: a, (b)",
+                "a, (b)   | FNII| at index 6 of: a, (b)",
+                "a, b     | FNN | at index 4 of: a, b"
+            })
+    void locatesAFaultOfTheTree(String value, String calls, String where) {
+        SfException fault =
+                SfException.wrongKind("an Integer", SfKind.TOKEN, "b").withPath("[1]");
+        SfReader reader = new State("", FieldType.LIST, value, calls == null ? "" : calls).reader();
+        int position = reader.position();
+        SfException located = reader.locate(fault);
+        assertEquals("[1]: expected an Integer, found the Token b, " + where, located.getMessage());
+        assertEquals(SfProblem.WRONG_KIND, located.problem());
+        assertEquals("[1]", located.path());
+        assertEquals("expected an Integer, found the Token b", located.description());
+        assertTrue(located.isOfFieldValue());
+        assertFalse(fault.isOfFieldValue(), "the exception itself is as it was");
+        assertEquals(position, reader.position(), "which changes nothing");
+    }
+
+    @Test
+    void aLocatedFaultKeepsTheFieldNameAndTheCause() {
+        SfException fault = SfException.missing("a Token").withPath("k").withFieldName("Example");
+        fault.initCause(new ArithmeticException("by zero"));
+        SfException located = dictionary("a").locate(fault);
+        assertEquals("Example: k: expected a Token, found nothing, at index 0 of: a", located.getMessage());
+        assertSame(fault.getCause(), located.getCause());
+        assertNull(dictionary("a").locate(SfException.missing("a Token")).getCause());
+    }
+
+    /** A List of one member, or a Dictionary of one entry; the calls; the path, in which k stands for a long key. */
+    @ParameterizedTest
+    @CsvSource({
+        "DICTIONARY, k=1      , F  , k",
+        "DICTIONARY, k        , F  , k",
+        "DICTIONARY, k;k=1    , FP , k;k",
+        "DICTIONARY, k=(a b)  , F  , k",
+        "DICTIONARY, k=(a b)  , FII, k[1]",
+        "DICTIONARY, k=(a b;k), FIIP, k[1];k",
+        "LIST      , a;k      , FP , [0];k",
+        "LIST      , (a;k)    , FIP, [0][0];k",
+        "ITEM      , a;k=1    , FP , ;k"
+    })
+    void theTailOfALongPathStays(FieldType type, String value, String calls, String path) {
+        for (int length : new int[] {1, 36, 37, 39, 1_000}) {
+            String key = "k".repeat(length);
+            String shown = length <= 36 ? key : "k".repeat(36) + "...";
+            SfReader reader = new State("", type, value.replace("k", key), calls).reader();
+            SfException e = reader.fault(SfProblem.OUT_OF_RANGE);
+            assertEquals(path.replace("k", shown), e.path());
+            assertTrue(e.getMessage().startsWith(e.path() + ": expected a value within"), e::getMessage);
+        }
     }
 
     private static SfReader item(String value) {

@@ -159,6 +159,35 @@ class SfExceptionTest {
     }
 
     @Test
+    void aDescriptionIsOneShortLine() {
+        SfReader reader = SfReader.of("a");
+        reader.readItem();
+        String longest = "x".repeat(200);
+        for (String description : List.of("", "expected \u00FC\n", longest, longest + "y", "y".repeat(1_000))) {
+            String shown = description.equals("expected \u00FC\n")
+                    ? "expected \\u00fc\\u000a"
+                    : description.length() <= 200 ? description : description.substring(0, 200) + "...";
+            SfException e = reader.fault(SfProblem.OUT_OF_RANGE, description);
+            assertEquals(shown, e.description());
+            assertEquals(shown + ", at index 0 of: a", e.getMessage());
+            assertEquals(shown, e.withPath("p").withFieldName("F").description(), "copies are not cut again");
+        }
+        SfException named = SfException.missing("a Token").withPath("k").withFieldName("F");
+        assertEquals("expected a Token, found nothing", named.description());
+    }
+
+    /** The semicolon of a parameter does not count. */
+    @Test
+    void aLongPartOfAPathIsCut() {
+        String key = "k".repeat(36);
+        SfException e = SfException.missing("a Token").withPath("[1]");
+        assertEquals(key + "[1]", e.withPath(key).path());
+        assertEquals(key + "...[1]", e.withPath(key + "k").path());
+        assertEquals(";" + key + "[1]", e.withPath(";" + key).path());
+        assertEquals(";" + key + "...[1]", e.withPath(";" + key + "k").path());
+    }
+
+    @Test
     void namesAndPathsAreShownInPrintableAscii() {
         SfException e = SfException.missing("k\n").withPath("p\r").withFieldName("F\0");
         assertEquals("F\\u0000: p\\u000d: expected k\\u000a, found nothing", e.getMessage());

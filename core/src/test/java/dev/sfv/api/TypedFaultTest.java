@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.model.FieldType;
+import dev.sfv.model.Member;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
@@ -79,6 +80,47 @@ class TypedFaultTest {
                 reader -> SfItem.readCurrent(reader).parameters().require("q", ValueType.NUMBER));
         assertMessage(
                 "X: ;q: expected an Integer or a Decimal, found the Token x, at index 1 of:  a;q=x", item, " a;q=x");
+    }
+
+    /** A path shows a long key cut. */
+    @Test
+    void aLongKeyIsFound() {
+        String key = "k".repeat(50);
+        String shown = "k".repeat(36) + "...";
+        TypedField<Object> field = reading(
+                FieldType.DICTIONARY, reader -> SfDictionary.readField(reader).require(key, ValueType.INTEGER));
+        assertEquals(1L, field.parseStrict(key + "=1"));
+        assertMessage(
+                "X: " + shown + ": expected an Integer, found the Token x, at index 54 of: ..." + "k".repeat(35)
+                        + "=x, b",
+                field,
+                "a, " + key + "=x, b");
+        assertMessage(
+                "X: " + shown + ": expected an Integer, found nothing, at index 41 of: ..." + "k".repeat(33) + "...",
+                field,
+                "a=" + "k".repeat(36) + "...");
+    }
+
+    /** A tree of a part knows nothing of the whole. The function has stopped after that part. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LIST       | 1, x, 2     | X: expected an Integer, found the Token x, at index 4 of: 1, x, 2",
+                "LIST       | 1, x;y, 2   | X: expected an Integer, found the Token x, at index 6 of: 1, x;y, 2",
+                "LIST       | 1, x,       | X: expected a member after the comma, at index 4 of: 1, x,",
+                "DICTIONARY | a=1, b=x, c | X: expected an Integer, found the Token x, at index 8 of: a=1, b=x, c",
+                "DICTIONARY | a=1, b=x c  | X: expected a comma or the end, at index 9 of: a=1, b=x c"
+            })
+    void aFaultOfAPartHasThePositionAfterIt(FieldType type, String value, String message) {
+        TypedField<Object> field = reading(type, reader -> {
+            while (type == FieldType.LIST ? reader.nextMember() : reader.nextEntry()) {
+                Member.readCurrent(reader).require(ValueType.INTEGER);
+            }
+            return "read";
+        });
+        assertMessage(message, field, value);
+        assertEquals("read", field.parseStrict(type == FieldType.LIST ? "1, 2" : "a=1"));
     }
 
     @Test
@@ -170,6 +212,20 @@ class TypedFaultTest {
         assertThrows(SfException.class, () -> older.read(reader.reset("@5")));
         assertEquals(5, date.read(reader.reset("@5")), "nothing stays behind");
         assertThrows(IllegalStateException.class, () -> date.read(reader));
+    }
+
+    @Test
+    void theCauseOfAFaultOfTheTreeStays() {
+        ArithmeticException cause = new ArithmeticException("by zero");
+        TypedField<Object> field = reading(FieldType.LIST, reader -> {
+            SfException fault = SfException.missing("a Token").withPath("[0]");
+            fault.initCause(cause);
+            throw fault;
+        });
+        assertMessage("X: [0]: expected a Token, found nothing, at index 0 of: a", field, "a");
+        assertSame(
+                cause,
+                assertThrows(SfException.class, () -> field.parseStrict("a")).getCause());
     }
 
     @Test

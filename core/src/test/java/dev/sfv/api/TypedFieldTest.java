@@ -294,7 +294,9 @@ class TypedFieldTest {
         assertReported(read, fault, malformed -> LIST.parse(value, malformed));
         assertReported(read, fault, malformed -> LIST.parse(lines, malformed));
         assertReported(read, fault, malformed -> LIST.from(headers, malformed));
-        for (Parsed<String> parsed : List.of(LIST.tryParse(value), LIST.tryParse(lines))) {
+        for (Parsed<String> parsed : List.of(LIST.tryParse(value), LIST.tryParse(lines), LIST.tryFrom(headers))) {
+            assertEquals(fault.isEmpty() ? read : "other", parsed.orElse("other"));
+            assertEquals(fault, parsed.toFault().map(SfException::getMessage).orElse(""));
             if (fault.isEmpty()) {
                 assertEquals(new Parsed.Present<>(read), parsed);
                 assertEquals(Optional.of(read), parsed.toOptional());
@@ -305,10 +307,16 @@ class TypedFieldTest {
                 assertEquals(Optional.empty(), parsed.toOptional());
             }
         }
-        if (!fault.isEmpty()) {
+        if (fault.isEmpty()) {
+            assertEquals(read, LIST.fromStrict(headers));
+        } else {
             SfException e = assertThrows(SfException.class, () -> LIST.parseStrict(value));
             assertEquals(fault, e.getMessage());
             assertEquals("Test-List", e.fieldName());
+            assertEquals(
+                    fault,
+                    assertThrows(SfException.class, () -> LIST.fromStrict(headers))
+                            .getMessage());
         }
     }
 
@@ -319,9 +327,11 @@ class TypedFieldTest {
         assertReported(ABSENT, "", malformed -> LIST.parse(List.of(), malformed));
         assertReported(ABSENT, "", malformed -> LIST.from(name -> List.of(), malformed));
         for (Parsed<String> parsed :
-                List.of(LIST.tryParse(Null.STRING), LIST.tryParse(Null.LINES), LIST.tryParse(List.of()))) {
+                List.of(LIST.tryParse(Null.STRING), LIST.tryParse(Null.LINES), LIST.tryFrom(name -> List.of()))) {
             assertEquals(new Parsed.Absent<>(), parsed);
             assertEquals(Optional.empty(), parsed.toOptional());
+            assertEquals(Optional.empty(), parsed.toFault());
+            assertEquals("other", parsed.orElse("other"));
         }
         assertEquals(new Parsed.Present<>("(empty)"), LIST.tryParse(""), "an empty List is there");
     }
@@ -402,6 +412,55 @@ class TypedFieldTest {
     }
 
     @Test
+    void whatIsRecognizedTwiceIsTheFirst() {
+        String first = new String("known");
+        TypedField<String> once = LIST.recognizing(first);
+        TypedField<String> twice = once.recognizing(new String("known"), "more");
+        assertSame(first, twice.parse(new String("known")));
+        assertEquals("more", twice.parse("more"));
+        assertNotSame("more", once.parse(new String("more")), "the definition itself is as it was");
+        assertSame("more", twice.parse(new String("more")));
+        assertSame(first, once.recognizing().parse(new String("known")), "nothing more, and nothing less");
+    }
+
+    /** Each row: the version of the definition; that of the reader or the writer; whether there can be a Date. */
+    @ParameterizedTest
+    @CsvSource({
+        "RFC9651, RFC9651, true",
+        "RFC9651, RFC8941, false",
+        "RFC8941, RFC9651, false",
+        "RFC8941, RFC8941, false"
+    })
+    void theStricterVersionCounts(SfVersion definition, SfVersion given, boolean dates) {
+        TypedField<Long> date = TypedField.item(
+                        "Date", 0L, SfReader::dateSeconds, (Long value, SfWriter field) -> field.writeDate(value))
+                .version(definition);
+        SfReader reader = SfReader.of("@5").version(given);
+        SfWriter writer = new SfWriter().version(given);
+        if (dates) {
+            assertEquals(5, date.read(reader));
+            date.write(5L, writer);
+            assertEquals("@5", writer.fieldValue());
+        } else {
+            SfException e = assertThrows(SfException.class, () -> date.read(reader));
+            assertEquals(SfProblem.NOT_IN_RFC8941, e.problem());
+            assertThrows(IllegalArgumentException.class, () -> date.write(5L, writer));
+        }
+        reader.reset("@6").readItem();
+        assertEquals(6, reader.dateSeconds(), "the version was for one field value");
+        assertEquals("@6", writer.reset().startItem().writeDate(6).fieldValue());
+    }
+
+    @Test
+    void appendsTheCanonicalForm() {
+        StringBuilder text = new StringBuilder("Test-List: ");
+        LIST.appendTo("a/b", text);
+        assertEquals("Test-List: a/b", text.toString());
+        assertThrows(IllegalArgumentException.class, () -> LIST.appendTo("no token", text));
+        assertEquals("Test-List: a/b", text.toString(), "nothing is appended of what cannot be written");
+    }
+
+    @Test
     void aVersionHoldsForOneFieldValue() {
         TypedField<String> date = TypedField.item(
                         "Date",
@@ -456,6 +515,41 @@ class TypedFieldTest {
         map.put("Test", List.of("later"));
         assertEquals(List.of("later"), lines.get("test"), "the map is not copied");
         assertEquals(List.of("a"), FieldLines.ofMap(Map.of("A", Set.of("a"))).get("a"), "any collection");
+    }
+
+    /** Some stacks keep the status line under a key that is null. */
+    @Test
+    void nullsOfAMapAreSkipped() {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        map.put(Null.STRING, List.of("HTTP/1.1 200 OK"));
+        map.put("A", Null.LINES);
+        map.put("a", List.of("b"));
+        map.put("C", Null.LINES);
+        assertEquals(List.of("b"), FieldLines.ofMap(map).get("a"));
+        assertEquals(List.of(), FieldLines.ofMap(map).get("c"));
+        Map<String, String> combined = new LinkedHashMap<>();
+        combined.put(Null.STRING, "HTTP/1.1 200 OK");
+        combined.put("A", Null.STRING);
+        combined.put("a", "b, c");
+        combined.put("C", Null.STRING);
+        assertEquals(List.of("b, c"), FieldLines.ofCombined(combined).get("a"));
+        assertEquals(List.of(), FieldLines.ofCombined(combined).get("c"));
+        assertEquals(List.of(), FieldLines.ofCombined(combined).get("null"));
+    }
+
+    @Test
+    void linesOfAMapOfCombinedValues() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("test-list", "a, b");
+        map.put("Other", "x");
+        map.put("TEST-List", "c");
+        FieldLines lines = FieldLines.ofCombined(map);
+        assertEquals(List.of("a, b", "c"), lines.get("Test-List"), "in any case of letters, together");
+        assertEquals(List.of("x"), lines.get("other"));
+        assertEquals(List.of(), lines.get("Test"));
+        map.put("Test", "later");
+        assertEquals(List.of("later"), lines.get("test"), "the map is not copied");
+        assertEquals("a", LIST.from(lines));
     }
 
     @Test

@@ -8,23 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.Member;
 import dev.sfv.model.Parameters;
+import dev.sfv.model.SfBoolean;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,7 +95,10 @@ class ValueTypeTest {
             assertEquals(expected, member.get(row.type).map(ValueTypeTest::comparable), key);
             if (expected.isPresent()) {
                 assertEquals(expected.get(), comparable(EVERY_KIND.require(key, row.type)));
+                assertEquals(expected, EVERY_KIND.optional(key, row.type).map(ValueTypeTest::comparable));
                 assertEquals(expected.get(), comparable(row.type.apply(member)));
+                assertEquals(expected.get(), comparable(member.require(row.type)));
+                assertEquals(expected.get(), comparable(SfList.of(member).require(0, row.type)));
                 assertEquals(
                         List.of(expected.get()),
                         SfList.of(member).map(row.type).stream()
@@ -100,12 +107,16 @@ class ValueTypeTest {
             } else {
                 String problem = "expected " + row.wanted + ", found " + SHOWN.get(key);
                 assertWrongKind(problem, "", () -> row.type.apply(member));
+                assertWrongKind(problem, "", () -> member.require(row.type));
+                assertWrongKind(problem, key, () -> EVERY_KIND.optional(key, row.type));
+                assertWrongKind(problem, "[0]", () -> SfList.of(member).require(0, row.type));
                 assertWrongKind(problem, key, () -> EVERY_KIND.require(key, row.type));
                 assertWrongKind(problem, key, () -> SfDictionary.of(key, member).map(row.type));
                 assertWrongKind(problem, "[0]", () -> SfList.of(member).map(row.type));
             }
         });
         assertEquals(Optional.empty(), EVERY_KIND.get("absent", row.type));
+        assertEquals(Optional.empty(), EVERY_KIND.optional("absent", row.type));
     }
 
     private static SfException assertWrongKind(String description, String path, Executable call) {
@@ -133,14 +144,22 @@ class ValueTypeTest {
                 assertEquals(expected, comparable(parameters.require(key, row.type)));
                 assertEquals(
                         Optional.of(expected), parameters.get(key, row.type).map(ValueTypeTest::comparable));
+                assertEquals(
+                        Optional.of(expected),
+                        parameters.optional(key, row.type).map(ValueTypeTest::comparable));
+                Map<String, ?> mapped = Parameters.of(key, value).map(row.type);
+                assertEquals(Set.of(key), mapped.keySet());
+                assertEquals(expected, comparable(mapped.values().iterator().next()));
             } else {
+                String problem = "expected " + row.wanted + ", found " + SHOWN.get(key);
+                assertWrongKind(problem, ";" + key, () -> parameters.require(key, row.type));
+                assertWrongKind(problem, ";" + key, () -> parameters.optional(key, row.type));
                 assertWrongKind(
-                        "expected " + row.wanted + ", found " + SHOWN.get(key),
-                        ";" + key,
-                        () -> parameters.require(key, row.type));
+                        problem, ";" + key, () -> Parameters.of(key, value).map(row.type));
             }
         });
         assertEquals(Optional.empty(), parameters.get("absent", row.type));
+        assertEquals(Optional.empty(), parameters.optional("absent", row.type));
     }
 
     static Stream<List<Object>> paths() {
@@ -165,6 +184,19 @@ class ValueTypeTest {
                         "[0];q",
                         () -> SfList.of(list.get(1)).map(m -> m.parameters().require("q", ValueType.INTEGER))),
                 path("[1]", () -> inner.map(ValueType.STRING)),
+                path("[1]", () -> inner.require(1, ValueType.STRING)),
+                path("[1]", () -> list.require(1, ValueType.TOKEN)),
+                path(
+                        "[1][1]",
+                        () -> list.require(1, member -> member.asInnerList().require(1, ValueType.TOKEN))),
+                path(
+                        "[1];q",
+                        () -> list.require(1, member -> member.parameters().require("q", ValueType.INTEGER))),
+                path(
+                        "sig1;created",
+                        () -> signatures.optional(
+                                "sig1", member -> member.parameters().optional("created", ValueType.INTEGER))),
+                path(";created", () -> inner.parameters().map(ValueType.INTEGER)),
                 path(";created", () -> inner.parameters().require("created", ValueType.INTEGER)),
                 path(";created", () -> inner.parameters().map(value -> value.integerValue())));
     }
@@ -203,6 +235,77 @@ class ValueTypeTest {
         assertEquals("x".repeat(36) + "...: expected a member, found nothing", missing.getMessage());
     }
 
+    /** A long key, and what a path shows of it. The semicolon before that of a parameter does not count. */
+    static Stream<List<String>> longKeys() {
+        return Stream.of(36, 37, 39, 1_000)
+                .map(length -> List.of("k".repeat(length), length == 36 ? "k".repeat(36) : "k".repeat(36) + "..."));
+    }
+
+    /** Each key of a path is cut by itself, so that what stands after it is still shown. */
+    @ParameterizedTest
+    @MethodSource("longKeys")
+    void theTailOfALongPathStays(List<String> keyAndShown) {
+        String key = keyAndShown.get(0);
+        String shown = keyAndShown.get(1);
+        SfDictionary field = SfDictionary.parse(key + "=(a \"b\");" + key + "=1");
+        List<Map.Entry<String, Executable>> calls = List.of(
+                Map.entry(shown, () -> field.require(key, ValueType.ITEM)),
+                Map.entry(
+                        shown + "[1]",
+                        () -> field.require(key, member -> member.asInnerList().map(ValueType.TOKEN))),
+                Map.entry(
+                        shown + "[1]",
+                        () -> field.map(member -> member.asInnerList().require(1, ValueType.TOKEN))),
+                Map.entry(
+                        shown + ";" + shown,
+                        () -> field.require(key, member -> member.parameters().require(key, ValueType.TOKEN))),
+                Map.entry(
+                        shown + ";" + shown,
+                        () -> field.optional(key, member -> member.parameters().optional(key, ValueType.TOKEN))),
+                Map.entry(
+                        shown + ";" + shown,
+                        () -> field.map(member -> member.parameters().map(ValueType.TOKEN))));
+        calls.forEach(call -> assertEquals(
+                call.getKey(), assertThrows(SfException.class, call.getValue()).path()));
+        Parameters none = Parameters.EMPTY;
+        assertEquals(
+                ";" + shown,
+                assertThrows(SfException.class, () -> none.require(key)).path());
+        assertEquals(
+                ";" + shown,
+                assertThrows(SfException.class, () -> none.require(key, ValueType.TOKEN))
+                        .path());
+    }
+
+    /** Each row: an index that is not there; the message. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2           | '[2]: expected a Token, found nothing'",
+                "-1          | '[-1]: expected a Token, found nothing'",
+                "2147483647  | '[2147483647]: expected a Token, found nothing'",
+                "-2147483648 | '[-2147483648]: expected a Token, found nothing'"
+            })
+    void aMissingIndexIsNamed(int index, String message) {
+        SfList list = SfList.parse("a, b");
+        InnerList inner = InnerList.tokens("a", "b");
+        assertEquals("b", list.require(1, ValueType.TOKEN));
+        assertEquals("a", inner.require(0, ValueType.TOKEN));
+        assertMissing(message, () -> list.require(index, ValueType.TOKEN));
+        assertMissing(message, () -> inner.require(index, ValueType.TOKEN));
+        String ofFunction = message.replace("a Token", "a value");
+        assertMissing(ofFunction, () -> list.require(index, Member::kind));
+        assertMissing(ofFunction, () -> inner.require(index, SfItem::kind));
+        assertMissing("[0]: expected a value, found nothing", () -> SfList.EMPTY.require(0, Member::kind));
+    }
+
+    private static void assertMissing(String message, Executable call) {
+        SfException e = assertThrows(SfException.class, call);
+        assertEquals(SfProblem.KEY_MISSING, e.problem());
+        assertEquals(message, e.getMessage());
+    }
+
     @Test
     void aMissingKeyIsNamed() {
         SfDictionary dictionary = SfDictionary.parse("a=1;x, b");
@@ -238,6 +341,41 @@ class ValueTypeTest {
         Parameters parameters =
                 SfItem.parse("x" + text.replace("k", ";k").replace(", ", "")).parameters();
         assertEquals(entries, parameters.map(value -> value.integerValue()));
+    }
+
+    /** A function that cannot read a value throws; it must not return null. */
+    static Stream<Executable> readingsOfNull() {
+        SfDictionary dictionary = SfDictionary.parse("a");
+        SfList list = SfList.parse("a");
+        InnerList inner = InnerList.tokens("a");
+        Parameters parameters = Parameters.of("a", SfBoolean.TRUE);
+        return Stream.of(
+                () -> dictionary.map(member -> Null.OBJECT),
+                () -> dictionary.require("a", member -> Null.OBJECT),
+                () -> dictionary.optional("a", member -> Null.OBJECT),
+                () -> list.map(member -> Null.OBJECT),
+                () -> list.require(0, member -> Null.OBJECT),
+                () -> inner.map(item -> Null.OBJECT),
+                () -> inner.require(0, item -> Null.OBJECT),
+                () -> parameters.map(value -> Null.OBJECT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readingsOfNull")
+    void aFunctionThatReturnsNullIsTheCallersFault(Executable call) {
+        assertThrows(NullPointerException.class, call);
+    }
+
+    @Test
+    void functionsReadWhatIsThere() {
+        SfDictionary dictionary = SfDictionary.parse("a=1;x, b");
+        assertEquals(Optional.of(SfKind.INTEGER), dictionary.optional("a", Member::kind));
+        assertEquals(Optional.empty(), dictionary.optional("c", Member::kind));
+        assertEquals(SfKind.BOOLEAN, dictionary.require("b", Member::kind));
+        assertMissing("c: expected a member, found nothing", () -> dictionary.require("c", Member::kind));
+        Map<String, Boolean> flags = SfItem.parse("a;x;y=?0").parameters().map(ValueType.BOOLEAN);
+        assertEquals(Map.of("x", true, "y", false), flags);
+        assertThrows(UnsupportedOperationException.class, () -> flags.put("z", true));
     }
 
     /** An exception that the function throws itself is not the library's. */

@@ -374,6 +374,21 @@ class WriterTest {
         assertEquals(message.getKey(), e.getMessage());
     }
 
+    /** What has been written may be long, and a message must not be: it shows the end, where the fault is. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 71, 72, 73, 1_000_000})
+    void messagesShowTheEndOfWhatHasBeenWritten(int length) {
+        String token = "t".repeat(length - 1) + "u";
+        SfWriter writer = new SfWriter().nextMember().writeToken(token);
+        String shown = length <= 72 ? token : "..." + "t".repeat(71) + "u";
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> writer.writeInteger(1));
+        assertEquals(
+                "writeInteger(): expected startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it,"
+                        + " found (List): " + shown,
+                e.getMessage());
+        assertEquals(token, writer.fieldValue(), "the writer is as it was");
+    }
+
     @Test
     void whatRfc8941DoesNotHaveIsNamed() {
         SfWriter writer = new SfWriter().version(SfVersion.RFC8941).startItem();
