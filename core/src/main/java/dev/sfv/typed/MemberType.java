@@ -164,7 +164,7 @@ public final class MemberType<V> {
      */
     public static <T> MemberType<T> item(Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.of(definition);
-        shape.first(); // without a value, there is no item
+        shape.value(); // without one, this is not the definition of an item
         return new MemberType<>(() -> new Values<>(shape), shape::writeMember);
     }
 

@@ -5,6 +5,7 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.Slots.Slot;
+import dev.sfv.typed.Slots.ValueSlot;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,13 +35,23 @@ final class RecordShape<T> {
         return slots.size();
     }
 
-    boolean requiresNothing() {
-        return required == 0;
+    private boolean hasValue() {
+        return !slots.isEmpty() && slots.get(0).key.isEmpty();
     }
 
-    /** The slot of the value, which has no key. */
-    Slot<T> first() {
-        return slots.get(0);
+    /** The slot of the value of an item, which has no key. */
+    ValueSlot<T, ?> value() {
+        if (!hasValue()) {
+            throw new IllegalStateException("item(): expected a slot for its value, declared by value(type)");
+        }
+        return (ValueSlot<T, ?>) slots.get(0);
+    }
+
+    RecordShape<T> withoutValue() {
+        if (hasValue()) {
+            throw new IllegalStateException("dictionary(): expected slots with keys, found value(type)");
+        }
+        return this;
     }
 
     /** Reads the entry or the parameter under the cursor, if it is known. */
@@ -73,7 +84,7 @@ final class RecordShape<T> {
     }
 
     void writeMember(T record, SfWriter out) {
-        first().writeValue(record, out);
+        value().writeValue(record, out);
         for (Slot<T> slot : slots.subList(1, slots.size())) {
             slot.write(record, out, SfWriter::nextParameter);
         }

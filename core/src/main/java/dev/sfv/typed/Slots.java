@@ -330,11 +330,6 @@ public final class Slots<T> {
         /** Writes the value of a record after its key, unless it is absent or the default. */
         abstract void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey);
 
-        /** Writes the value of a record that has no key. */
-        void writeValue(T record, SfWriter out) {
-            throw new IllegalStateException("expected a slot without a key, found " + key);
-        }
-
         final long bit() {
             return 1L << index;
         }
@@ -464,7 +459,7 @@ public final class Slots<T> {
             }
         }
 
-        @Override
+        /** Writes the value of an item, which has no key. */
         void writeValue(T record, SfWriter out) {
             type.write(accessor.apply(record).orElseThrow(), out);
         }

@@ -193,7 +193,7 @@ public final class Values<T> extends Reading<T> {
     @Override
     T read(SfReader reader) {
         clear();
-        shape.first().read(reader, this);
+        shape.value().read(reader, this);
         while (reader.nextParameter()) {
             shape.read(reader, this);
         }

@@ -372,7 +372,19 @@ class SlotsTest {
                     f.value(MemberType.TOKEN).from(text -> text);
                     return in -> "";
                 }));
-        assertThrows(IndexOutOfBoundsException.class, () -> MemberType.item(f -> in -> ""));
+        assertThrows(IllegalStateException.class, () -> MemberType.item(f -> in -> ""));
+        assertThrows(
+                IllegalStateException.class,
+                () -> MemberType.<String>item(f -> {
+                    f.flag("a").from(text -> true);
+                    return in -> "";
+                }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> TypedField.dictionary("X", "", f -> {
+                    f.value(MemberType.TOKEN).from(text -> text);
+                    return in -> "";
+                }));
         assertThrows(
                 IllegalStateException.class,
                 () -> TypedField.dictionary("X", "", f -> {
