@@ -20,7 +20,8 @@ import java.util.Optional;
  * UploadComplete.FIELD.serialize(Optional.of(true));      // ?1
  * }</pre>
  *
- * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11">draft-ietf-httpbis-resumable-upload-11</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11#section-4.1">
+ *     draft-ietf-httpbis-resumable-upload-11, section 4.1</a>
  */
 public final class UploadComplete {
     /** The definition of the field. */

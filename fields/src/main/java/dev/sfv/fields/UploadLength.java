@@ -22,7 +22,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param bytes the number of bytes
- * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11">draft-ietf-httpbis-resumable-upload-11</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11#section-4.1">
+ *     draft-ietf-httpbis-resumable-upload-11, section 4.1</a>
  */
 public record UploadLength(long bytes) {
     /** The definition of the field. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Unknown keys are ignored. If a known one has another value, the whole field is ignored, as if it were absent. An absent field tells of no
- * limits.
+ * limits. The draft does not tell what a negative limit means. It is handled like a value of another type.
  *
  * <pre>{@code
  * UploadLimit limit = UploadLimit.FIELD.parse("max-size=1000, max-age=3600, new=x");
@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  * @param maxAppendSize the bytes that one request may add at most
  * @param minAppendSize the bytes that one request must add at least, except the last one
  * @param maxAge the seconds until the upload may be removed
- * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11">draft-ietf-httpbis-resumable-upload-11</a>
+ * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11#section-4.1">
+ *     draft-ietf-httpbis-resumable-upload-11, section 4.1</a>
  */
 public record UploadLimit(
         OptionalLong maxSize,

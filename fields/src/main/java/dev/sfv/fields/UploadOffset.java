@@ -7,7 +7,8 @@ import dev.sfv.typed.TypedField;
 import java.util.Optional;
 
 /**
- * {@code Upload-Offset} of resumable uploads: how many bytes of the representation the server has received, and where those of the request begin.
+ * {@code Upload-Offset} of resumable uploads: how many bytes of the representation the server has processed. In a request, that is what the client
+ * takes for the offset.
  *
  * <pre>{@code
  * Upload-Offset = sf-item, an Integer of at least 0
@@ -21,8 +22,9 @@ import java.util.Optional;
  * UploadOffset.FIELD.serialize(Optional.of(new UploadOffset(100)));  // 100
  * }</pre>
  *
- * @param bytes the number of bytes before those of the request
- * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11">draft-ietf-httpbis-resumable-upload-11</a>
+ * @param bytes the number of bytes that the server has processed
+ * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11#section-4.1">
+ *     draft-ietf-httpbis-resumable-upload-11, section 4.1</a>
  */
 public record UploadOffset(long bytes) {
     /** The definition of the field. */
