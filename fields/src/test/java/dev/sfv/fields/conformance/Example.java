@@ -2,6 +2,7 @@
 package dev.sfv.fields.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -35,7 +36,7 @@ public record Example(String source, String name, List<String> lines, String sec
                 String source = file.getFileName().toString().replace(".txt", "");
                 for (String line : Files.readAllLines(file)) {
                     if (!line.startsWith("#")) {
-                        examples.add(of(source, line));
+                        examples.add(read(source, line));
                     }
                 }
             }
@@ -43,7 +44,21 @@ public record Example(String source, String name, List<String> lines, String sec
         return examples;
     }
 
-    private static Example of(String source, String line) {
+    /**
+     * {@return the examples of a field in a specification}
+     *
+     * @param source the specification
+     * @param name the name of the field
+     */
+    public static List<Example> of(String source, String name) throws IOException {
+        List<Example> examples = all().stream()
+                .filter(example -> example.source.equals(source) && example.name.equals(name))
+                .toList();
+        assertFalse(examples.isEmpty(), name);
+        return examples;
+    }
+
+    private static Example read(String source, String line) {
         String[] cells = line.split(" [|] ", -1);
         assertTrue(cells.length == 4 || cells.length == 5, line);
         boolean malformed = cells[3].equals("malformed");
