@@ -159,6 +159,23 @@ public final class SfSyntax {
         return number;
     }
 
+    /**
+     * Checks that a number is in a range.
+     *
+     * @param number any number
+     * @param least the least number
+     * @param greatest the greatest number
+     * @return the same number
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static long requireNumber(long number, long least, long greatest) {
+        if (number < least || number > greatest) {
+            throw new IllegalArgumentException(
+                    "expected a number from " + least + " to " + greatest + ", found: " + number);
+        }
+        return number;
+    }
+
     private static boolean isWord(String text, int firstClass, int otherClass) {
         if (text.isEmpty() || !CharClass.isCodePoint(text.charAt(0), firstClass)) {
             return false;

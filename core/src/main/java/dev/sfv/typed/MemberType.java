@@ -80,8 +80,17 @@ public final class MemberType<V> {
     public static final MemberType<String> TOKEN = bare(SfReader::tokenValue, (value, out) -> out.writeToken(value));
 
     /** A text that may be a Token or a String, and is written as what it is. */
-    public static final MemberType<BareItem> TEXT =
-            bare(reader -> requireKind(reader, "a Token or a String", SfKind.TOKEN, SfKind.STRING), BareItem::writeTo);
+    public static final MemberType<BareItem> TEXT = bare(MemberType::text, BareItem::writeTo);
+
+    /**
+     * A text that may be a Token or a String, where the difference has no meaning. It is written as a Token if it can be one, otherwise as
+     * a String.
+     */
+    public static final MemberType<String> TOKEN_OR_STRING = bare(
+            reader -> reader.kind() == SfKind.TOKEN
+                    ? reader.tokenValue()
+                    : text(reader).stringValue(),
+            MemberType::writeText);
 
     /** A Byte Sequence. */
     public static final MemberType<byte[]> BINARY = bare(SfReader::binaryValue, (value, out) -> out.writeBinary(value));
@@ -132,11 +141,23 @@ public final class MemberType<V> {
         return new MemberType<>(() -> stateless, write);
     }
 
+    private static BareItem text(SfReader reader) {
+        return requireKind(reader, "a Token or a String", SfKind.TOKEN, SfKind.STRING);
+    }
+
     private static BareItem requireKind(SfReader reader, String wanted, SfKind one, SfKind other) {
         if (reader.kind() != one && reader.kind() != other) {
             throw reader.fault(SfProblem.WRONG_KIND, "expected " + wanted);
         }
         return BareItem.readCurrent(reader);
+    }
+
+    private static void writeText(String text, SfWriter out) {
+        if (SfSyntax.isToken(text)) {
+            out.writeToken(text);
+        } else {
+            out.writeString(text);
+        }
     }
 
     private static void writeNumber(BigDecimal number, SfWriter out) {

@@ -12,6 +12,7 @@ import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Slots;
 import dev.sfv.typed.TypedField;
@@ -235,6 +236,28 @@ class SlotsTest {
         TypedField<List<BareItem>> texts = TypedField.listOf("T", MemberType.TEXT);
         assertEquals(List.of(SfToken.of("a"), SfString.of("b")), texts.parse("a, \"b\""));
         assertEquals(List.of(), texts.parse("a, 1"));
+    }
+
+    @Test
+    void aNumberOfARangeIsChecked() {
+        assertEquals(0, SfSyntax.requireNumber(0, 0, 7));
+        assertEquals(7, SfSyntax.requireNumber(7, 0, 7));
+        for (long number : new long[] {-1, 8}) {
+            assertEquals(
+                    "expected a number from 0 to 7, found: " + number,
+                    assertThrows(IllegalArgumentException.class, () -> SfSyntax.requireNumber(number, 0, 7))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void aTextIsWrittenAsATokenIfItCanBeOne() {
+        TypedField<List<String>> texts = TypedField.listOf("T", MemberType.TOKEN_OR_STRING);
+        assertEquals(List.of("a", "b", "c d", ""), texts.parseStrict("a, \"b\", \"c d\", \"\""));
+        assertEquals("a, b, \"c d\", \"\"", texts.serialize(List.of("a", "b", "c d", "")));
+        assertEquals(
+                "T: [1]: expected a Token or a String, at index 3 of: a, 1",
+                assertThrows(SfException.class, () -> texts.parseStrict("a, 1")).getMessage());
     }
 
     enum Reason {
