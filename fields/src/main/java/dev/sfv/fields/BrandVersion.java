@@ -30,7 +30,7 @@ import java.util.Optional;
  *
  * @param brand the brand, visible ASCII
  * @param version the version of the brand, visible ASCII
- * @see <a href="https://wicg.github.io/ua-client-hints/#sec-ch-ua">User-Agent Client Hints, section 3.7</a>
+ * @see <a href="https://wicg.github.io/ua-client-hints/#sec-ch-ua">User-Agent Client Hints, {@code Sec-CH-UA}</a>
  */
 public record BrandVersion(String brand, Optional<String> version) {
     private static final MemberType<BrandVersion> TYPE = MemberType.item(f -> {

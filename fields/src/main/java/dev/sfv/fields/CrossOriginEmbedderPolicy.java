@@ -30,7 +30,7 @@ import java.util.Optional;
  *
  * @param value the policy
  * @param reportTo the name of the endpoint to which violations are reported, visible ASCII
- * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#the-headers">HTML, section 7.1.4.1</a>
+ * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#coep">HTML, section 7.1.4</a>
  */
 public record CrossOriginEmbedderPolicy(Value value, Optional<String> reportTo) {
     /** The policies. Their Tokens are the names in lower case, with {@code -} for {@code _}. */

@@ -37,8 +37,7 @@ import java.util.Optional;
  * @param all whether all parameters are ignored, except some
  * @param params the names of the parameters that are ignored; empty if {@code all} is set
  * @param except the names of the parameters that are not ignored; empty unless {@code all} is set
- * @see <a href="https://www.ietf.org/archive/id/draft-ietf-httpbis-no-vary-search-05.html#section-5">draft-ietf-httpbis-no-vary-search,
- *     section 5</a>
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpbis-no-vary-search/">draft-ietf-httpbis-no-vary-search, section 5</a>
  */
 public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, List<String> except) {
     /** The default: no difference is ignored. */

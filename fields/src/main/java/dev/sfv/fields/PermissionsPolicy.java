@@ -79,7 +79,7 @@ public final class PermissionsPolicy {
 
         private static final MemberType<Allowlist> TYPE = MemberType.<Allowlist>item(f -> {
                     var sources = f.value(SOURCES).from(Allowlist::sources);
-                    var reportTo = f.value("report-to", MemberType.TEXT.map(Allowlist::text, Allowlist::tokenOrString))
+                    var reportTo = f.value("report-to", MemberType.TOKEN_OR_STRING)
                             .lenient()
                             .fromOptional(Allowlist::reportTo);
                     return in -> of(in.get(sources), in.optional(reportTo));
@@ -114,7 +114,7 @@ public final class PermissionsPolicy {
                     sources.contains(SELF_TOKEN),
                     sources.stream()
                             .filter(SfString.class::isInstance)
-                            .map(Allowlist::text)
+                            .map(origin -> (String) origin.javaValue())
                             .toList(),
                     reportTo);
         }
@@ -129,14 +129,6 @@ public final class PermissionsPolicy {
             }
             origins.forEach(origin -> sources.add(SfString.of(origin)));
             return sources;
-        }
-
-        private static String text(BareItem text) {
-            return (String) text.javaValue();
-        }
-
-        private static BareItem tokenOrString(String text) {
-            return SfSyntax.isToken(text) ? SfToken.of(text) : SfString.of(text);
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
  * <p>An absent field has no endpoints. A malformed field counts as absent. A value that is not a String, or not a URI reference, is ignored
  * with its key. A URI that is not ASCII is written with percent encoding.
  *
- * @see <a href="https://www.w3.org/TR/reporting-1/#header">Reporting API, section 3.2</a>
+ * @see <a href="https://www.w3.org/TR/reporting-1/#header">Reporting API, the {@code Reporting-Endpoints} header</a>
  */
 public final class ReportingEndpoints {
     /** The field, by name of the endpoint. */
