@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -122,10 +123,16 @@ public final class MemberType<V> {
 
     private final Supplier<Reading<V>> reading;
     private final BiConsumer<V, SfWriter> write;
+    private final boolean lenient;
 
     private MemberType(Supplier<Reading<V>> reading, BiConsumer<V, SfWriter> write) {
+        this(reading, write, false);
+    }
+
+    private MemberType(Supplier<Reading<V>> reading, BiConsumer<V, SfWriter> write, boolean lenient) {
         this.reading = reading;
         this.write = write;
+        this.lenient = lenient;
     }
 
     private static <V> MemberType<V> bare(Function<SfReader, V> read, BiConsumer<V, SfWriter> write) {
@@ -178,6 +185,61 @@ public final class MemberType<V> {
     }
 
     /**
+     * Defines the Tokens of an enum: the names of its constants in lower case, with {@code -} for {@code _}. Any other Token is
+     * malformed.
+     *
+     * @param <E> the enum
+     * @param constants the enum
+     * @return the type
+     * @throws IllegalArgumentException if the name of a constant does not become a Token
+     */
+    public static <E extends Enum<E>> MemberType<E> tokens(Class<E> constants) {
+        Map<String, E> byToken = new LinkedHashMap<>();
+        for (E constant : constants.getEnumConstants()) {
+            byToken.put(SfSyntax.requireToken(tokenOf(constant)), constant);
+        }
+        return TOKEN.check(byToken::containsKey, "expected one of " + String.join(", ", byToken.keySet()))
+                .map(byToken::get, MemberType::tokenOf);
+    }
+
+    private static String tokenOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Defines a value that may be an item or an inner list.
+     *
+     * <pre>{@code
+     * MemberType<List<String>> oneOrMore = MemberType.itemOrInnerList(
+     *         MemberType.TOKEN.map(List::of, list -> list.get(0)), MemberType.TOKEN.list(), list -> list.size() != 1);
+     * var field = TypedField.dictionaryOf("Example", oneOrMore);
+     * field.serialize(field.parse("a=x, b=(x y)")); // a=x, b=(x y)
+     * }</pre>
+     *
+     * @param <V> the Java type
+     * @param item the type of an item
+     * @param innerList the type of an inner list
+     * @param asInnerList tells whether a value is written as an inner list
+     * @return the type
+     */
+    public static <V> MemberType<V> itemOrInnerList(
+            MemberType<V> item, MemberType<V> innerList, Predicate<? super V> asInnerList) {
+        Objects.requireNonNull(asInnerList);
+        return new MemberType<>(
+                () -> {
+                    Reading<V> items = item.reading();
+                    Reading<V> lists = innerList.reading();
+                    return new Reading<V>() {
+                        @Override
+                        V read(SfReader reader) {
+                            return (reader.kind() == SfKind.INNER_LIST ? lists : items).read(reader);
+                        }
+                    };
+                },
+                (value, out) -> (asInnerList.test(value) ? innerList : item).write(value, out));
+    }
+
+    /**
      * Defines an item with parameters, by slots: one for its value ({@link Slots#value(MemberType)}) and one for each parameter.
      *
      * @param <T> the Java type
@@ -205,7 +267,7 @@ public final class MemberType<V> {
                         List<V> read(SfReader reader) {
                             List<V> list = new ArrayList<>();
                             while (reader.nextInner()) {
-                                list.add(items.read(reader));
+                                readInto(list, items, reader);
                             }
                             return Collections.unmodifiableList(list);
                         }
@@ -269,8 +331,35 @@ public final class MemberType<V> {
                 write);
     }
 
+    /**
+     * Returns this type for Lists, Dictionaries and inner lists that ignore bad members: a value that is not of this type is left out.
+     * In a Dictionary, that is the last value of a key. Types that are made of the returned one by {@link #map} or {@link #check} are
+     * not lenient.
+     *
+     * <pre>{@code
+     * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN.lenient());
+     * names.parse("a, 1, b"); // [a, b]
+     * }</pre>
+     *
+     * @return the type
+     */
+    public MemberType<V> lenient() {
+        return new MemberType<>(reading, write, true);
+    }
+
     Reading<V> reading() {
         return reading.get();
+    }
+
+    /** Reads one value of several. If the field itself is malformed, the reader throws that fault again when it goes on. */
+    private void readInto(List<V> list, Reading<V> values, SfReader reader) {
+        try {
+            list.add(values.read(reader));
+        } catch (RuntimeException e) {
+            if (!lenient) {
+                throw e;
+            }
+        }
     }
 
     /** Reads the members of a List. */
@@ -278,13 +367,13 @@ public final class MemberType<V> {
         Reading<V> members = reading.get();
         List<V> list = new ArrayList<>();
         while (reader.nextMember()) {
-            list.add(members.read(reader));
+            readInto(list, members, reader);
         }
         return Collections.unmodifiableList(list);
     }
 
     /** Reads the entries of a Dictionary. Of two with the same key the last one counts, in the place of the first. */
-    @SuppressWarnings("unchecked") // each fault has been thrown or replaced by a value
+    @SuppressWarnings("unchecked") // each fault has been thrown, removed or replaced by a value
     Map<String, V> readEntries(SfReader reader) {
         Reading<V> members = reading.get();
         Map<String, Object> valuesOrFaults = new LinkedHashMap<>();
@@ -298,7 +387,9 @@ public final class MemberType<V> {
                 faulty = true;
             }
         }
-        if (faulty) {
+        if (faulty && lenient) {
+            valuesOrFaults.values().removeIf(SfException.class::isInstance);
+        } else if (faulty) {
             valuesOrFaults.values().forEach(MemberType::throwFault);
         }
         return (Map<String, V>) Collections.unmodifiableMap(valuesOrFaults);

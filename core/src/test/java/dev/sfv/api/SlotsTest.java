@@ -346,6 +346,95 @@ class SlotsTest {
                         .getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            emptyValue = "",
+            value = {
+                "a, 1, b;x, \"c\", (d) | a, b",
+                "1                    | ``",
+                "(d e f)              | ``",
+            })
+    void lenientListsLeaveOutBadMembers(String value, String canonical) {
+        TypedField<List<String>> words = TypedField.listOf("W", MemberType.TOKEN.lenient());
+        assertEquals(canonical, words.serialize(words.parseStrict(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a=x, b=1, c=y      | a=x, c=y",
+                "a=x, a=1, b=y      | b=y",
+                "a=1, b=y, a=x      | a=x, b=y",
+                "a=x, b=y, a=1, a=z | a=z, b=y",
+            })
+    void lenientDictionariesLeaveOutKeysWhoseLastValueIsBad(String value, String canonical) {
+        TypedField<Map<String, String>> words = TypedField.dictionaryOf("W", MemberType.TOKEN.lenient());
+        assertEquals(canonical, words.serialize(words.parseStrict(value)));
+    }
+
+    @Test
+    void lenientInnerListsLeaveOutBadItems() {
+        TypedField<List<List<String>>> sets =
+                TypedField.listOf("S", MemberType.TOKEN.lenient().list());
+        assertEquals("(a b), ()", sets.serialize(sets.parseStrict("(a 1 b), (1 2)")));
+        assertThrows(SfException.class, () -> sets.parseStrict("(a), b"), "the list itself is strict");
+        assertThrows(
+                SfException.class,
+                () -> TypedField.listOf("M", MemberType.TOKEN.lenient().map(x -> x, x -> x))
+                        .parseStrict("1"));
+    }
+
+    /** A syntax error within a member that would be left out is still an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a, (b ?)", "(b ?), (a)", "(b", "(b 1 ?2)", "(b);?, (c)", "(b) x"})
+    void lenientMembersMustBeWellFormed(String value) {
+        TypedField<List<List<String>>> sets =
+                TypedField.listOf("S", MemberType.TOKEN.lenient().list().lenient());
+        assertThrows(SfException.class, () -> sets.parseStrict(value));
+        TypedField<Map<String, List<String>>> entries =
+                TypedField.dictionaryOf("D", MemberType.TOKEN.list().lenient());
+        assertThrows(SfException.class, () -> entries.parseStrict("a=" + value.replace(", ", ", c=")));
+    }
+
+    @Test
+    void aValueMayBeAnItemOrAnInnerList() {
+        TypedField<Map<String, List<String>>> field = TypedField.dictionaryOf(
+                "D",
+                MemberType.itemOrInnerList(
+                        MemberType.TOKEN.map(List::of, list -> list.get(0)),
+                        MemberType.TOKEN.list(),
+                        list -> list.size() != 1));
+        assertEquals(Map.of("a", List.of("x"), "b", List.of("y", "z")), field.parseStrict("a=x, b=(y z)"));
+        assertEquals("a=x, b=(y z), c=()", field.serialize(field.parseStrict("a=(x), b=(y z), c=()")));
+        assertThrows(SfException.class, () -> field.parseStrict("a=1"));
+        assertThrows(SfException.class, () -> field.parseStrict("a=(1)"));
+    }
+
+    enum Colour {
+        RED,
+        DARK_BLUE
+    }
+
+    enum NoToken {
+        _X
+    }
+
+    @Test
+    void tokensMayBeThoseOfAnEnum() {
+        TypedField<List<Colour>> field = TypedField.listOf("C", MemberType.tokens(Colour.class));
+        assertEquals(List.of(Colour.DARK_BLUE, Colour.RED), field.parseStrict("dark-blue, red"));
+        assertEquals("dark-blue", field.serialize(List.of(Colour.DARK_BLUE)));
+        assertEquals(
+                "C: [0]: expected one of red, dark-blue, at index 0 of: RED",
+                assertThrows(SfException.class, () -> field.parseStrict("RED")).getMessage());
+        assertThrows(SfException.class, () -> field.parseStrict("\"red\""));
+        assertThrows(IllegalArgumentException.class, () -> MemberType.tokens(NoToken.class));
+    }
+
     /** Far more slots than have a place of their own. */
     @Test
     void aRecordMayHaveManySlots() {
