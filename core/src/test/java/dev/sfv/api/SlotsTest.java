@@ -12,6 +12,7 @@ import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfVersion;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Slots;
 import dev.sfv.typed.TypedField;
@@ -290,6 +291,25 @@ class SlotsTest {
                 SfProblem.REFUSED,
                 assertThrows(SfException.class, () -> reasons.parseStrict("a=other"))
                         .problem());
+    }
+
+    @Test
+    void keysCanBeRequiredToBeUnique() {
+        TypedField<Map<String, Long>> any = TypedField.dictionaryOf("U", MemberType.INTEGER);
+        TypedField<Map<String, Long>> unique = any.uniqueKeys();
+        assertEquals("{b=1, a=2}", unique.parseStrict("b=1, a=2").toString());
+        assertEquals("b=1, a=2", unique.serialize(unique.parseStrict("b=1, a=2")));
+        assertEquals(Map.of("a", 2L), any.parseStrict("a=1, a=2"));
+        SfException e = assertThrows(SfException.class, () -> unique.parseStrict(List.of("a=1, b=2", "a=2, c=?")));
+        assertEquals(SfProblem.REFUSED, e.problem());
+        assertEquals("U: a: expected each key once, at index 12 of: a=1, b=2, a=2, c=?", e.getMessage());
+        assertEquals(Map.of(), unique.parse("a=1, a=2"));
+        assertEquals(
+                "U: a: expected an Integer, found the Token x, at index 2 of: a=x",
+                assertThrows(SfException.class, () -> unique.parseStrict("a=x")).getMessage());
+        assertThrows(SfException.class, () -> unique.version(SfVersion.RFC8941).parseStrict("a=1;d=@5"));
+        TypedField<List<Long>> list = TypedField.listOf("L", MemberType.INTEGER);
+        assertThrows(IllegalStateException.class, list::uniqueKeys);
     }
 
     @Test
