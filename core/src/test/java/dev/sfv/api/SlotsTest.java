@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.FieldType;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
+import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfVersion;
@@ -310,6 +313,34 @@ class SlotsTest {
         assertThrows(SfException.class, () -> unique.version(SfVersion.RFC8941).parseStrict("a=1;d=@5"));
         TypedField<List<Long>> list = TypedField.listOf("L", MemberType.INTEGER);
         assertThrows(IllegalStateException.class, list::uniqueKeys);
+    }
+
+    /** The tree does not know which member it is in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a=();n=1, b=(\"x\" y);n=1 | M: b[1]: expected a String, found the Token y, at index 12 of: a=();n=1, b=(\"x\" y);n=1",
+                "a=(), b=()                | M: a;n: expected an Integer, found nothing, at index 2 of: a=(), b=()",
+                "a=();n=x                  | M: a;n: expected an Integer, found the Token x, at index 2 of: a=();n=x",
+            })
+    void theFaultsOfAConversionHaveThePathOfTheMember(String value, String message) {
+        TypedField<Map<String, List<String>>> field =
+                TypedField.dictionaryOf("M", MemberType.INNER_LIST.map(SlotsTest::numbered, SlotsTest::numbered));
+        assertEquals(
+                message,
+                assertThrows(SfException.class, () -> field.parseStrict(value)).getMessage());
+        assertEquals("a=(\"x\");n=1", field.serialize(field.parseStrict("a=(\"x\");n=1")));
+    }
+
+    private static List<String> numbered(InnerList list) {
+        assertEquals(1, list.parameters().require("n", ValueType.INTEGER));
+        return list.map(ValueType.STRING);
+    }
+
+    private static InnerList numbered(List<String> texts) {
+        return InnerList.strings(texts.toArray(String[]::new)).withParameter("n", SfInteger.of(1));
     }
 
     @Test
