@@ -297,11 +297,23 @@ public final class MemberType<V> {
                     return new Reading<W>() {
                         @Override
                         W read(SfReader reader) {
-                            return to.apply(values.read(reader));
+                            V value = values.read(reader);
+                            try {
+                                return to.apply(value);
+                            } catch (SfException e) {
+                                throw ofMember(e, reader);
+                            }
                         }
                     };
                 },
                 (value, out) -> write.accept(from.apply(value), out));
+    }
+
+    /** Adds the path of the member to an exception of the tree, whose path begins there. */
+    private static SfException ofMember(SfException fault, SfReader reader) {
+        return fault.isOfFieldValue()
+                ? fault
+                : fault.withPath(reader.fault(fault.problem()).path());
     }
 
     /**

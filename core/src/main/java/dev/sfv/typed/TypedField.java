@@ -9,10 +9,12 @@ import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -257,6 +259,40 @@ public final class TypedField<T> {
                 (value, field) -> write.accept(from.apply(value), field),
                 version,
                 List.of());
+    }
+
+    /**
+     * Returns this definition for a Dictionary whose keys must be unique, without the values that this one recognizes. A field with a
+     * duplicate key is malformed ({@link SfProblem#REFUSED}). Otherwise the last of the entries with the same key counts (RFC 9651,
+     * section 4.2.2).
+     *
+     * @return another definition of the same field
+     * @throws IllegalStateException if the field is not a Dictionary
+     */
+    public TypedField<T> uniqueKeys() {
+        if (type != FieldType.DICTIONARY) {
+            throw new IllegalStateException("uniqueKeys(): expected a Dictionary, found " + type);
+        }
+        return new TypedField<>(
+                name,
+                type,
+                absent,
+                field -> {
+                    requireUniqueKeys(field);
+                    return read.apply(field.restart());
+                },
+                write,
+                version,
+                List.of());
+    }
+
+    private static void requireUniqueKeys(SfReader field) {
+        Set<String> keys = new HashSet<>();
+        while (field.nextEntry()) {
+            if (!keys.add(field.key())) {
+                throw field.fault(SfProblem.REFUSED, "expected each key once");
+            }
+        }
     }
 
     /**

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.FieldType;
+import dev.sfv.model.InnerList;
+import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
+import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfSyntax;
+import dev.sfv.syntax.SfVersion;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Slots;
 import dev.sfv.typed.TypedField;
@@ -313,6 +317,53 @@ class SlotsTest {
                 SfProblem.REFUSED,
                 assertThrows(SfException.class, () -> reasons.parseStrict("a=other"))
                         .problem());
+    }
+
+    @Test
+    void keysCanBeRequiredToBeUnique() {
+        TypedField<Map<String, Long>> any = TypedField.dictionaryOf("U", MemberType.INTEGER);
+        TypedField<Map<String, Long>> unique = any.uniqueKeys();
+        assertEquals("{b=1, a=2}", unique.parseStrict("b=1, a=2").toString());
+        assertEquals("b=1, a=2", unique.serialize(unique.parseStrict("b=1, a=2")));
+        assertEquals(Map.of("a", 2L), any.parseStrict("a=1, a=2"));
+        SfException e = assertThrows(SfException.class, () -> unique.parseStrict(List.of("a=1, b=2", "a=2, c=?")));
+        assertEquals(SfProblem.REFUSED, e.problem());
+        assertEquals("U: a: expected each key once, at index 12 of: a=1, b=2, a=2, c=?", e.getMessage());
+        assertEquals(Map.of(), unique.parse("a=1, a=2"));
+        assertEquals(
+                "U: a: expected an Integer, found the Token x, at index 2 of: a=x",
+                assertThrows(SfException.class, () -> unique.parseStrict("a=x")).getMessage());
+        assertThrows(SfException.class, () -> unique.version(SfVersion.RFC8941).parseStrict("a=1;d=@5"));
+        TypedField<List<Long>> list = TypedField.listOf("L", MemberType.INTEGER);
+        assertThrows(IllegalStateException.class, list::uniqueKeys);
+    }
+
+    /** The tree does not know which member it is in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a=();n=1, b=(\"x\" y);n=1 | M: b[1]: expected a String, found the Token y, at index 12 of: a=();n=1, b=(\"x\" y);n=1",
+                "a=(), b=()                | M: a;n: expected an Integer, found nothing, at index 2 of: a=(), b=()",
+                "a=();n=x                  | M: a;n: expected an Integer, found the Token x, at index 2 of: a=();n=x",
+            })
+    void theFaultsOfAConversionHaveThePathOfTheMember(String value, String message) {
+        TypedField<Map<String, List<String>>> field =
+                TypedField.dictionaryOf("M", MemberType.INNER_LIST.map(SlotsTest::numbered, SlotsTest::numbered));
+        assertEquals(
+                message,
+                assertThrows(SfException.class, () -> field.parseStrict(value)).getMessage());
+        assertEquals("a=(\"x\");n=1", field.serialize(field.parseStrict("a=(\"x\");n=1")));
+    }
+
+    private static List<String> numbered(InnerList list) {
+        assertEquals(1, list.parameters().require("n", ValueType.INTEGER));
+        return list.map(ValueType.STRING);
+    }
+
+    private static InnerList numbered(List<String> texts) {
+        return InnerList.strings(texts.toArray(String[]::new)).withParameter("n", SfInteger.of(1));
     }
 
     @Test
