@@ -56,9 +56,10 @@ import java.util.function.Function;
  *
  * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item stands on its value: for a tree, use
  * {@link dev.sfv.model.SfItem#readCurrent} and {@link dev.sfv.model.SfItem#writeMemberTo}. The reader of a List or a Dictionary has not
- * begun: for a tree, use {@link dev.sfv.model.SfList#readField} or {@link dev.sfv.model.SfDictionary#readField}, and {@code writeTo}. The function reads the parts it knows and leaves the others, which are still
- * validated. It must not call {@code reset}. To refuse a value, it throws an exception: {@link SfException} from the reader, from the
- * tree or from {@link SfReader#fault(SfProblem)}, or any other one, for example from the constructor of the type.
+ * begun: for a tree, use {@link dev.sfv.model.SfList#readField} or {@link dev.sfv.model.SfDictionary#readField}, and
+ * {@code writeTo}. The function reads the parts it knows and leaves the others, which are still validated. It must not call
+ * {@code reset}. To refuse a value, it throws an exception: {@link SfException} from the reader, from the tree or from
+ * {@link SfReader#fault(SfProblem)}, or any other one, for example from the constructor of the type.
  *
  * <p><b>Faults.</b> {@code parse} and {@code from} throw no exception, whatever a sender sends and whatever exception the reading function
  * throws. (An {@link Error} is not caught.) A malformed field counts as absent (RFC 9651, section 4.2). {@code parseStrict} throws
