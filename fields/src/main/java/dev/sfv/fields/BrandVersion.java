@@ -49,6 +49,8 @@ public record BrandVersion(String brand, Optional<String> version) {
     /**
      * Makes a brand.
      *
+     * @param brand the brand
+     * @param version its version
      * @throws IllegalArgumentException if a text cannot be the text of a String
      */
     public BrandVersion {

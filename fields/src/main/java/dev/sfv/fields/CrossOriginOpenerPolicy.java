@@ -4,6 +4,7 @@ package dev.sfv.fields;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,9 +65,12 @@ public record CrossOriginOpenerPolicy(Value value, Optional<String> reportTo) {
     /**
      * Makes a policy.
      *
+     * @param value the policy
+     * @param reportTo the name of the endpoint
      * @throws IllegalArgumentException if the name of the endpoint is not visible ASCII
      */
     public CrossOriginOpenerPolicy {
+        Objects.requireNonNull(value);
         reportTo.ifPresent(SfSyntax::requireString);
     }
 

@@ -8,8 +8,11 @@ import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code No-Vary-Search}: the differences between the queries of two URLs that caches ignore.
@@ -26,6 +29,7 @@ import java.util.Optional;
  * NoVarySearch.FIELD.parse("params=(\"utm_source\" \"b+%C3%A9\")").params(); // [utm_source, b é]
  * NoVarySearch.FIELD.parse("params, except=(\"id\")").ignores("session");      // true
  * NoVarySearch.FIELD.parse("params, except=(\"id\")").ignores("id");           // false
+ * NoVarySearch.FIELD.parse("key-order").equivalent("a=1&b=2", "b=2&a=1");      // true
  * NoVarySearch.FIELD.parse("except=(\"id\")").equals(NoVarySearch.DEFAULT);    // true
  * NoVarySearch.FIELD.serialize(NoVarySearch.DEFAULT.ignoringKeyOrder().ignoring("b é")); // key-order, params=("b+%C3%A9")
  * }</pre>
@@ -67,6 +71,10 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
     /**
      * Makes a value.
      *
+     * @param keyOrder whether the order of parameters is ignored
+     * @param all whether all parameters are ignored, except some
+     * @param params the names of those that are ignored
+     * @param except the names of those that are not ignored
      * @throws IllegalArgumentException if there are {@code params} with {@code all}, or {@code except} without it, or if a name has an
      *     unpaired surrogate
      */
@@ -126,5 +134,32 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
      */
     public boolean ignores(String name) {
         return all ? !except.contains(name) : params.contains(name);
+    }
+
+    /**
+     * Tells whether two URLs that differ only in their queries are equivalent (section 6).
+     *
+     * @param query the query of one URL, without {@code ?}, as it is written in the URL; empty if there is none
+     * @param other the query of the other one
+     * @return whether only differences that are ignored are between them
+     */
+    public boolean equivalent(String query, String other) {
+        return significant(query).equals(significant(other));
+    }
+
+    /** The names and values that count, in the order in which they are compared. */
+    private List<Map.Entry<String, String>> significant(String query) {
+        Stream<Map.Entry<String, String>> pairs = Arrays.stream(query.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .map(NoVarySearch::pair)
+                .filter(pair -> !ignores(pair.getKey()));
+        return (keyOrder ? pairs.sorted(Map.Entry.comparingByKey()) : pairs).toList();
+    }
+
+    private static Map.Entry<String, String> pair(String text) {
+        int end = text.indexOf('=');
+        return end < 0
+                ? Map.entry(decode(text), "")
+                : Map.entry(decode(text.substring(0, end)), decode(text.substring(end + 1)));
     }
 }

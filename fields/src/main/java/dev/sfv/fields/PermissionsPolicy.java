@@ -89,6 +89,10 @@ public final class PermissionsPolicy {
         /**
          * Makes an allowlist.
          *
+         * @param all whether all origins may use the feature
+         * @param self whether the origin of the document may
+         * @param origins other origins that may
+         * @param reportTo the name of the endpoint
          * @throws IllegalArgumentException if a text is not visible ASCII
          */
         public Allowlist {

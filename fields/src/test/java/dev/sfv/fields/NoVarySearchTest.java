@@ -109,4 +109,35 @@ class NoVarySearchTest {
         assertThrows(IllegalArgumentException.class, () -> NoVarySearch.DEFAULT.ignoring("\uD800"));
         assertThrows(IllegalArgumentException.class, () -> NoVarySearch.DEFAULT.ignoringAllExcept("\uD800"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                              | a=1         | a=1            | true",
+                "``                              | a=1         | a=2            | false",
+                "``                              | a=1&b=2     | b=2&a=1        | false",
+                "``                              | a           | a=             | true",
+                "``                              | a=1&&       | a=1            | true",
+                "``                              | ``          | ``             | true",
+                "``                              | ``          | a              | false",
+                "``                              | a=%20       | a=+            | true",
+                "``                              | a=b=c       | a=b%3Dc        | true",
+                "key-order                       | a=1&b=2     | b=2&a=1        | true",
+                "key-order                       | a=1&a=2     | a=2&a=1        | false",
+                "key-order                       | a=1&b=3&a=2 | b=3&a=1&a=2    | true",
+                "params                          | a=1         | b=2            | true",
+                "params=(\"a\")                | a=1&b=2     | b=2            | true",
+                "params=(\"a\")                | a=1&b=2     | b=3            | false",
+                "params, except=(\"x\")        | a=1&x=2     | x=2&b=3        | true",
+                "params, except=(\"x\")        | x=2         | x=3            | false",
+                "params=(\"%C3%A9+%E6%B0%97\") | é+気=1      | %C3%A9%20気=2  | true",
+                "except=(\"x\")                | a=1         | a=2            | false",
+            })
+    void comparesQueries(String value, String query, String other, boolean equivalent) {
+        NoVarySearch variance = NoVarySearch.FIELD.parse(value);
+        assertEquals(equivalent, variance.equivalent(query, other));
+        assertEquals(equivalent, variance.equivalent(other, query));
+    }
 }
