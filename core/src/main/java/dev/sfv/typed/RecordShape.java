@@ -4,6 +4,7 @@ package dev.sfv.typed;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.Slots.OthersSlot;
 import dev.sfv.typed.Slots.Slot;
 import java.util.List;
 import java.util.function.Function;
@@ -11,11 +12,13 @@ import java.util.function.Function;
 /** The slots of a record, and how it is made of their values. */
 final class RecordShape<T> {
     private final List<Slot<T>> slots;
+    private final List<OthersSlot<T>> others;
     private final long required;
     private final Function<Values<T>, T> make;
 
-    RecordShape(List<Slot<T>> slots, Function<Values<T>, T> make) {
+    private RecordShape(List<Slot<T>> slots, List<OthersSlot<T>> others, Function<Values<T>, T> make) {
         this.slots = slots;
+        this.others = others;
         this.make = make;
         long bits = 0;
         for (Slot<T> slot : slots) {
@@ -27,11 +30,20 @@ final class RecordShape<T> {
     static <T> RecordShape<T> of(Function<Slots<T>, Function<Values<T>, T>> definition) {
         Slots<T> slots = new Slots<>();
         Function<Values<T>, T> make = definition.apply(slots);
-        return new RecordShape<>(slots.declared(), make);
+        return new RecordShape<>(slots.declared(), slots.declaredOthers(), make);
+    }
+
+    /** The shape of a Dictionary. */
+    static <T> RecordShape<T> ofEntries(Function<Slots<T>, Function<Values<T>, T>> definition) {
+        RecordShape<T> shape = of(definition);
+        if (!shape.others.isEmpty()) {
+            throw new IllegalStateException("others(): expected an item or an inner list, found a Dictionary");
+        }
+        return shape;
     }
 
     int size() {
-        return slots.size();
+        return slots.size() + others.size();
     }
 
     boolean requiresNothing() {
@@ -51,6 +63,9 @@ final class RecordShape<T> {
                 slot.read(reader, values);
                 return;
             }
+        }
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).read(reader, values);
         }
     }
 
@@ -75,6 +90,9 @@ final class RecordShape<T> {
     void writeMember(T record, SfWriter out) {
         first().writeValue(record, out);
         for (Slot<T> slot : slots.subList(1, slots.size())) {
+            slot.write(record, out, SfWriter::nextParameter);
+        }
+        for (OthersSlot<T> slot : others) {
             slot.write(record, out, SfWriter::nextParameter);
         }
     }
