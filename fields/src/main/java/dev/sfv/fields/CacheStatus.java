@@ -13,7 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A member of {@code Cache-Status}: how a cache has handled the request. The first member is that of the cache nearest to the origin server.
+ * A member of {@code Cache-Status}: how a cache has handled the request. The first member is that of the cache nearest to the origin
+ * server.
  *
  * <pre>{@code
  * Cache-Status = List of Tokens or Strings, which identify caches, with parameters:
@@ -28,8 +29,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The field is for debugging, and its specification does not tell what bad values mean. So a parameter of another type is ignored by
- * itself. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is ignored if there is {@code fwd}. If a cache is identified by another
- * type, the field is ignored, as if it were absent. Then the list is empty.
+ * itself. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is ignored if there is {@code fwd}.
+ * If a cache is identified by another type, the field is ignored, as if it were absent. Then the list is empty.
  *
  * <pre>{@code
  * List<CacheStatus> caches = CacheStatus.FIELD.parse("Origin; fwd=uri-miss; stored, \"My CDN\"; hit; ttl=545");
@@ -101,9 +102,9 @@ public record CacheStatus(
     /**
      * Makes a member.
      *
-     * @throws IllegalArgumentException if there are both {@code hit} and {@code fwd}, if {@code fwd} is not a Token, if another text has other
-     *     characters than visible ASCII and spaces, if a number has more than 15 digits, or if an extension
-     *     has the key of a component
+     * @throws IllegalArgumentException if there are both {@code hit} and {@code fwd}, if {@code fwd} is not a Token, if another text has
+     *     other characters than visible ASCII and spaces, if a number has more than 15 digits, or if an extension has the key of a
+     *     component
      */
     public CacheStatus {
         SfSyntax.requireString(cache);

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A member of {@code Proxy-Status}: how an intermediary has handled the response. The first member is that of the intermediary nearest to the
- * origin server.
+ * A member of {@code Proxy-Status}: how an intermediary has handled the response. The first member is that of the intermediary nearest to
+ * the origin server.
  *
  * <pre>{@code
  * Proxy-Status = List of Tokens or Strings, which identify intermediaries, with parameters:
@@ -31,9 +31,10 @@ import java.util.stream.IntStream;
  * details         = String: further information
  * }</pre>
  *
- * <p>Error types may have extra parameters. Unknown parameters must be ignored. The specification does not tell what bad values mean. Since the field is for debugging, a parameter of
- * another type is ignored by itself, and {@code error} may also be a String, as it is in an example of the RFC. If an intermediary is identified
- * by another type, the field is ignored, as if it were absent. Then the list is empty.
+ * <p>Error types may have extra parameters. Unknown parameters must be ignored. The specification does not tell what bad values mean.
+ * Since the field is for debugging, a parameter of another type is ignored by itself, and {@code error} may also be a String, as it is in
+ * an example of the RFC. If an intermediary is identified by another type, the field is ignored, as if it were absent. Then the list is
+ * empty.
  *
  * <pre>{@code
  * ProxyStatus proxy = ProxyStatus.FIELD.parse("cdn.example; error=connection_timeout; next-hop=\"10.0.0.1\"; next-protocol=h2").get(0);
