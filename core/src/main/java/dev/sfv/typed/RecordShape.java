@@ -4,6 +4,7 @@ package dev.sfv.typed;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.typed.Slots.OthersSlot;
 import dev.sfv.typed.Slots.Slot;
 import dev.sfv.typed.Slots.ValueSlot;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.function.Function;
 /** The slots of a record, and how it is made of their values. */
 final class RecordShape<T> {
     private final List<Slot<T>> slots;
+    private final List<OthersSlot<T>> others;
     private final long required;
     private final Function<Values<T>, T> make;
 
-    RecordShape(List<Slot<T>> slots, Function<Values<T>, T> make) {
+    private RecordShape(List<Slot<T>> slots, List<OthersSlot<T>> others, Function<Values<T>, T> make) {
         this.slots = slots;
+        this.others = others;
         this.make = make;
         long bits = 0;
         for (Slot<T> slot : slots) {
@@ -28,11 +31,23 @@ final class RecordShape<T> {
     static <T> RecordShape<T> of(Function<Slots<T>, Function<Values<T>, T>> definition) {
         Slots<T> slots = new Slots<>();
         Function<Values<T>, T> make = definition.apply(slots);
-        return new RecordShape<>(slots.declared(), make);
+        return new RecordShape<>(slots.declared(), slots.declaredOthers(), make);
+    }
+
+    /** The shape of a Dictionary. */
+    static <T> RecordShape<T> ofEntries(Function<Slots<T>, Function<Values<T>, T>> definition) {
+        RecordShape<T> shape = of(definition);
+        if (!shape.others.isEmpty()) {
+            throw new IllegalStateException("others(): expected an item or an inner list, found a Dictionary");
+        }
+        if (shape.hasValue()) {
+            throw new IllegalStateException("dictionary(): expected slots with keys, found value(type)");
+        }
+        return shape;
     }
 
     int size() {
-        return slots.size();
+        return slots.size() + others.size();
     }
 
     private boolean hasValue() {
@@ -47,13 +62,6 @@ final class RecordShape<T> {
         return (ValueSlot<T, ?>) slots.get(0);
     }
 
-    RecordShape<T> withoutValue() {
-        if (hasValue()) {
-            throw new IllegalStateException("dictionary(): expected slots with keys, found value(type)");
-        }
-        return this;
-    }
-
     /** Reads the entry or the parameter under the cursor, if it is known. */
     void read(SfReader reader, Values<T> values) {
         for (int i = 0; i < slots.size(); i++) { // by index, since an iterator would be garbage
@@ -62,6 +70,9 @@ final class RecordShape<T> {
                 slot.read(reader, values);
                 return;
             }
+        }
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).read(reader, values);
         }
     }
 
@@ -86,6 +97,9 @@ final class RecordShape<T> {
     void writeMember(T record, SfWriter out) {
         value().writeValue(record, out);
         for (Slot<T> slot : slots.subList(1, slots.size())) {
+            slot.write(record, out, SfWriter::nextParameter);
+        }
+        for (OthersSlot<T> slot : others) {
             slot.write(record, out, SfWriter::nextParameter);
         }
     }

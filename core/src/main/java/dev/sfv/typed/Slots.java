@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.typed;
 
+import dev.sfv.model.BareItem;
+import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
@@ -46,7 +48,7 @@ import java.util.function.ToLongFunction;
  *   <li><b>Bad values.</b> A value of a wrong kind or out of range makes the field malformed. If the slot is {@code lenient}, such a value
  *       counts as absent instead.
  *   <li><b>Duplicate keys.</b> The last one counts, even if it is bad.
- *   <li><b>Unknown keys.</b> They are skipped and validated.
+ *   <li><b>Unknown keys.</b> They are skipped and validated. With {@link #others}, an item keeps its unknown parameters.
  * </ul>
  *
  * @param <T> the record
@@ -55,6 +57,7 @@ public final class Slots<T> {
     private static final int MOST = 64;
 
     private final List<Slot<T>> slots = new ArrayList<>();
+    private final List<OthersSlot<T>> others = new ArrayList<>();
     private int numbers;
     private int objects;
 
@@ -123,15 +126,38 @@ public final class Slots<T> {
         return new ValueDraft<>(this, "", type);
     }
 
+    /**
+     * Declares all parameters that have no slot of their own, in their order. They are written after the others. The record must not
+     * have parameters among them that have a slot.
+     *
+     * @param accessor gives the parameters when a record is written
+     * @return the slot, which is for items and inner lists, not for Dictionaries
+     * @throws IllegalStateException if it has been declared before
+     */
+    public OthersSlot<T> others(Function<T, Parameters> accessor) {
+        if (!others.isEmpty()) {
+            throw new IllegalStateException("others(): expected one slot of this kind, found two");
+        }
+        OthersSlot<T> slot = new OthersSlot<>(nextIndex(), objects++, Objects.requireNonNull(accessor));
+        others.add(slot);
+        return slot;
+    }
+
     List<Slot<T>> declared() {
         return List.copyOf(slots);
     }
 
+    /** None or one. */
+    List<OthersSlot<T>> declaredOthers() {
+        return List.copyOf(others);
+    }
+
     private int nextIndex() {
-        if (slots.size() == MOST) {
+        int size = slots.size() + others.size();
+        if (size == MOST) {
             throw new IllegalStateException("expected at most " + MOST + " slots");
         }
-        return slots.size();
+        return size;
     }
 
     private <S extends Slot<T>> S add(S slot) {
@@ -462,6 +488,32 @@ public final class Slots<T> {
         /** Writes the value of an item, which has no key. */
         void writeValue(T record, SfWriter out) {
             type.write(accessor.apply(record).orElseThrow(), out);
+        }
+    }
+
+    /**
+     * The parameters of a record that have no slot of their own.
+     *
+     * @param <T> the record
+     */
+    public static final class OthersSlot<T> extends Slot<T> {
+        final int place;
+        private final Function<T, Parameters> accessor;
+
+        private OthersSlot(int index, int place, Function<T, Parameters> accessor) {
+            super("", index, false, false);
+            this.place = place;
+            this.accessor = accessor;
+        }
+
+        @Override
+        void read(SfReader reader, Values<T> values) {
+            values.builder(this).put(reader.key(), BareItem.readCurrent(reader));
+        }
+
+        @Override
+        void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey) {
+            accessor.apply(record).writeTo(out);
         }
     }
 }

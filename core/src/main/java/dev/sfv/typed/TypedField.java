@@ -220,7 +220,7 @@ public final class TypedField<T> {
      * @throws SfException if an entry is required
      */
     public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
-        RecordShape<T> shape = RecordShape.of(definition).withoutValue();
+        RecordShape<T> shape = RecordShape.ofEntries(definition);
         T absent = new Values<>(shape).readEntries(SfReader.of(""));
         return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
     }
@@ -237,7 +237,7 @@ public final class TypedField<T> {
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<Slots<T>, Function<Values<T>, T>> definition) {
-        RecordShape<T> shape = RecordShape.of(definition).withoutValue();
+        RecordShape<T> shape = RecordShape.ofEntries(definition);
         return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
     }
 

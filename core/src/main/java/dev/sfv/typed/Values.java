@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.typed;
 
+import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.typed.Slots.FlagSlot;
 import dev.sfv.typed.Slots.IntegerSlot;
+import dev.sfv.typed.Slots.OthersSlot;
 import dev.sfv.typed.Slots.Slot;
 import dev.sfv.typed.Slots.ValueSlot;
 import java.util.Arrays;
@@ -115,6 +117,16 @@ public final class Values<T> extends Reading<T> {
         return has(slot) ? Optional.of(object(slot)) : Optional.empty();
     }
 
+    /**
+     * Returns the parameters that have no slot of their own.
+     *
+     * @param slot their slot
+     * @return the parameters in their order; of those with the same key, the last one counts
+     */
+    public Parameters get(OthersSlot<T> slot) {
+        return has(slot) ? builder(slot).build() : Parameters.EMPTY;
+    }
+
     private boolean has(Slot<T> slot) {
         return (present & slot.bit()) != 0;
     }
@@ -129,14 +141,17 @@ public final class Values<T> extends Reading<T> {
 
     @SuppressWarnings("unchecked") // put there by the same slot
     private <V> V object(ValueSlot<T, V> slot) {
-        return (V)
-                switch (slot.place) {
-                    case 0 -> object0;
-                    case 1 -> object1;
-                    case 2 -> object2;
-                    case 3 -> object3;
-                    default -> rest.objects[slot.place];
-                };
+        return (V) object(slot.place);
+    }
+
+    private Object object(int place) {
+        return switch (place) {
+            case 0 -> object0;
+            case 1 -> object1;
+            case 2 -> object2;
+            case 3 -> object3;
+            default -> rest.objects[place];
+        };
     }
 
     void set(IntegerSlot<T> slot, long number) {
@@ -153,15 +168,27 @@ public final class Values<T> extends Reading<T> {
     }
 
     <V> void set(ValueSlot<T, V> slot, V value) {
-        Objects.requireNonNull(value);
-        switch (slot.place) {
+        setObject(slot.place, Objects.requireNonNull(value));
+        setPresent(slot, true);
+    }
+
+    private void setObject(int place, Object value) {
+        switch (place) {
             case 0 -> object0 = value;
             case 1 -> object1 = value;
             case 2 -> object2 = value;
             case 3 -> object3 = value;
-            default -> rest().objects[slot.place] = value;
+            default -> rest().objects[place] = value;
         }
-        setPresent(slot, true);
+    }
+
+    /** The parameters that have been read into a slot, which are none at first. */
+    Parameters.Builder builder(OthersSlot<T> slot) {
+        if (!has(slot)) {
+            setObject(slot.place, Parameters.builder());
+            setPresent(slot, true);
+        }
+        return (Parameters.Builder) object(slot.place);
     }
 
     /** The last value of a slot is bad. It counts as absent, or it is a fault unless another value follows. */

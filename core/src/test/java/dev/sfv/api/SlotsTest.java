@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.InnerList;
+import dev.sfv.model.Parameters;
 import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
@@ -571,5 +572,42 @@ class SlotsTest {
         assertTrue(e.getCause() instanceof NoSuchElementException);
         assertThrows(SfException.class, () -> field.parseStrict("x;w=a"));
         assertEquals("b", field.serialize(List.of("b")));
+    }
+
+    record Media(String type, Optional<String> charset, OptionalLong level, Parameters others) {
+        static final MemberType<Media> TYPE = MemberType.item(f -> {
+            var type = f.value(MemberType.TOKEN).from(Media::type);
+            var charset = f.value("charset", MemberType.TOKEN).lenient().fromOptional(Media::charset);
+            var others = f.others(Media::others);
+            var level = f.integer("level").fromOptional(Media::level);
+            return in -> new Media(in.get(type), in.optional(charset), in.optional(level), in.get(others));
+        });
+        static final TypedField<List<Media>> FIELD = TypedField.listOf("Media", TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a/b                                | ``                 | a/b",
+                "a/b;x                              | ;x                 | a/b;x",
+                "a/b;y=\"z\";level=1;x=:AA==:;charset=u | ;y=\"z\";x=:AA==: | a/b;charset=u;level=1;y=\"z\";x=:AA==:",
+                "a/b;y=1;x;y=2;charset=1            | ;y=2;x             | a/b;y=2;x",
+            })
+    void otherParametersCanBeKept(String value, String others, String canonical) {
+        Media media = Media.FIELD.parseStrict(value).get(0);
+        assertEquals(others, media.others().serialize());
+        assertEquals(canonical, Media.FIELD.serialize(List.of(media)));
+        assertEquals(List.of(media), Media.FIELD.parseStrict(canonical));
+    }
+
+    @Test
+    void otherParametersAreThoseOfTheirMember() {
+        assertEquals("a;x, b, c;level=1;y", Media.FIELD.serialize(Media.FIELD.parseStrict("a;x, b, c;y;level=1")));
+        TypedField<List<List<Media>>> sets = TypedField.listOf("Sets", Media.TYPE.list());
+        assertEquals("(a;x b), (c;y)", sets.serialize(sets.parseStrict("(a;x b), (c;y)")));
+        SfException e = assertThrows(SfException.class, () -> Media.FIELD.parseStrict("a;x, b;level=x;y"));
+        assertEquals("[1];level", e.path());
     }
 }

@@ -29,8 +29,8 @@ import java.util.Set;
  * CacheGroups.FIELD.serialize(CacheGroups.of("a", "b"));  // "a", "b"
  * }</pre>
  *
- * <p>Two responses share a group only if they have the same origin. {@code Cache-Group-Invalidation} must be ignored in a response to a request
- * whose method is safe. The caller has to check both.
+ * <p>Two responses share a group only if they have the same origin. {@code Cache-Group-Invalidation} must be ignored in a response to a
+ * request whose method is safe. The caller has to check both.
  *
  * @param groups the names of the groups, which are case-sensitive; the order is that of the field, and does not matter for equality
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9875#section-2">RFC 9875, sections 2 and 3</a>

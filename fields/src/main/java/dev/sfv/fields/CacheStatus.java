@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.fields;
 
+import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * A member of {@code Cache-Status}: how a cache has handled the request. The first member is that of the cache nearest to the origin server.
+ * A member of {@code Cache-Status}: how a cache has handled the request. The first member is that of the cache nearest to the origin
+ * server.
  *
  * <pre>{@code
  * Cache-Status = List of Tokens or Strings, which identify caches, with parameters:
@@ -24,9 +28,9 @@ import java.util.OptionalLong;
  * detail     = Token or String: whatever the cache adds
  * }</pre>
  *
- * <p>The field is for debugging, and its specification does not tell what bad values mean. So a parameter that is unknown or of another type is
- * ignored by itself. A forwarded request is not a hit, so {@code hit} is ignored if there is {@code fwd}. If a cache is identified by another
- * type, the field is ignored, as if it were absent. Then the list is empty.
+ * <p>The field is for debugging, and its specification does not tell what bad values mean. So a parameter of another type is ignored by
+ * itself. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is ignored if there is {@code fwd}.
+ * If a cache is identified by another type, the field is ignored, as if it were absent. Then the list is empty.
  *
  * <pre>{@code
  * List<CacheStatus> caches = CacheStatus.FIELD.parse("Origin; fwd=uri-miss; stored, \"My CDN\"; hit; ttl=545");
@@ -39,8 +43,7 @@ import java.util.OptionalLong;
  * CacheStatus.FIELD.serialize(List.of(hit)); // edge;hit;ttl=376;detail=MEMORY
  * }</pre>
  *
- * <p>A cache that adds its member should preserve those of other caches. To do so, append a line to the field. Writing the others again
- * would lose their unknown parameters.
+ * <p>A cache that adds its member should preserve those of other caches.
  *
  * @param cache the name of the cache
  * @param hit whether the cache answered the request without forwarding it
@@ -52,6 +55,7 @@ import java.util.OptionalLong;
  * @param collapsed whether the request was collapsed with others; false if that was tried in vain; only meaningful with {@code fwd}
  * @param key the cache key
  * @param detail whatever the cache adds
+ * @param extensions the other parameters
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9211#section-2">RFC 9211, section 2</a>
  */
 public record CacheStatus(
@@ -63,7 +67,10 @@ public record CacheStatus(
         boolean stored,
         Optional<Boolean> collapsed,
         Optional<String> key,
-        Optional<String> detail) {
+        Optional<String> detail,
+        Parameters extensions) {
+    private static final Set<String> KEYS =
+            Set.of("hit", "fwd", "fwd-status", "ttl", "stored", "collapsed", "key", "detail");
     /** A member of the field. */
     public static final MemberType<CacheStatus> TYPE = MemberType.item(f -> {
         var cache = f.value(MemberType.TOKEN_OR_STRING).from(CacheStatus::cache);
@@ -75,6 +82,7 @@ public record CacheStatus(
         var collapsed = f.value("collapsed", MemberType.BOOLEAN).lenient().fromOptional(CacheStatus::collapsed);
         var key = f.value("key", MemberType.STRING).lenient().fromOptional(CacheStatus::key);
         var detail = f.value("detail", MemberType.TOKEN_OR_STRING).lenient().fromOptional(CacheStatus::detail);
+        var extensions = f.others(CacheStatus::extensions);
         return in -> new CacheStatus(
                 in.get(cache),
                 in.get(hit) && in.optional(fwd).isEmpty(),
@@ -84,7 +92,8 @@ public record CacheStatus(
                 in.get(stored),
                 in.optional(collapsed),
                 in.optional(key),
-                in.optional(detail));
+                in.optional(detail),
+                in.get(extensions));
     });
 
     /** The definition of the field. */
@@ -93,8 +102,9 @@ public record CacheStatus(
     /**
      * Makes a member.
      *
-     * @throws IllegalArgumentException if there are both {@code hit} and {@code fwd}, if {@code fwd} is not a Token, if another text has other
-     *     characters than visible ASCII and spaces, or if a number has more than 15 digits
+     * @throws IllegalArgumentException if there are both {@code hit} and {@code fwd}, if {@code fwd} is not a Token, if another text has
+     *     other characters than visible ASCII and spaces, if a number has more than 15 digits, or if an extension has the key of a
+     *     component
      */
     public CacheStatus {
         SfSyntax.requireString(cache);
@@ -107,12 +117,16 @@ public record CacheStatus(
         Objects.requireNonNull(collapsed);
         key.ifPresent(SfSyntax::requireString);
         detail.ifPresent(SfSyntax::requireString);
+        if (!Collections.disjoint(extensions.keys(), KEYS)) {
+            throw new IllegalArgumentException("expected extension parameters, found: " + extensions);
+        }
     }
 
     private static CacheStatus of(String cache, boolean hit, Optional<String> fwd) {
         Optional<String> none = Optional.empty();
+        OptionalLong unknown = OptionalLong.empty();
         return new CacheStatus(
-                cache, hit, fwd, OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty(), none, none);
+                cache, hit, fwd, unknown, unknown, false, Optional.empty(), none, none, Parameters.EMPTY);
     }
 
     /**
@@ -146,7 +160,8 @@ public record CacheStatus(
      * @throws IllegalArgumentException if the number has more than 15 digits
      */
     public CacheStatus withTtl(long seconds) {
-        return new CacheStatus(cache, hit, fwd, fwdStatus, OptionalLong.of(seconds), stored, collapsed, key, detail);
+        return new CacheStatus(
+                cache, hit, fwd, fwdStatus, OptionalLong.of(seconds), stored, collapsed, key, detail, extensions);
     }
 
     /**
@@ -158,7 +173,8 @@ public record CacheStatus(
      * @throws IllegalArgumentException if the number has more than 15 digits
      */
     public CacheStatus withAnswer(long status, boolean isStored) {
-        return new CacheStatus(cache, hit, fwd, OptionalLong.of(status), ttl, isStored, collapsed, key, detail);
+        return new CacheStatus(
+                cache, hit, fwd, OptionalLong.of(status), ttl, isStored, collapsed, key, detail, extensions);
     }
 
     /**
@@ -169,6 +185,6 @@ public record CacheStatus(
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces
      */
     public CacheStatus withDetail(String text) {
-        return new CacheStatus(cache, hit, fwd, fwdStatus, ttl, stored, collapsed, key, Optional.of(text));
+        return new CacheStatus(cache, hit, fwd, fwdStatus, ttl, stored, collapsed, key, Optional.of(text), extensions);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Deprecation = sf-item, a Date
  * }</pre>
  *
- * <p>The specification does not tell what a bad value means. It is ignored, as a malformed field is. A date in the format of {@code Sunset} is
- * malformed here. An absent field tells nothing about the resource.
+ * <p>The specification does not tell what a bad value means. It is ignored, as a malformed field is. A date in the format of
+ * {@code Sunset} is malformed here. An absent field tells nothing about the resource.
  *
  * <pre>{@code
  * Deprecation deprecation = Deprecation.FIELD.parse("@1688169599").orElseThrow();

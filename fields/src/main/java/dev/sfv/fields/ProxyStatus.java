@@ -3,20 +3,24 @@ package dev.sfv.fields;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.sfv.model.BareItem;
+import dev.sfv.model.Parameters;
 import dev.sfv.model.SfBinary;
 import dev.sfv.model.SfToken;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A member of {@code Proxy-Status}: how an intermediary has handled the response. The first member is that of the intermediary nearest to the
- * origin server.
+ * A member of {@code Proxy-Status}: how an intermediary has handled the response. The first member is that of the intermediary nearest to
+ * the origin server.
  *
  * <pre>{@code
  * Proxy-Status = List of Tokens or Strings, which identify intermediaries, with parameters:
@@ -27,9 +31,10 @@ import java.util.stream.IntStream;
  * details         = String: further information
  * }</pre>
  *
- * <p>Unknown parameters must be ignored. The specification does not tell what bad values mean. Since the field is for debugging, a parameter of
- * another type is ignored by itself, and {@code error} may also be a String, as it is in an example of the RFC. If an intermediary is identified
- * by another type, the field is ignored, as if it were absent. Then the list is empty.
+ * <p>Error types may have extra parameters. Unknown parameters must be ignored. The specification does not tell what bad values mean.
+ * Since the field is for debugging, a parameter of another type is ignored by itself, and {@code error} may also be a String, as it is in
+ * an example of the RFC. If an intermediary is identified by another type, the field is ignored, as if it were absent. Then the list is
+ * empty.
  *
  * <pre>{@code
  * ProxyStatus proxy = ProxyStatus.FIELD.parse("cdn.example; error=connection_timeout; next-hop=\"10.0.0.1\"; next-protocol=h2").get(0);
@@ -37,12 +42,11 @@ import java.util.stream.IntStream;
  * proxy.errorType().orElseThrow().status();          // OptionalInt[504]
  * proxy.nextHop();                                   // Optional[10.0.0.1]
  * proxy.nextProtocol();                              // Optional[h2]
- * ProxyStatus own = ProxyStatus.of("ThisProxy").withError(ProxyErrorType.DNS_ERROR).withDetails("NXDOMAIN");
- * ProxyStatus.FIELD.serialize(List.of(own)); // ThisProxy;error=dns_error;details="NXDOMAIN"
+ * ProxyStatus own = ProxyStatus.of("ThisProxy").withError(ProxyErrorType.DNS_ERROR).withExtra("rcode", SfString.of("NXDOMAIN"));
+ * ProxyStatus.FIELD.serialize(List.of(own)); // ThisProxy;error=dns_error;rcode="NXDOMAIN"
  * }</pre>
  *
- * <p>An intermediary that adds its member should preserve the others. To do so, append a line to the field. Writing the others again would
- * lose their unknown parameters, which include the extra parameters of an error type.
+ * <p>An intermediary that adds its member should preserve the others.
  *
  * @param proxy the name of the intermediary
  * @param error the name of a {@link ProxyErrorType}, or of another type
@@ -51,6 +55,7 @@ import java.util.stream.IntStream;
  *     javax.net.ssl.SSLEngine#getApplicationProtocol}
  * @param receivedStatus the status that the next hop answered
  * @param details further information
+ * @param extra the other parameters, for example those of an error type; to be ignored if they are unknown
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9209#section-2">RFC 9209, section 2</a>
  */
 public record ProxyStatus(
@@ -59,7 +64,9 @@ public record ProxyStatus(
         Optional<String> nextHop,
         Optional<String> nextProtocol,
         OptionalLong receivedStatus,
-        Optional<String> details) {
+        Optional<String> details,
+        Parameters extra) {
+    private static final Set<String> KEYS = Set.of("error", "next-hop", "next-protocol", "received-status", "details");
     private static final MemberType<String> ERROR =
             MemberType.TOKEN_OR_STRING.check(SfSyntax::isToken, "expected the name of an error type");
     private static final MemberType<String> PROTOCOL = MemberType.BARE_ITEM.map(
@@ -74,13 +81,15 @@ public record ProxyStatus(
         var nextProtocol = f.value("next-protocol", PROTOCOL).lenient().fromOptional(ProxyStatus::nextProtocol);
         var receivedStatus = f.integer("received-status").lenient().fromOptional(ProxyStatus::receivedStatus);
         var details = f.value("details", MemberType.STRING).lenient().fromOptional(ProxyStatus::details);
+        var extra = f.others(ProxyStatus::extra);
         return in -> new ProxyStatus(
                 in.get(proxy),
                 in.optional(error),
                 in.optional(nextHop),
                 in.optional(nextProtocol),
                 in.optional(receivedStatus),
-                in.optional(details));
+                in.optional(details),
+                in.get(extra));
     });
 
     /** The definition of the field. */
@@ -90,7 +99,8 @@ public record ProxyStatus(
      * Makes a member.
      *
      * @throws IllegalArgumentException if {@code error} is not a Token, if {@code nextProtocol} has other characters than those of
-     *     ISO 8859-1, if another text has other characters than visible ASCII and spaces, or if the status has more than 15 digits
+     *     ISO 8859-1, if another text has other characters than visible ASCII and spaces, if the status has more than 15 digits, or if an
+     *     extra parameter has the key of a component
      */
     public ProxyStatus {
         SfSyntax.requireString(proxy);
@@ -101,6 +111,9 @@ public record ProxyStatus(
         }
         receivedStatus.ifPresent(SfSyntax::requireNumber);
         details.ifPresent(SfSyntax::requireString);
+        if (!Collections.disjoint(extra.keys(), KEYS)) {
+            throw new IllegalArgumentException("expected extra parameters, found: " + extra);
+        }
     }
 
     /**
@@ -112,7 +125,7 @@ public record ProxyStatus(
      */
     public static ProxyStatus of(String proxy) {
         Optional<String> none = Optional.empty();
-        return new ProxyStatus(proxy, none, none, none, OptionalLong.empty(), none);
+        return new ProxyStatus(proxy, none, none, none, OptionalLong.empty(), none, Parameters.EMPTY);
     }
 
     /**
@@ -122,7 +135,7 @@ public record ProxyStatus(
      * @return the other member
      */
     public ProxyStatus withError(ProxyErrorType type) {
-        return new ProxyStatus(proxy, Optional.of(type.token()), nextHop, nextProtocol, receivedStatus, details);
+        return new ProxyStatus(proxy, Optional.of(type.token()), nextHop, nextProtocol, receivedStatus, details, extra);
     }
 
     /**
@@ -133,7 +146,19 @@ public record ProxyStatus(
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces
      */
     public ProxyStatus withDetails(String text) {
-        return new ProxyStatus(proxy, error, nextHop, nextProtocol, receivedStatus, Optional.of(text));
+        return new ProxyStatus(proxy, error, nextHop, nextProtocol, receivedStatus, Optional.of(text), extra);
+    }
+
+    /**
+     * Returns this member with an extra parameter.
+     *
+     * @param key its key
+     * @param value its value
+     * @return the other member
+     * @throws IllegalArgumentException if the key is not of the right form, or if it is that of a component
+     */
+    public ProxyStatus withExtra(String key, BareItem value) {
+        return new ProxyStatus(proxy, error, nextHop, nextProtocol, receivedStatus, details, extra.with(key, value));
     }
 
     /** {@return the type of the error; empty if there is no error, or if RFC 9209 does not define its type} */

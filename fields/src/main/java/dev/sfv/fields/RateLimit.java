@@ -20,8 +20,8 @@ import java.util.OptionalLong;
  * pk = Byte Sequence: the partition key
  * }</pre>
  *
- * <p>Other parameters are ignored. If any member is of another form, the whole field is ignored, as if it were absent (section 7). Then the
- * list is empty.
+ * <p>Other parameters are ignored. If any member is of another form, the whole field is ignored, as if it were absent (section 7). Then
+ * the list is empty.
  *
  * <pre>{@code
  * RateLimit limit = RateLimit.FIELD.parse("\"default\";r=50;t=30").get(0);
@@ -58,8 +58,8 @@ public record RateLimit(String policy, long remaining, OptionalLong reset, Optio
     /**
      * Makes a limit.
      *
-     * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, or if a number is negative or has more
-     *     than 15 digits
+     * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, or if a number is negative or has
+     *     more than 15 digits
      */
     public RateLimit {
         SfSyntax.requireString(policy);
@@ -74,8 +74,8 @@ public record RateLimit(String policy, long remaining, OptionalLong reset, Optio
      * @param policy the name of the policy
      * @param remaining what is left of the quota
      * @param reset the seconds until the quota is reset
-     * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, or if a number is negative or has more
-     *     than 15 digits
+     * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, or if a number is negative or has
+     *     more than 15 digits
      */
     public RateLimit(String policy, long remaining, long reset) {
         this(policy, remaining, OptionalLong.of(reset), Optional.empty());

@@ -21,8 +21,8 @@ import java.util.OptionalLong;
  * pk = Byte Sequence: the partition key
  * }</pre>
  *
- * <p>Other parameters are ignored. If any member is of another form, the whole field is ignored, as if it were absent (section 7). Then the
- * list is empty.
+ * <p>Other parameters are ignored. If any member is of another form, the whole field is ignored, as if it were absent (section 7). Then
+ * the list is empty.
  *
  * <pre>{@code
  * RateLimitPolicy policy = RateLimitPolicy.FIELD.parse("\"default\";q=100;w=10;burst=5").get(0);
@@ -61,8 +61,8 @@ public record RateLimitPolicy(
     /**
      * Makes a policy.
      *
-     * @throws IllegalArgumentException if the name or the unit has other characters than visible ASCII and spaces, if the quota is negative, if
-     *     the window is not positive, or if a number has more than 15 digits
+     * @throws IllegalArgumentException if the name or the unit has other characters than visible ASCII and spaces, if the quota is
+     *     negative, if the window is not positive, or if a number has more than 15 digits
      */
     public RateLimitPolicy {
         SfSyntax.requireString(name);
@@ -78,8 +78,8 @@ public record RateLimitPolicy(
      * @param name the name of the policy
      * @param quota the number of requests
      * @param window the seconds of the time window
-     * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, if the quota is negative, if the window is
-     *     not positive, or if a number has more than 15 digits
+     * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, if the quota is negative, if the
+     *     window is not positive, or if a number has more than 15 digits
      */
     public RateLimitPolicy(String name, long quota, long window) {
         this(name, quota, "requests", OptionalLong.of(window), Optional.empty());

@@ -25,8 +25,8 @@ import java.util.OptionalLong;
  * a token             = Token, Integer or Decimal
  * }</pre>
  *
- * <p>A cache selects the first field of its target list that is neither malformed nor empty, and then ignores {@code Cache-Control}. A field
- * with unknown directives counts too. A directive whose value is of another type than its own is ignored by itself.
+ * <p>A cache selects the first field of its target list that is neither malformed nor empty, and then ignores {@code Cache-Control}. A
+ * field with unknown directives counts too. A directive whose value is of another type than its own is ignored by itself.
  *
  * <pre>{@code
  * FieldLines response = FieldLines.ofMap(Map.of("CDN-Cache-Control", List.of("max-age=600, must-revalidate")));
@@ -89,14 +89,24 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * Tells whether there is a directive that has no value, or a String as {@code no-cache="set-cookie"}.
+     * Tells whether there is a directive without a value.
      *
      * @param directive its name, for example {@code no-store}, {@code no-cache}, {@code private} or {@code must-revalidate}
-     * @return whether its value is Boolean true or a String
+     * @return whether its value is Boolean true
      */
     public boolean has(String directive) {
-        return directives.get(directive, ValueType.BOOLEAN).orElse(false)
-                || directives.get(directive, ValueType.STRING).isPresent();
+        return directives.get(directive, ValueType.BOOLEAN).orElse(false);
+    }
+
+    /**
+     * Returns the field names that a directive is limited to, as in {@code no-cache="set-cookie"}. Many caches do not support them, and
+     * handle the directive as if it had none (RFC 9111, section 5.2.2.4).
+     *
+     * @param directive its name: {@code no-cache} or {@code private}
+     * @return the field names, separated by commas; empty if it is absent, or if its value is not a String
+     */
+    public Optional<String> fieldNames(String directive) {
+        return directives.get(directive, ValueType.STRING);
     }
 
     /**
@@ -110,7 +120,12 @@ public record TargetedCacheControl(SfDictionary directives) {
         return seconds < 0 ? OptionalLong.empty() : OptionalLong.of(seconds);
     }
 
-    /** {@return the seconds of {@code max-age}, which is ineffective beside {@code no-store} and {@code no-cache}} */
+    /**
+     * Returns the seconds of {@code max-age}.
+     *
+     * @return the seconds; empty if {@code max-age} is absent or bad, or if {@code no-store} or {@code no-cache} without field names make
+     *     it ineffective
+     */
     public OptionalLong maxAge() {
         return has("no-store") || has("no-cache") ? OptionalLong.empty() : seconds("max-age");
     }

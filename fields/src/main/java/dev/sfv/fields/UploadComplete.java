@@ -6,7 +6,8 @@ import dev.sfv.typed.TypedField;
 import java.util.Optional;
 
 /**
- * {@code Upload-Complete} of resumable uploads: whether the request completes the representation, or whether the server has received all of it.
+ * {@code Upload-Complete} of resumable uploads: whether the request completes the representation, or whether the server has received all
+ * of it.
  *
  * <pre>{@code
  * Upload-Complete = sf-item, a Boolean

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * max-age         = the seconds until the upload may be removed
  * }</pre>
  *
- * <p>Unknown keys are ignored. If a known one has another value, the whole field is ignored, as if it were absent. An absent field tells of no
- * limits. The draft does not tell what a negative limit means. It is handled like a value of another type.
+ * <p>Unknown keys are ignored. If a known one has another value, the whole field is ignored, as if it were absent. An absent field tells
+ * of no limits. The draft does not tell what a negative limit means. It is handled like a value of another type.
  *
  * <pre>{@code
  * UploadLimit limit = UploadLimit.FIELD.parse("max-size=1000, max-age=3600, new=x");

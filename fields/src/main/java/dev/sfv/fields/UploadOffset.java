@@ -7,8 +7,8 @@ import dev.sfv.typed.TypedField;
 import java.util.Optional;
 
 /**
- * {@code Upload-Offset} of resumable uploads: how many bytes of the representation the server has processed. In a request, that is what the client
- * takes for the offset.
+ * {@code Upload-Offset} of resumable uploads: how many bytes of the representation the server has processed. In a request, that is what
+ * the client takes for the offset.
  *
  * <pre>{@code
  * Upload-Offset = sf-item, an Integer of at least 0

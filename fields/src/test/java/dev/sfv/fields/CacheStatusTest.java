@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.fields.conformance.Example;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
 import java.io.IOException;
@@ -34,7 +36,7 @@ class CacheStatusTest {
 
     @Test
     void allParts() {
-        String value = "a;fwd=stale;fwd-status=304;ttl=-5;stored;collapsed=?0;key=\"k\";detail=\"d e\"";
+        String value = "a;fwd=stale;fwd-status=304;ttl=-5;stored;collapsed=?0;key=\"k\";detail=\"d e\";new=1";
         CacheStatus cache = new CacheStatus(
                 "a",
                 false,
@@ -44,7 +46,8 @@ class CacheStatusTest {
                 true,
                 Optional.of(false),
                 Optional.of("k"),
-                Optional.of("d e"));
+                Optional.of("d e"),
+                Parameters.of("new", SfInteger.of(1)));
         assertEquals(List.of(cache), CacheStatus.FIELD.parseStrict(value));
         assertEquals(value, CacheStatus.FIELD.serialize(List.of(cache)));
     }
@@ -59,7 +62,7 @@ class CacheStatusTest {
                 "a;hit=1;ttl=1.5;key=k        | a",
                 "a;hit;hit=?0                 | a",
                 "a;hit;new=(;ttl=1            | ",
-                "a;hit;new=b;ttl=1            | a;hit;ttl=1",
+                "a;hit;new=b;ttl=1;x          | a;hit;ttl=1;new=b;x",
                 "a;fwd=miss;fwd-status=\"200\";stored=x;collapsed=0;detail=1 | a;fwd=miss",
                 "\"a\";hit;detail=\"M\"       | a;hit;detail=M",
                 "\"a b\";hit, 1.2;hit         | ",
@@ -91,6 +94,20 @@ class CacheStatusTest {
         assertThrows(IllegalArgumentException.class, () -> hit.withTtl(1_000_000_000_000_000L));
         assertThrows(IllegalArgumentException.class, () -> hit.withAnswer(-1_000_000_000_000_000L, true));
         assertThrows(IllegalArgumentException.class, () -> hit.withDetail("\n"));
+        Parameters ttl = Parameters.of("ttl", SfInteger.of(1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CacheStatus(
+                        "a",
+                        true,
+                        hit.fwd(),
+                        hit.fwdStatus(),
+                        hit.ttl(),
+                        false,
+                        hit.collapsed(),
+                        hit.key(),
+                        hit.detail(),
+                        ttl));
         Optional<String> none = Optional.empty();
         OptionalLong noNumber = OptionalLong.empty();
         assertEquals(
@@ -106,7 +123,8 @@ class CacheStatusTest {
                                         false,
                                         Optional.empty(),
                                         none,
-                                        none))
+                                        none,
+                                        Parameters.EMPTY))
                         .getMessage());
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.fields.conformance.Example;
+import dev.sfv.model.Parameters;
+import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfList;
 import java.io.IOException;
 import java.util.List;
@@ -36,14 +38,15 @@ class ProxyStatusTest {
 
     @Test
     void allParts() {
-        String value = "\"a b\";error=new;next-hop=\"::1\";next-protocol=:Af8=:;received-status=200;details=\"d\"";
+        String value = "\"a b\";error=new;next-hop=\"::1\";next-protocol=:Af8=:;received-status=200;details=\"d\";x=1";
         ProxyStatus proxy = new ProxyStatus(
                 "a b",
                 Optional.of("new"),
                 Optional.of("::1"),
                 Optional.of("\u0001\u00ff"),
                 OptionalLong.of(200),
-                Optional.of("d"));
+                Optional.of("d"),
+                Parameters.of("x", SfInteger.of(1)));
         assertEquals(List.of(proxy), ProxyStatus.FIELD.parseStrict(value));
         assertEquals(value, ProxyStatus.FIELD.serialize(List.of(proxy)));
         assertEquals(Optional.empty(), proxy.errorType());
@@ -57,7 +60,7 @@ class ProxyStatusTest {
                 "a;error=\"a b\";next-hop=1     | a",
                 "a;error=1;next-protocol=\"h2\" | a",
                 "a;next-protocol=:aDI=:         | a;next-protocol=h2",
-                "a;next-hop=\"b\";x=1           | a;next-hop=b",
+                "a;x=1;next-hop=\"b\";y       | a;next-hop=b;x=1;y",
                 "a;received-status=2.0;details=d | a",
                 "a;error=x;error=1              | a",
                 "a, 1;error=x                   | ",
@@ -111,17 +114,20 @@ class ProxyStatusTest {
         ProxyStatus proxy = ProxyStatus.of("a");
         assertThrows(IllegalArgumentException.class, () -> ProxyStatus.of("ü"));
         assertThrows(IllegalArgumentException.class, () -> proxy.withDetails("ü"));
+        SfInteger one = SfInteger.of(1);
+        assertThrows(IllegalArgumentException.class, () -> proxy.withExtra("error", one));
+        assertThrows(IllegalArgumentException.class, () -> proxy.withExtra("A", one));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProxyStatus("a", Optional.of("a b"), none, none, noNumber, none));
+                () -> new ProxyStatus("a", Optional.of("a b"), none, none, noNumber, none, Parameters.EMPTY));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProxyStatus("a", none, Optional.of("ü"), none, noNumber, none));
+                () -> new ProxyStatus("a", none, Optional.of("ü"), none, noNumber, none, Parameters.EMPTY));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProxyStatus("a", none, none, Optional.of("\u0100"), noNumber, none));
+                () -> new ProxyStatus("a", none, none, Optional.of("\u0100"), noNumber, none, Parameters.EMPTY));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ProxyStatus("a", none, none, none, OptionalLong.of(Long.MAX_VALUE), none));
+                () -> new ProxyStatus("a", none, none, none, OptionalLong.of(Long.MAX_VALUE), none, Parameters.EMPTY));
     }
 }

@@ -4,6 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.fields.conformance.Example;
 import dev.sfv.model.SfString;
@@ -12,6 +13,7 @@ import dev.sfv.typed.TypedField;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +49,10 @@ class TargetedCacheControlTest {
                 "max-age=60, max-age       | -1 | false",
                 "max-age=(60)              | -1 | false",
                 "max-age=60, no-store      | -1 | true",
+                "max-age=60, no-cache      | -1 | false",
                 "max-age=60, no-store=?0   | 60 | false",
                 "max-age=60, no-store=yes  | 60 | false",
-                "max-age=60, no-cache=\"a\"| -1 | false",
+                "max-age=60, no-cache=\"a\"| 60 | false",
                 "max-age=60, no-store,     | -1 | false",
                 "new=(a b), max-age=60     | 60 | false",
             })
@@ -87,6 +90,10 @@ class TargetedCacheControlTest {
                 .with("stale-while-revalidate", 30)
                 .with("must-revalidate");
         assertEquals("private=\"set-cookie\", stale-while-revalidate=30, must-revalidate", CDN.serialize(control));
+        assertEquals(Optional.of("set-cookie"), control.fieldNames("private"));
+        assertEquals(Optional.empty(), control.fieldNames("must-revalidate"));
+        assertFalse(control.has("private"));
+        assertTrue(control.has("must-revalidate"));
         assertEquals(OptionalLong.of(30), control.seconds("stale-while-revalidate"));
         assertEquals(control, CDN.parse(CDN.serialize(control)));
         assertThrows(IllegalArgumentException.class, () -> control.with("max-age", -1));
