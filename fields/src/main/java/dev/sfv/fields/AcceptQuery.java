@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -93,6 +94,7 @@ public record AcceptQuery(String range, Map<String, String> parameters) {
      * @return whether it is in this range; always false for ranges such as {@code *}{@code /json}, which are not valid
      */
     public boolean matches(String mediaType) {
+        Objects.requireNonNull(mediaType);
         if (range.equals("*/*")) {
             return true;
         }
