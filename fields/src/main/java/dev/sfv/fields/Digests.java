@@ -109,6 +109,7 @@ public record Digests(Map<String, SfBinary> byAlgorithm) {
      * @return one digest for each algorithm
      */
     public static Digests of(byte[] content, Algorithm... algorithms) {
+        Objects.requireNonNull(content);
         Map<Algorithm, MessageDigest> digests = start(List.of(algorithms));
         digests.values().forEach(digest -> digest.update(content));
         return finish(digests);

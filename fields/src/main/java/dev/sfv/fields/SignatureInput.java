@@ -49,6 +49,15 @@ import java.util.Optional;
  * base.toString().lines().toList(); // ["@method": POST, "@path": /foo, "@signature-params": ("@method" "@path");keyid="k"]
  * }</pre>
  *
+ * <p>To sign, make a member with the parameters in the order in which you want them:
+ *
+ * <pre>{@code
+ * SignatureInput input = new SignatureInput(
+ *         List.of(ComponentIdentifier.of("@method"), ComponentIdentifier.of("@authority")),
+ *         Parameters.builder().put("created", 1618884473).put("keyid", "test-key").build());
+ * SignatureInput.FIELD.serialize(Map.of("sig1", input)); // sig1=("@method" "@authority");created=1618884473;keyid="test-key"
+ * }</pre>
+ *
  * <p><b>Faults.</b> Everything that is wrong makes the verification fail (section 3.2): a malformed field, a label that occurs twice
  * (section 4), a component that occurs twice (section 2), or a known parameter of a wrong kind. Use {@code parseStrict} or
  * {@code tryParse}. An absent field has no signatures. Unknown parameters are kept, because they are signed too.
