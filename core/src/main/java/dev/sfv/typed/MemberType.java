@@ -224,6 +224,8 @@ public final class MemberType<V> {
      */
     public static <V> MemberType<V> itemOrInnerList(
             MemberType<V> item, MemberType<V> innerList, Predicate<? super V> asInnerList) {
+        Objects.requireNonNull(item);
+        Objects.requireNonNull(innerList);
         Objects.requireNonNull(asInnerList);
         return new MemberType<>(
                 () -> {

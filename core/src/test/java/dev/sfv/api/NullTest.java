@@ -121,6 +121,20 @@ class NullTest {
                 };
             });
             assertEquals("made", field.parse("a=1, b, c=a"));
+            MemberType<String> item = MemberType.item(f -> {
+                f.value(MemberType.TOKEN).from(text -> text);
+                parts.add(f.others(text -> Parameters.EMPTY));
+                return in -> {
+                    parts.add(in);
+                    return "made";
+                };
+            });
+            assertEquals(List.of("made"), TypedField.listOf("Example", item).parse("a;b"));
+        }
+
+        /** The values of the item, which come last. */
+        Object last() {
+            return parts.get(parts.size() - 1);
         }
 
         <T> T part(Class<T> type) {
@@ -141,6 +155,11 @@ class NullTest {
             return in -> "made";
         });
         return slots.get(0);
+    }
+
+    private static Function<Values<Object>, Object> declareValue(Slots<Object> f) {
+        f.value(MemberType.TOKEN).from(text -> "a");
+        return in -> "made";
     }
 
     private static Function<Values<Object>, Object> declare(Slots<Object> f) {
@@ -197,6 +216,7 @@ class NullTest {
             () -> SecSpeculationTags.NONE,
             () -> SpeculativeLoad.NONE,
             NullTest::field,
+            () -> new Definition().field,
             () -> FieldLines.ofMap(Map.of("A", List.of("b"))),
             () -> FieldLines.ofEnumerations(name -> Collections.enumeration(List.of("b"))),
             () -> FieldLines.ofCombined(name -> "b"),
@@ -211,6 +231,7 @@ class NullTest {
             () -> new Definition().part(Slots.FlagDraft.class),
             () -> new Definition().part(Slots.ValueDraft.class),
             () -> DEFINITION.part(Values.class),
+            DEFINITION::last,
             () -> FieldType.ITEM,
             () -> FieldType.LIST,
             () -> FieldType.DICTIONARY,
@@ -233,6 +254,8 @@ class NullTest {
             SfVersion.RFC9651,
             SfProblem.KEY_EXPECTED,
             MemberType.TOKEN,
+            SfVersion.class,
+            DEFINITION.part(Slots.OthersSlot.class),
             DEFINITION.part(Slots.IntegerSlot.class),
             DEFINITION.part(Slots.FlagSlot.class),
             DEFINITION.part(Slots.ValueSlot.class),
@@ -407,7 +430,8 @@ class NullTest {
         }
         if (parameter.getType() == Function.class) {
             if (type.contains("Slots")) {
-                Function<Slots<Object>, Object> declaration = NullTest::declare;
+                boolean ofItem = parameter.getDeclaringExecutable().getName().equals("item");
+                Function<Slots<Object>, Object> declaration = ofItem ? NullTest::declareValue : NullTest::declare;
                 return declaration;
             }
             Function<Object, Object> function =
