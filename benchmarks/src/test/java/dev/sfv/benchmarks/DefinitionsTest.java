@@ -65,6 +65,7 @@ class DefinitionsTest {
         long byPair = leastBytes(() -> pair(name).parse(value));
         long byDefinition = leastBytes(() -> definition(name).parse(value));
         assertTrue(byDefinition <= byPair + 64, () -> byDefinition + " and " + byPair + " bytes");
+        assertEquals(pair(name).parse(value), result);
     }
 
     /** The least of several measurements: the virtual machine allocates now and then on its own behalf. */

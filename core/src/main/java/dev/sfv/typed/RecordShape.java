@@ -77,11 +77,17 @@ final class RecordShape<T> {
     }
 
     void requireAll(long present, SfReader reader) {
-        long missing = required & ~present;
-        if (missing != 0) {
-            String key = slots.get(Long.numberOfTrailingZeros(missing)).key;
-            throw reader.fault(SfProblem.KEY_MISSING, "expected the key " + key + ", found nothing");
+        if ((required & ~present) != 0) {
+            throw reader.fault(SfProblem.KEY_MISSING, "expected the key " + firstMissing(present) + ", found nothing");
         }
+    }
+
+    private String firstMissing(long present) {
+        return slots.stream()
+                .filter(slot -> slot.required && (present & slot.bit()) == 0)
+                .findFirst()
+                .orElseThrow()
+                .key;
     }
 
     T make(Values<T> values) {

@@ -518,6 +518,20 @@ class SlotsTest {
     @Test
     void mistakesInADefinitionAreFoundWhenItIsMade() {
         assertThrows(
+                IllegalStateException.class,
+                () -> TypedField.dictionary("X", "", f -> {
+                    f.others(text -> Parameters.EMPTY);
+                    return in -> "";
+                }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> MemberType.<String>item(f -> {
+                    f.value(MemberType.TOKEN).from(text -> text);
+                    f.others(text -> Parameters.EMPTY);
+                    f.others(text -> Parameters.EMPTY);
+                    return in -> "";
+                }));
+        assertThrows(
                 SfException.class,
                 () -> TypedField.<Long>dictionary("X", f -> {
                     var a = f.integer("a").from(number -> number);
@@ -609,5 +623,35 @@ class SlotsTest {
         assertEquals("(a;x b), (c;y)", sets.serialize(sets.parseStrict("(a;x b), (c;y)")));
         SfException e = assertThrows(SfException.class, () -> Media.FIELD.parseStrict("a;x, b;level=x;y"));
         assertEquals("[1];level", e.path());
+    }
+
+    /** Wherever the slot of the other parameters is declared. */
+    @Test
+    void whatIsMissingIsNamedBesideOtherParameters() {
+        record Tagged(String name, Parameters others, long number) {}
+        TypedField<List<Tagged>> field = TypedField.listOf("X", MemberType.<Tagged>item(f -> {
+            var name = f.value(MemberType.TOKEN).from(Tagged::name);
+            var others = f.others(Tagged::others);
+            var number = f.integer("n").from(Tagged::number);
+            return in -> new Tagged(in.get(name), in.get(others), in.get(number));
+        }));
+        assertEquals("a;n=1;x", field.serialize(field.parseStrict("a;x;n=1")));
+        assertEquals(
+                "X: [0]: expected the key n, found nothing, at index 3 of: a;x",
+                assertThrows(SfException.class, () -> field.parseStrict("a;x")).getMessage());
+    }
+
+    @Test
+    void aConversionMayThrowAFaultOfItsOwn() {
+        TypedField<List<String>> field = TypedField.listOf(
+                "X",
+                MemberType.TOKEN.map(
+                        token -> {
+                            throw SfException.of(SfProblem.OUT_OF_RANGE, "own text", 4);
+                        },
+                        text -> text));
+        SfException e = assertThrows(SfException.class, () -> field.parseStrict("a"));
+        assertEquals(4, e.index());
+        assertEquals("X", e.fieldName());
     }
 }
