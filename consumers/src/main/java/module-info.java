@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A user's module, which needs no other to use the library. */
+/** A user's module, which needs no other to use the library and the fields. */
 module dev.sfv.consumers {
     requires dev.sfv;
+    requires dev.sfv.fields;
 }

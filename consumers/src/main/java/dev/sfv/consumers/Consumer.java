@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.consumers;
 
+import dev.sfv.fields.CacheStatus;
+import dev.sfv.fields.Priority;
+import dev.sfv.fields.StructuredFields;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.InnerList;
 import dev.sfv.model.SfDictionary;
@@ -11,6 +14,7 @@ import dev.sfv.purpose.SpeculativeLoad.Visit;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Parsed;
 import dev.sfv.typed.TypedField;
 import java.util.ArrayList;
@@ -18,11 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Uses each package, from a module that is not the library's. */
+/** Uses each package of both jars, from a module that is not theirs. */
 final class Consumer {
-    /** Its functions take types of another package than its own. */
-    static final TypedField<Boolean> BOOLEAN = TypedField.item(
-            "Example-Boolean", false, SfReader::booleanValue, (value, field) -> field.writeBoolean(value));
+    static final TypedField<Optional<Boolean>> BOOLEAN = TypedField.item("Example-Boolean", MemberType.BOOLEAN);
+
+    /** Its definition takes types of another package than its own. */
+    record Window(long from, Optional<String> name) {
+        static final TypedField<Window> FIELD = TypedField.dictionary("Example-Window", f -> {
+            var from = f.integer("from", 0, 100).orElse(0).from(Window::from);
+            var name = f.value("name", MemberType.TOKEN).lenient().fromOptional(Window::name);
+            return in -> new Window(in.get(from), in.optional(name));
+        });
+    }
 
     private Consumer() {}
 
@@ -63,9 +74,21 @@ final class Consumer {
     }
 
     static Optional<Boolean> presentBoolean(String field) {
-        return BOOLEAN.tryParse(field) instanceof Parsed.Present<Boolean> present
-                ? Optional.of(present.value())
+        return BOOLEAN.tryParse(field) instanceof Parsed.Present<Optional<Boolean>> present
+                ? present.value()
                 : Optional.empty();
+    }
+
+    static Priority priority(Map<String, List<String>> headers) {
+        return Priority.FIELD.from(FieldLines.ofMap(headers));
+    }
+
+    static String cacheHit(String cache, long ttl) {
+        return CacheStatus.FIELD.serialize(List.of(CacheStatus.hit(cache).withTtl(ttl)));
+    }
+
+    static Optional<FieldType> typeOf(String name) {
+        return StructuredFields.typeOf(name);
     }
 
     static String canonical(FieldType type, List<String> lines) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.fields.Priority;
 import dev.sfv.model.FieldType;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
 import dev.sfv.syntax.SfException;
@@ -24,18 +25,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Runs twice: with the library as a named module, and on the class path. */
+/** Runs twice: with the library and the fields as named modules, and on the class path. */
 class ConsumerTest {
     private static final boolean NAMED_MODULES = Boolean.getBoolean("named.modules");
 
     @Test
-    void theLibraryIsTheJar() {
-        String location = SfReader.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
-        assertTrue(location.matches(".*/sfv-[^/]*[.]jar"), location);
+    void theLibraryAndTheFieldsAreJars() {
+        String library = jarOf(SfReader.class);
+        assertTrue(library.matches("sfv-[0-9][^/]*[.]jar"), library);
+        String fields = jarOf(Priority.class);
+        assertTrue(fields.matches("sfv-fields-[0-9][^/]*[.]jar"), fields);
+    }
+
+    private static String jarOf(Class<?> type) {
+        String location =
+                type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -44,10 +49,26 @@ class ConsumerTest {
         assertEquals(Visit.AT_ACTIVATION, Consumer.visit(Map.of("sec-purpose", List.of("prefetch"))));
         assertEquals(List.of("a", "b"), Consumer.tokens("a, b".getBytes(US_ASCII)));
         assertEquals("a, b", Consumer.list(List.of("a", "b")));
-        assertEquals("?1", Consumer.BOOLEAN.serialize(true));
+        assertEquals("?1", Consumer.BOOLEAN.serialize(Optional.of(true)));
         assertEquals(Optional.of(true), Consumer.presentBoolean("?1;new"));
         assertEquals(Optional.empty(), Consumer.presentBoolean("1"));
         assertEquals("a, b;c", Consumer.canonical(FieldType.LIST, List.of("a", "b; c")));
+    }
+
+    @Test
+    void fieldsAreDefinedBySlots() {
+        Consumer.Window window = Consumer.Window.FIELD.parse("from=5, name=a, new");
+        assertEquals(new Consumer.Window(5, Optional.of("a")), window);
+        assertEquals("from=5, name=a", Consumer.Window.FIELD.serialize(window));
+        assertEquals(new Consumer.Window(0, Optional.empty()), Consumer.Window.FIELD.parse("from=101, name=a"));
+        assertEquals("from=5", Consumer.Window.FIELD.serialize(Consumer.Window.FIELD.parse("from=5, name=1")));
+    }
+
+    @Test
+    void theFieldsCanBeUsed() {
+        assertEquals(new Priority(1, true), Consumer.priority(Map.of("priority", List.of("u=1", "i"))));
+        assertEquals("edge;hit;ttl=376", Consumer.cacheHit("edge", 376));
+        assertEquals(Optional.of(FieldType.DICTIONARY), Consumer.typeOf("signature-input"));
     }
 
     @Test
@@ -68,21 +89,32 @@ class ConsumerTest {
     }
 
     @Test
-    void theModuleIsOpenToNobody() {
+    void theModulesAreOpenToNobody() {
         assertEquals(NAMED_MODULES, Consumer.class.getModule().isNamed());
-        assertEquals(NAMED_MODULES, SfReader.class.getModule().isNamed());
+        checkModule(
+                SfReader.class,
+                "dev.sfv",
+                Set.of("java.base"),
+                Set.of("dev.sfv.purpose", "dev.sfv.typed", "dev.sfv.model", "dev.sfv.syntax"));
+        checkModule(Priority.class, "dev.sfv.fields", Set.of("java.base", "dev.sfv"), Set.of("dev.sfv.fields"));
+    }
+
+    private static void checkModule(Class<?> type, String name, Set<String> requires, Set<String> exports) {
+        assertEquals(NAMED_MODULES, type.getModule().isNamed());
         if (NAMED_MODULES) {
-            ModuleDescriptor library = SfReader.class.getModule().getDescriptor();
-            assertEquals("dev.sfv", library.name());
-            assertEquals(Set.of(), library.opens());
+            ModuleDescriptor module = type.getModule().getDescriptor();
+            assertEquals(name, module.name());
+            assertEquals(Set.of(), module.opens());
             assertEquals(
-                    Set.of("java.base"),
-                    library.requires().stream()
+                    requires,
+                    module.requires().stream()
+                            .filter(required ->
+                                    !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
                             .map(ModuleDescriptor.Requires::name)
                             .collect(Collectors.toSet()));
             assertEquals(
-                    Set.of("dev.sfv.purpose", "dev.sfv.typed", "dev.sfv.model", "dev.sfv.syntax"),
-                    library.exports().stream().map(Object::toString).collect(Collectors.toSet()),
+                    exports,
+                    module.exports().stream().map(Object::toString).collect(Collectors.toSet()),
                     "and to everybody");
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.consumers
 
+import dev.sfv.fields.Priority
+import dev.sfv.fields.StructuredFields
 import dev.sfv.model.FieldType
 import dev.sfv.model.InnerList
 import dev.sfv.model.Member
@@ -27,6 +29,7 @@ import dev.sfv.syntax.SfProblem
 import dev.sfv.syntax.SfReader
 import dev.sfv.syntax.SfWriter
 import dev.sfv.typed.FieldLines
+import dev.sfv.typed.MemberType
 import dev.sfv.typed.Parsed
 import dev.sfv.typed.TypedField
 import org.junit.jupiter.api.Assertions.assertArrayEquals
@@ -39,6 +42,8 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.CsvFileSource
+import java.util.Optional
+import java.util.function.Function
 
 /** The library as Kotlin sees it, with warnings as errors. */
 class KotlinTest {
@@ -165,17 +170,37 @@ class KotlinTest {
         assertEquals(SfProblem.KEY_EXPECTED, thrown.problem())
     }
 
+    /** A definition by slots reads like one in Java. Only the function at its end needs a name. */
     @Test
     fun fieldsCanBeDefined() {
-        data class Window(val from: Long)
-        val field: TypedField<Window> = TypedField.item(
-            "Example-Window",
-            Window(0),
-            { reader -> Window(reader.integerValue()) },
-            { window, writer -> writer.writeInteger(window.from) },
-        )
-        assertEquals(Window(5), field.parse("5;new-parameter"))
-        assertTrue(field.parse(null as String?).from == 0L)
-        assertEquals("5", field.serialize(Window(5)))
+        data class Window(val from: Long, val inclusive: Boolean, val name: String?)
+        val field: TypedField<Window> = TypedField.dictionary("Example-Window") { f ->
+            val from = f.integer("from", 0, 100).orElse(0).from(Window::from)
+            val inclusive = f.flag("inclusive").from(Window::inclusive)
+            val name = f.value("name", MemberType.STRING).fromOptional { Optional.ofNullable(it.name) }
+            Function { values -> Window(values[from], values[inclusive], values.optional(name).orElse(null)) }
+        }
+        assertEquals(Window(5, true, "a"), field.parse("from=5, inclusive, name=\"a\", new"))
+        assertEquals(Window(0, false, null), field.parse(null as String?))
+        assertEquals("from=5", field.serialize(Window(5, false, null)))
+        val fault = assertThrows(SfException::class.java) { field.parseStrict("from=101") }
+        assertEquals("from", fault.path())
+    }
+
+    @Test
+    fun fieldsOfOneTypeNeedOneLine() {
+        val digests: TypedField<Map<String, ByteArray>> = TypedField.dictionaryOf("Example-Digest", MemberType.BINARY)
+        assertArrayEquals(byteArrayOf(1), digests.parse("a=:AQ==:")["a"])
+        val even: MemberType<Long> = MemberType.INTEGER.check({ it % 2 == 0L }, "expected an even Integer")
+        assertEquals(listOf(2L, 4L), TypedField.listOf("Example-Even", even.lenient()).parse("2, 3, 4"))
+    }
+
+    @Test
+    fun fieldsThatExistAreDefined() {
+        val headers = mapOf("Priority" to listOf("u=1", "i"))
+        val priority = Priority.FIELD.from { name -> headers[name] }
+        assertEquals(1L, priority.urgency)
+        assertTrue(priority.incremental)
+        assertEquals(FieldType.LIST, StructuredFields.typeOf("cache-status").orElse(null))
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An example from the documentation: a block of Java in Javadoc or Markdown.
@@ -45,8 +46,32 @@ record Snippet(Path file, int line, String code) {
 
     /** A class that runs the example, and compares each call with the comment behind it. */
     String toSource() throws IOException {
-        return Snippets.packages().stream().map("import %s.*;\n"::formatted).collect(Collectors.joining())
+        String imports = lines(code.lines().filter(Snippet::isImport));
+        return (imports.isEmpty() ? usualImports() : imports)
                 + """
+
+                public class %s extends dev.sfv.docs.Given {
+                    public static void run() throws Exception {
+                %s
+                    }
+                }
+                """.formatted(
+                        className(),
+                        lines(code.lines().filter(line -> !isImport(line)).map(Snippet::checked)));
+    }
+
+    private static boolean isImport(String line) {
+        return line.startsWith("import ");
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
+    }
+
+    /** Those of an example that has none of its own. */
+    private static String usualImports() throws IOException {
+        return lines(Snippets.packages().stream().map("import %s.*;"::formatted)) + """
+
                 import static java.nio.charset.StandardCharsets.*;
                 import dev.sfv.purpose.*;
                 import dev.sfv.typed.*;
@@ -54,13 +79,7 @@ record Snippet(Path file, int line, String code) {
                 import dev.sfv.syntax.*;
                 import java.math.*;
                 import java.time.*;
-                import java.util.*;
-                public class %s extends dev.sfv.docs.Given {
-                    public static void run() throws Exception {
-                %s
-                    }
-                }
-                """.formatted(className(), code.lines().map(Snippet::checked).collect(Collectors.joining("\n")));
+                import java.util.*;""";
     }
 
     private static String checked(String line) {

@@ -25,9 +25,10 @@ final class Snippets {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path PROJECT = Path.of("..");
 
-    /** Pages with examples for other libraries: the module that has these checks them. */
-    private static final Set<Path> OF_THE_EXAMPLES =
-            Set.of(PROJECT.resolve("docs").resolve("stacks.md"));
+    private static final Path DOCS = PROJECT.resolve("docs");
+
+    /** Pages whose examples need another module, which checks them. */
+    private static final Set<Path> OF_OTHER_MODULES = Set.of(DOCS.resolve("stacks.md"), fieldsPage());
 
     private Snippets() {}
 
@@ -49,6 +50,10 @@ final class Snippets {
         return PROJECT.resolve("README.md");
     }
 
+    static Path fieldsPage() {
+        return DOCS.resolve("fields.md");
+    }
+
     private static List<Path> files(Path folder, String ending, int depth) throws IOException {
         try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(file -> file.toString().endsWith(ending))
@@ -61,8 +66,8 @@ final class Snippets {
     static List<Snippet> all() throws IOException {
         List<Path> files = new ArrayList<>(sources());
         files.add(readme());
-        files.addAll(files(PROJECT.resolve("docs"), ".md", 1));
-        files.removeAll(OF_THE_EXAMPLES);
+        files.addAll(files(DOCS, ".md", 1));
+        files.removeAll(OF_OTHER_MODULES);
         List<Snippet> snippets = new ArrayList<>();
         for (Path file : files) {
             snippets.addAll(Snippet.in(file));

@@ -12,12 +12,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every file of this module has an example in its Javadoc, which compiles, runs, and does what the comments in it say. */
+/**
+ * Every file of this module has an example in its Javadoc, and so has its page. All of them compile, run, and do what the comments in
+ * them say.
+ */
 class FieldsDocumentationTest {
     @TestFactory
     Stream<DynamicTest> examples(@TempDir Path folder) throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        for (Path file : Snippets.sources()) {
+        List<Path> files = new ArrayList<>(Snippets.sources());
+        files.add(Snippets.fieldsPage());
+        for (Path file : files) {
             if (!file.endsWith("module-info.java") && !file.endsWith("package-info.java")) {
                 List<Snippet> examples = Snippet.in(file);
                 assertFalse(examples.isEmpty(), file::toString);
