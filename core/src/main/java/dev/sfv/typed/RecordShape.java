@@ -84,7 +84,7 @@ final class RecordShape<T> {
 
     private String firstMissing(long present) {
         return slots.stream()
-                .filter(slot -> slot.required && (present & slot.bit()) == 0)
+                .filter(slot -> (required & ~present & slot.bit()) != 0)
                 .findFirst()
                 .orElseThrow()
                 .key;
