@@ -9,6 +9,7 @@ import dev.sfv.model.SfItem;
 import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Objects;
@@ -69,8 +70,10 @@ public record TargetedCacheControl(SfDictionary directives) {
      * @throws IllegalArgumentException if the name is not the name of a field
      */
     public static TypedField<TargetedCacheControl> field(String name) {
-        return TypedField.dictionary(name, SfDictionary.EMPTY, SfDictionary::readField, SfDictionary::writeTo)
-                .map(TargetedCacheControl::new, TargetedCacheControl::directives);
+        return TypedField.dictionaryOf(name, MemberType.MEMBER)
+                .map(
+                        entries -> new TargetedCacheControl(SfDictionary.of(entries)),
+                        control -> control.directives.asMap());
     }
 
     /**
