@@ -14,7 +14,7 @@ import java.util.RandomAccess;
 final class FixedList<E> extends AbstractList<E> implements RandomAccess {
     private static final FixedList<Object> EMPTY = new FixedList<>(new Object[0], 0);
 
-    /** The elements; behind {@link #size}, room that was not needed. */
+    /** The elements; after {@link #size}, room that was not needed. */
     private final Object[] elements;
 
     private final int size;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code Sec-Speculation-Tags}: which speculation rules of a page are behind a prefetch or a prerender, by the tags that the
+ * {@code Sec-Speculation-Tags}: which speculation rules of a page have caused a prefetch or a prerender, by the tags that the
  * page gave them. Chromium 156 sends it beside {@code Sec-Purpose}, with the navigation itself and to the same site only.
  *
  * <pre>{@code

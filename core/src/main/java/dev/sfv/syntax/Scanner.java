@@ -5,7 +5,7 @@ package dev.sfv.syntax;
  * Recognizes the words of a field value: keys, bare items and the white space between them. How they go together is for the
  * {@link SfReader} to know, which extends this because one object is faster than two.
  *
- * <p>Each method takes the index at which its word begins, validates the word and returns the index behind it; what a bare
+ * <p>Each method takes the index at which its word begins, validates the word and returns the index after it; what a bare
  * item is, and where it begins, stands in the fields afterwards. Nothing is decoded. Indexes are those of {@link #in}.
  */
 @SuppressWarnings("EnumOrdinal") // of a kind stays within a reader, which turns it back into the kind
@@ -146,7 +146,7 @@ abstract sealed class Scanner permits SfReader {
         return parseFraction(point, first != from);
     }
 
-    /** Leaves its value in {@link #number}: at most 15 digits, behind at most one sign. */
+    /** Leaves its value in {@link #number}: at most 15 digits, after at most one sign. */
     private int parseInteger(int from) {
         boolean negative = isAt(from, '-');
         int first = negative ? from + 1 : from;

@@ -429,7 +429,7 @@ public final class SfWriter {
     /**
      * Returns what has been written, for people.
      *
-     * @return the field value as far as it goes
+     * @return the part of the field value that has been written
      */
     @Override
     public String toString() {
