@@ -191,12 +191,12 @@ public final class Values<T> extends Reading<T> {
         return (Parameters.Builder) object(slot.place);
     }
 
-    /** The last value of a slot is bad. It counts as absent, or it is a fault unless another value follows. */
+    /** The last value of a slot is bad, which is a fault unless another value follows. */
     void setBad(Slot<T> slot, SfException fault) {
-        setPresent(slot, false);
         rest().faults[slot.index] = fault;
     }
 
+    /** The last value of a slot is bad, which counts as absent. */
     void setAbsent(Slot<T> slot) {
         setPresent(slot, false);
     }

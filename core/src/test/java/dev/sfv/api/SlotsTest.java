@@ -654,4 +654,56 @@ class SlotsTest {
         assertEquals(4, e.index());
         assertEquals("X", e.fieldName());
     }
+
+    /** Every kind of slot with every property, defined anew. */
+    @Test
+    void eachStepOfADeclarationCounts() {
+        record Part(long a, long b, boolean c, String d, Optional<String> e, Parameters others, OptionalLong f) {}
+        MemberType<Part> type = MemberType.item(s -> {
+            var d = s.value(MemberType.TOKEN).orElse("unused").from(Part::d);
+            var others = s.others(Part::others);
+            var a = s.integer("a", 1, 9).orElse(5).lenient().from(Part::a);
+            var b = s.integer("b").orElse(7).from(Part::b);
+            var c = s.flag("c").lenient().from(Part::c);
+            var e = s.value("e", MemberType.STRING).lenient().fromOptional(Part::e);
+            var f = s.integer("f").fromOptional(Part::f);
+            return in -> new Part(
+                    in.get(a), in.get(b), in.get(c), in.get(d), in.optional(e), in.get(others), in.optional(f));
+        });
+        TypedField<List<Part>> field = TypedField.listOf("X", type);
+        assertEquals(
+                "[Part[a=5, b=7, c=false, d=x, e=Optional.empty, others=, f=OptionalLong.empty]]",
+                field.parse("x").toString());
+        String all = "x;a=1;b=2;c;e=\"y\";f=3;g;h=4";
+        assertEquals(all, field.serialize(field.parseStrict(all)));
+        assertEquals("x;g;h=4", field.serialize(field.parseStrict("x;g;a=0;b=7;c=1;e=z;h=4;a=5")));
+        assertEquals("x;a=9", field.serialize(field.parseStrict("x;a=9")));
+        assertEquals("x, y;b=1", field.serialize(field.parseStrict("x, y;b=1")));
+    }
+
+    /** What was bad in a member that is left out does not stay for the next one. */
+    @Test
+    void aLenientListForgetsTheFaultsOfAMember() {
+        TypedField<List<Limit>> limits = TypedField.listOf("Limit", Limit.TYPE.lenient());
+        assertEquals("\"b\";r=2", limits.serialize(limits.parseStrict("\"a\";r=1;t=x, \"b\";r=2, \"c\"")));
+    }
+
+    @Test
+    void aRangeIncludesItsEnds() {
+        TypedField<List<Long>> numbers = TypedField.listOf("N", MemberType.integer(0, 10));
+        assertEquals(List.of(0L, 10L), numbers.parseStrict("0, 10"));
+        assertEquals(List.of(), numbers.parse("-1"));
+        assertEquals(List.of(), numbers.parse("11"));
+    }
+
+    @Test
+    void aDictionaryWithADefaultOfItsOwnIsDefined() {
+        TypedField<Optional<Long>> field = TypedField.dictionary("X", Optional.empty(), f -> {
+            var number = f.integer("n").from(value -> value.orElseThrow());
+            return in -> Optional.of(in.get(number));
+        });
+        assertEquals(Optional.of(1L), field.parse("n=1"));
+        assertEquals(Optional.empty(), field.parse("m=1"));
+        assertEquals("X", field.name());
+    }
 }
