@@ -65,8 +65,7 @@ public record AcceptSignature(List<ComponentIdentifier> coveredComponents, Param
     }
 
     private InnerList toInnerList() {
-        return InnerList.of(
-                coveredComponents.stream().map(ComponentIdentifier::toItem).toList(), parameters);
+        return ComponentIdentifier.toInnerList(coveredComponents, parameters);
     }
 
     /** {@return whether the time of creation is to be included} */

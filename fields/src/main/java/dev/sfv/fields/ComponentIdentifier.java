@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.fields;
 
+import dev.sfv.model.InnerList;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.ValueType;
@@ -136,6 +137,11 @@ public record ComponentIdentifier(String name, Parameters parameters) {
     @Override
     public String toString() {
         return serialize();
+    }
+
+    /** An inner list of component identifiers, with the parameters of a signature or of a wish for one. */
+    static InnerList toInnerList(List<ComponentIdentifier> components, Parameters parameters) {
+        return InnerList.of(components.stream().map(ComponentIdentifier::toItem).toList(), parameters);
     }
 
     /** Copies covered components, each of which must occur once (section 2). */

@@ -100,8 +100,7 @@ public record SignatureInput(List<ComponentIdentifier> coveredComponents, Parame
      * @return the inner list with its parameters; its canonical form is that value exactly
      */
     public InnerList signatureParams() {
-        return InnerList.of(
-                coveredComponents.stream().map(ComponentIdentifier::toItem).toList(), parameters);
+        return ComponentIdentifier.toInnerList(coveredComponents, parameters);
     }
 
     /**
