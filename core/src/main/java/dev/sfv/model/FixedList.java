@@ -34,11 +34,20 @@ final class FixedList<E> extends AbstractList<E> implements RandomAccess {
         if (list instanceof FixedList) {
             return (List<E>) list;
         }
-        Builder<E> copy = new Builder<>();
-        for (E element : list) {
-            copy.add(Objects.requireNonNull(element));
+        return of(list.toArray());
+    }
+
+    /**
+     * Takes over an array that nobody else has.
+     *
+     * @throws NullPointerException if an element is null
+     */
+    @SuppressWarnings("unchecked") // callers pass an array of E
+    static <E> List<E> of(Object[] elements) {
+        for (Object element : elements) {
+            Objects.requireNonNull(element);
         }
-        return copy.build();
+        return elements.length == 0 ? (List<E>) EMPTY : new FixedList<>(elements, elements.length);
     }
 
     @Override

@@ -50,7 +50,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @return the inner list
      */
     public static InnerList of(SfItem... items) {
-        return of(List.of(items));
+        return of(Arrays.asList(items));
     }
 
     /**
@@ -82,7 +82,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @throws IllegalArgumentException if a value has another character
      */
     public static InnerList strings(String... values) {
-        return of(Arrays.stream(values).map(SfItem::string).toList());
+        return of(values, SfItem::string);
     }
 
     /**
@@ -93,7 +93,15 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @throws IllegalArgumentException if a value is not of the right form
      */
     public static InnerList tokens(String... values) {
-        return of(Arrays.stream(values).map(SfItem::token).toList());
+        return of(values, SfItem::token);
+    }
+
+    private static InnerList of(String[] values, Function<String, SfItem> item) {
+        FixedList.Builder<SfItem> items = new FixedList.Builder<>();
+        for (String value : values) {
+            items.add(item.apply(value));
+        }
+        return of(items.build());
     }
 
     /** {@return a builder without items} */
@@ -290,7 +298,9 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
             items.get(i).writeMemberTo(out.nextInner());
         }
         out.closeInnerList();
-        parameters.writeTo(out);
+        if (!parameters.isEmpty()) {
+            parameters.writeTo(out);
+        }
     }
 
     /** {@return the canonical form of this list and its parameters, as a member (RFC 9651, section 4.1.1.1)} */

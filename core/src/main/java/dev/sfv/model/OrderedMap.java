@@ -10,17 +10,18 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * An immutable map in field order: one array, which takes over the entries as they were collected. A few keys are searched from
- * the beginning. Many have an index beside, a {@link HashMap}, which stays fast even if all keys have the same hash code, because
- * they can be compared.
+ * The ordered map that Dictionaries and Parameters are (RFC 9651, sections 3.2 and 3.1.2). It is immutable: one array, which takes
+ * over the entries as they were collected. A few keys are searched from the beginning. Many have an index beside, a {@link HashMap},
+ * which stays fast even if all keys have the same hash code, because they can be compared.
  */
-final class OrderedMap<V> extends AbstractMap<String, V> {
+abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap.Read {
     /**
      * Up to this many entries, looking at each key in turn is as fast as hashing. With fewer, an index would cost more memory for each
      * character that a sender sends than is promised.
@@ -36,22 +37,103 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     /** The place of each key in the table; empty if they are few. */
     private final Map<String, Integer> index;
 
-    private OrderedMap(Object[] table, int length, Map<String, Integer> index) {
-        this.table = table;
-        this.length = length;
-        this.index = index;
+    /** Takes over the entries of a builder, which must not be used again. */
+    OrderedMap(Builder<V> entries) {
+        this.table = entries.table;
+        this.length = entries.length;
+        this.index = entries.index;
+    }
+
+    /** {@return an unmodifiable map of all entries, in field order} */
+    public final Map<String, V> asMap() {
+        return new View();
+    }
+
+    /** {@return an unmodifiable set of all keys, in field order} */
+    public final Set<String> keys() {
+        return asMap().keySet();
+    }
+
+    /** {@return the number of entries} */
+    public final int size() {
+        return length / 2;
+    }
+
+    /** {@return whether there are no entries} */
+    public final boolean isEmpty() {
+        return length == 0;
     }
 
     /**
-     * Copies a map.
+     * Tells whether there is an entry.
      *
-     * @throws IllegalArgumentException if a key is not a key of RFC 9651
-     * @throws NullPointerException if a key or a value is null
+     * @param key its key
+     * @return whether it is there, whatever its value
      */
-    static <V> OrderedMap<V> copyOf(Map<String, ? extends V> map) {
-        Builder<V> copy = new Builder<>();
-        map.forEach(copy::putChecked);
-        return copy.build();
+    public final boolean contains(String key) {
+        return indexOf(key) >= 0;
+    }
+
+    /**
+     * Passes each entry to an action, in field order.
+     *
+     * @param action takes the key and the value
+     */
+    public final void forEach(BiConsumer<? super String, ? super V> action) {
+        Objects.requireNonNull(action);
+        for (int i = 0; i < length; i += 2) {
+            action.accept(keyAt(i), valueAt(i));
+        }
+    }
+
+    /**
+     * Returns the entry at an index (sections 3.2 and 3.1.2 require access by index).
+     *
+     * @param index its position in field order, from 0
+     * @return its key and its value
+     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
+     */
+    public final Map.Entry<String, V> get(int index) {
+        int i = 2 * Objects.checkIndex(index, size());
+        return new AbstractMap.SimpleImmutableEntry<>(keyAt(i), valueAt(i));
+    }
+
+    /**
+     * Looks up an entry.
+     *
+     * @param key its key
+     * @return its value; empty if there is no such entry
+     */
+    public final Optional<V> get(String key) {
+        int i = indexOf(key);
+        return i < 0 ? Optional.empty() : Optional.of(valueAt(i));
+    }
+
+    /** Tells whether this and another object are of the same class and have the same entries in the same order. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof OrderedMap<?> that
+                && getClass() == that.getClass()
+                && Arrays.equals(table, 0, length, that.table, 0, that.length);
+    }
+
+    @Override
+    public final int hashCode() {
+        int hash = 1;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + table[i].hashCode();
+        }
+        return hash;
+    }
+
+    /** The key at a position, which is in range. */
+    final String key(int position) {
+        return keyAt(2 * position);
+    }
+
+    /** The value at a position, which is in range. */
+    final V value(int position) {
+        return valueAt(2 * position);
     }
 
     /**
@@ -60,90 +142,35 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
      * @throws IllegalArgumentException if the key is not a key of RFC 9651
      * @throws NullPointerException if the key or the value is null
      */
-    OrderedMap<V> with(String key, V value) {
-        Builder<V> copy = new Builder<>();
-        forEach(copy::put);
+    final Builder<V> copyWith(String key, V value) {
+        Builder<V> copy = new Builder<>(this, 1);
         copy.putChecked(key, value);
-        return copy.build();
+        return copy;
     }
 
-    /** Copies this without an entry, or returns this if there is none with the key. */
-    OrderedMap<V> without(String key) {
-        if (!containsKey(key)) {
-            return this;
-        }
+    /** Copies this, without an entry. */
+    final Builder<V> copyWithout(String key) {
         Builder<V> copy = new Builder<>();
-        forEach((other, value) -> {
-            if (!other.equals(key)) {
-                copy.put(other, value);
+        for (int i = 0; i < length; i += 2) {
+            if (!keyAt(i).equals(key)) {
+                copy.put(keyAt(i), valueAt(i));
             }
-        });
-        return copy.build();
+        }
+        return copy;
     }
 
-    /** Copies this with its keys in alphabetical order. */
-    OrderedMap<V> sorted() {
+    /** Copies this, with its keys in alphabetical order. */
+    final Builder<V> copySorted() {
         Builder<V> copy = new Builder<>();
-        new TreeMap<>(this).forEach(copy::put);
-        return copy.build();
+        new TreeMap<>(asMap()).forEach(copy::put);
+        return copy;
     }
 
     /** Reads all values, each with its key. */
-    <T> Map<String, T> map(BiFunction<String, V, T> reading) {
+    final <T> Map<String, T> mapValues(BiFunction<String, V, T> reading) {
         Builder<T> values = new Builder<>();
         forEach((key, value) -> values.put(key, reading.apply(key, value)));
-        return values.build();
-    }
-
-    /** Tells whether this and another map have the same entries in the same order. */
-    boolean equalsInOrder(OrderedMap<V> other) {
-        return Arrays.equals(table, 0, length, other.table, 0, other.length);
-    }
-
-    /** The key at a position, which is in range. */
-    String key(int position) {
-        return keyAt(2 * position);
-    }
-
-    /** The value at a position, which is in range. */
-    V value(int position) {
-        return valueAt(2 * position);
-    }
-
-    /** The entry at a position, from 0. */
-    Entry<String, V> entry(int position) {
-        Objects.checkIndex(position, size());
-        return new SimpleImmutableEntry<>(key(position), value(position));
-    }
-
-    @Override
-    public int size() {
-        return length / 2;
-    }
-
-    @Override
-    public boolean containsKey(Object key) {
-        return indexOf(key) >= 0;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // null is how a Map says that there is no such key
-    public V get(Object key) {
-        int i = indexOf(key);
-        return i < 0 ? null : valueAt(i);
-    }
-
-    @Override
-    public void forEach(BiConsumer<? super String, ? super V> action) {
-        Objects.requireNonNull(action);
-        for (int i = 0; i < length; i += 2) {
-            action.accept(keyAt(i), valueAt(i));
-        }
-    }
-
-    @Override
-    public Set<Entry<String, V>> entrySet() {
-        return new Entries();
+        return new Read<>(values).asMap();
     }
 
     private int indexOf(Object key) {
@@ -162,21 +189,57 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
     private static int search(Object[] table, int length, Object key) {
         for (int i = 0; i < length; i += 2) {
-            if (table[i].equals(key)) {
+            if (key.equals(table[i])) {
                 return i;
             }
         }
         return -1;
     }
 
-    private final class Entries extends AbstractSet<Entry<String, V>> {
+    /** What has been read from the values of another map. */
+    static final class Read<T> extends OrderedMap<T> {
+        private Read(Builder<T> values) {
+            super(values);
+        }
+    }
+
+    private final class View extends AbstractMap<String, V> {
         @Override
         public int size() {
             return OrderedMap.this.size();
         }
 
         @Override
-        public Iterator<Entry<String, V>> iterator() {
+        public boolean containsKey(Object key) {
+            return indexOf(key) >= 0;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // null is how a Map says that there is no such key
+        public V get(Object key) {
+            int i = indexOf(key);
+            return i < 0 ? null : valueAt(i);
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super V> action) {
+            OrderedMap.this.forEach(action);
+        }
+
+        @Override
+        public Set<Entry<String, V>> entrySet() {
+            return new Entries();
+        }
+    }
+
+    private final class Entries extends AbstractSet<Map.Entry<String, V>> {
+        @Override
+        public int size() {
+            return OrderedMap.this.size();
+        }
+
+        @Override
+        public Iterator<Map.Entry<String, V>> iterator() {
             return new Iterator<>() {
                 private int next;
 
@@ -186,11 +249,11 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
                 }
 
                 @Override
-                public Entry<String, V> next() {
+                public Map.Entry<String, V> next() {
                     if (!hasNext()) {
                         throw new NoSuchElementException();
                     }
-                    return entry(next++);
+                    return OrderedMap.this.get(next++);
                 }
             };
         }
@@ -198,11 +261,45 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
     /** Collects entries; a later value of the same key takes the place of the earlier one (sections 4.2.2 and 4.2.3.2). */
     static final class Builder<V> {
-        private Object[] table = NOTHING;
-        private int length;
-        private Map<String, Integer> index = Map.of();
+        /** Like the table of the map, except that a removed entry leaves a gap: a key and a value that are null. */
+        private Object[] table;
 
-        /** Puts an entry whose key may be invalid. */
+        private int length;
+        private int gaps;
+        private Map<String, Integer> index;
+
+        /** Makes a builder without entries. */
+        Builder() {
+            this(NOTHING, 0, Map.of());
+        }
+
+        /** Makes a builder with the entries of a map, and room for more. */
+        Builder(OrderedMap<V> map, int more) {
+            this(Arrays.copyOf(map.table, map.length + 2 * more), map.length, map.index);
+        }
+
+        private Builder(Object[] ownTable, int length, Map<String, Integer> index) {
+            this.table = ownTable;
+            this.length = length;
+            this.index = index.isEmpty() ? index : new HashMap<>(index);
+        }
+
+        boolean isEmpty() {
+            return length == 0;
+        }
+
+        /** Puts all entries of a map, whose keys may be invalid. */
+        Builder<V> putAll(Map<String, ? extends V> map) {
+            map.forEach(this::putChecked);
+            return this;
+        }
+
+        /**
+         * Puts an entry whose key may be invalid.
+         *
+         * @throws IllegalArgumentException if the key is not a key of RFC 9651
+         * @throws NullPointerException if the key or the value is null
+         */
         void putChecked(String key, V value) {
             put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
         }
@@ -212,19 +309,41 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
             int i = index.isEmpty() ? search(table, length, key) : findOrIndex(key);
             if (i >= 0) {
                 table[i + 1] = value;
+            } else if (length < table.length) {
+                append(key, value);
+            } else if (gaps == 0) {
+                table = Arrays.copyOf(table, Math.max(2, 2 * length));
+                append(key, value);
+            } else {
+                closeGaps(2);
+                put(key, value);
+            }
+        }
+
+        /** Removes an entry, if there is one. It leaves a gap, so that removing all of them is not quadratic. */
+        void remove(String key) {
+            int i = index.isEmpty() ? search(table, length, key) : index.getOrDefault(key, -1);
+            if (i < 0) {
                 return;
             }
-            if (length == table.length) {
-                table = Arrays.copyOf(table, Math.max(2, 2 * length));
+            table[i] = null;
+            table[i + 1] = null;
+            gaps += 2;
+            if (!index.isEmpty()) {
+                index.remove(key);
             }
-            table[length++] = key;
-            table[length++] = value;
-            if (length > 2 * MAX_SEARCHED && index.isEmpty()) {
-                index = new HashMap<>();
-                for (int j = 0; j < length; j += 2) {
-                    index.put((String) table[j], j);
-                }
+            if (gaps == length) {
+                gaps = 0;
+                length = 0;
             }
+        }
+
+        /** Copies this builder, which can be used further. */
+        Builder<V> copy() {
+            if (gaps > 0) {
+                closeGaps(1);
+            }
+            return new Builder<>(Arrays.copyOf(table, length), length, index);
         }
 
         /** Finds the place of a key, or else puts it into the index as the next one: in one search, which is what costs the most. */
@@ -233,9 +352,36 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
             return known == null ? -1 : known;
         }
 
-        /** Builds the map. This builder must not be used again. */
-        OrderedMap<V> build() {
-            return new OrderedMap<>(table, length, index);
+        private void append(String key, V value) {
+            table[length++] = key;
+            table[length++] = value;
+            if (length > 2 * MAX_SEARCHED && index.isEmpty()) {
+                indexAll();
+            }
+        }
+
+        /** Moves the entries into a table of some times their size. There are some, since nothing else has gaps. */
+        private void closeGaps(int times) {
+            Object[] gapless = new Object[times * (length - gaps)];
+            int moved = 0;
+            for (int i = 0; i < length; i++) {
+                if (table[i] != null) {
+                    gapless[moved++] = table[i];
+                }
+            }
+            table = gapless;
+            length = moved;
+            gaps = 0;
+            if (!index.isEmpty()) {
+                indexAll();
+            }
+        }
+
+        private void indexAll() {
+            index = new HashMap<>();
+            for (int i = 0; i < length; i += 2) {
+                index.put((String) table[i], i);
+            }
         }
     }
 }

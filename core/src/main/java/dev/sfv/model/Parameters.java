@@ -6,12 +6,9 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -39,18 +36,16 @@ import java.util.function.Function;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1.2">RFC 9651, section 3.1.2</a>
  */
-public final class Parameters implements Node {
+public final class Parameters extends OrderedMap<BareItem> implements Node {
     /** No parameters. */
-    public static final Parameters EMPTY = new Parameters(OrderedMap.copyOf(Map.of()));
+    public static final Parameters EMPTY = new Parameters(new OrderedMap.Builder<>());
 
-    private final OrderedMap<BareItem> map;
-
-    private Parameters(OrderedMap<BareItem> immutableMap) {
-        this.map = immutableMap;
+    private Parameters(OrderedMap.Builder<BareItem> entries) {
+        super(entries);
     }
 
-    private static Parameters of(OrderedMap<BareItem> map) {
-        return map.isEmpty() ? EMPTY : new Parameters(map);
+    private static Parameters of(OrderedMap.Builder<BareItem> entries) {
+        return entries.isEmpty() ? EMPTY : new Parameters(entries);
     }
 
     /**
@@ -61,7 +56,7 @@ public final class Parameters implements Node {
      * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static Parameters of(Map<String, ? extends BareItem> map) {
-        return of(OrderedMap.<BareItem>copyOf(map));
+        return of(new OrderedMap.Builder<BareItem>().putAll(map));
     }
 
     /**
@@ -78,14 +73,12 @@ public final class Parameters implements Node {
 
     /** {@return a builder without entries} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new OrderedMap.Builder<>());
     }
 
     /** {@return a builder with these entries} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        forEach(builder::put);
-        return builder;
+        return new Builder(new OrderedMap.Builder<>(this, 0));
     }
 
     /**
@@ -100,71 +93,11 @@ public final class Parameters implements Node {
         if (!reader.nextParameter()) {
             return EMPTY;
         }
-        OrderedMap.Builder<BareItem> map = new OrderedMap.Builder<>();
+        OrderedMap.Builder<BareItem> entries = new OrderedMap.Builder<>();
         do {
-            map.put(reader.key(), BareItem.readCurrent(reader));
+            entries.put(reader.key(), BareItem.readCurrent(reader));
         } while (reader.nextParameter());
-        return new Parameters(map.build());
-    }
-
-    /** {@return an unmodifiable map of all parameters, in field order} */
-    public Map<String, BareItem> asMap() {
-        return map;
-    }
-
-    /** {@return an unmodifiable set of all keys, in field order} */
-    public Set<String> keys() {
-        return map.keySet();
-    }
-
-    /** {@return the number of parameters} */
-    public int size() {
-        return map.size();
-    }
-
-    /** {@return whether there are no parameters} */
-    public boolean isEmpty() {
-        return map.isEmpty();
-    }
-
-    /**
-     * Tells whether there is a parameter.
-     *
-     * @param key its key
-     * @return whether it is there, whatever its value
-     */
-    public boolean contains(String key) {
-        return map.containsKey(key);
-    }
-
-    /**
-     * Passes each parameter to an action, in field order.
-     *
-     * @param action takes the key and the value
-     */
-    public void forEach(BiConsumer<? super String, ? super BareItem> action) {
-        map.forEach(action);
-    }
-
-    /**
-     * Returns the parameter at an index (section 3.1.2 requires access by index).
-     *
-     * @param index its position in field order, from 0
-     * @return its key and its value
-     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
-     */
-    public Map.Entry<String, BareItem> get(int index) {
-        return map.entry(index);
-    }
-
-    /**
-     * Looks up a parameter.
-     *
-     * @param key its key
-     * @return its value; empty if there is no such parameter
-     */
-    public Optional<BareItem> get(String key) {
-        return Optional.ofNullable(map.get(key));
+        return new Parameters(entries);
     }
 
     /**
@@ -217,7 +150,7 @@ public final class Parameters implements Node {
      */
     public <T> Optional<T> optional(String key, ValueType<T> type) {
         Objects.requireNonNull(type);
-        return get(key).map(value -> Located.read(";" + key, SfItem.of(value), type));
+        return get(key).map(value -> Located.read(SfItem.of(value), type, () -> ";" + key));
     }
 
     /**
@@ -230,7 +163,7 @@ public final class Parameters implements Node {
      */
     public <T> Map<String, T> map(Function<? super BareItem, ? extends T> reading) {
         Objects.requireNonNull(reading);
-        return map.map((key, value) -> Located.read(";" + key, value, reading));
+        return mapValues((key, value) -> Located.read(value, reading, () -> ";" + key));
     }
 
     /**
@@ -256,7 +189,7 @@ public final class Parameters implements Node {
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public Parameters with(String key, BareItem value) {
-        return new Parameters(map.with(key, value));
+        return new Parameters(copyWith(key, value));
     }
 
     /**
@@ -267,7 +200,7 @@ public final class Parameters implements Node {
      * @return other parameters; these, if there is no such parameter
      */
     public Parameters without(String key) {
-        return of(map.without(key));
+        return contains(key) ? of(copyWithout(key)) : this;
     }
 
     /**
@@ -277,7 +210,7 @@ public final class Parameters implements Node {
      * @return other parameters
      */
     public Parameters sorted() {
-        return of(map.sorted());
+        return size() < 2 ? this : new Parameters(copySorted());
     }
 
     /**
@@ -289,8 +222,8 @@ public final class Parameters implements Node {
      */
     public void writeTo(SfWriter out) {
         Objects.requireNonNull(out);
-        for (int i = 0; i < map.size(); i++) { // by index, without a lambda or an iterator that would be garbage
-            map.value(i).writeTo(out.nextParameter(map.key(i)));
+        for (int i = 0; i < size(); i++) { // by index, without a lambda or an iterator that would be garbage
+            value(i).writeTo(out.nextParameter(key(i)));
         }
     }
 
@@ -305,16 +238,6 @@ public final class Parameters implements Node {
         int prefix = out.length();
         writeTo(out);
         return out.fieldValue().substring(prefix);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Parameters that && map.equalsInOrder(that.map);
-    }
-
-    @Override
-    public int hashCode() {
-        return map.hashCode();
     }
 
     /** Returns the canonical form. */
@@ -336,19 +259,21 @@ public final class Parameters implements Node {
      * }</pre>
      */
     public static final class Builder extends EntryBuilder<Builder> {
-        private final Map<String, BareItem> map = new LinkedHashMap<>();
+        private final OrderedMap.Builder<BareItem> entries;
 
-        private Builder() {}
+        private Builder(OrderedMap.Builder<BareItem> entries) {
+            this.entries = entries;
+        }
 
         @Override
         public Builder put(String key, BareItem value) {
-            map.put(SfSyntax.requireKey(key), Objects.requireNonNull(value));
+            entries.putChecked(key, value);
             return this;
         }
 
         @Override
         public Builder remove(String key) {
-            map.remove(Objects.requireNonNull(key));
+            entries.remove(Objects.requireNonNull(key));
             return this;
         }
 
@@ -358,7 +283,7 @@ public final class Parameters implements Node {
          * @return the parameters
          */
         public Parameters build() {
-            return of(map);
+            return of(entries.copy());
         }
     }
 }

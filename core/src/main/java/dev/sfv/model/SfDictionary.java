@@ -6,13 +6,10 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -39,14 +36,12 @@ import java.util.function.Function;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.2">RFC 9651, section 3.2</a>
  */
-public final class SfDictionary implements FieldValue {
+public final class SfDictionary extends OrderedMap<Member> implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
     public static final SfDictionary EMPTY = of(Map.of());
 
-    private final OrderedMap<Member> map;
-
-    private SfDictionary(OrderedMap<Member> immutableMap) {
-        this.map = immutableMap;
+    private SfDictionary(OrderedMap.Builder<Member> entries) {
+        super(entries);
     }
 
     /**
@@ -57,7 +52,7 @@ public final class SfDictionary implements FieldValue {
      * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static SfDictionary of(Map<String, ? extends Member> map) {
-        return new SfDictionary(OrderedMap.copyOf(map));
+        return new SfDictionary(new OrderedMap.Builder<Member>().putAll(map));
     }
 
     /**
@@ -74,14 +69,12 @@ public final class SfDictionary implements FieldValue {
 
     /** {@return a builder without entries} */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new OrderedMap.Builder<>());
     }
 
     /** {@return a builder with these entries} */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        forEach(builder::put);
-        return builder;
+        return new Builder(new OrderedMap.Builder<>(this, 0));
     }
 
     /**
@@ -136,76 +129,16 @@ public final class SfDictionary implements FieldValue {
      */
     public static SfDictionary readField(SfReader reader) {
         FieldType.requireStart(reader, "SfDictionary.readField");
-        OrderedMap.Builder<Member> map = new OrderedMap.Builder<>();
+        OrderedMap.Builder<Member> entries = new OrderedMap.Builder<>();
         while (reader.nextEntry()) {
-            map.put(reader.key(), Member.readCurrent(reader));
+            entries.put(reader.key(), Member.readCurrent(reader));
         }
-        return new SfDictionary(map.build());
+        return new SfDictionary(entries);
     }
 
     @Override
     public FieldType type() {
         return FieldType.DICTIONARY;
-    }
-
-    /** {@return an unmodifiable map of all entries, in field order} */
-    public Map<String, Member> asMap() {
-        return map;
-    }
-
-    /** {@return an unmodifiable set of all keys, in field order} */
-    public Set<String> keys() {
-        return map.keySet();
-    }
-
-    /** {@return the number of entries} */
-    public int size() {
-        return map.size();
-    }
-
-    /** {@return whether there are no entries} */
-    public boolean isEmpty() {
-        return map.isEmpty();
-    }
-
-    /**
-     * Tells whether there is an entry.
-     *
-     * @param key its key
-     * @return whether it is there, whatever its member
-     */
-    public boolean contains(String key) {
-        return map.containsKey(key);
-    }
-
-    /**
-     * Passes each entry to an action, in field order.
-     *
-     * @param action takes the key and the member
-     */
-    public void forEach(BiConsumer<? super String, ? super Member> action) {
-        map.forEach(action);
-    }
-
-    /**
-     * Returns the entry at an index (section 3.2 requires access by index).
-     *
-     * @param index its position in field order, from 0
-     * @return its key and its member
-     * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
-     */
-    public Map.Entry<String, Member> get(int index) {
-        return map.entry(index);
-    }
-
-    /**
-     * Looks up an entry.
-     *
-     * @param key its key
-     * @return its member; empty if there is no such entry
-     */
-    public Optional<Member> get(String key) {
-        return Optional.ofNullable(map.get(key));
     }
 
     /**
@@ -261,7 +194,7 @@ public final class SfDictionary implements FieldValue {
      */
     public <T> Optional<T> optional(String key, Function<? super Member, ? extends T> reading) {
         Objects.requireNonNull(reading);
-        return get(key).map(member -> Located.read(key, member, reading));
+        return get(key).map(member -> Located.read(member, reading, () -> key));
     }
 
     /**
@@ -279,7 +212,7 @@ public final class SfDictionary implements FieldValue {
      */
     public <T> Map<String, T> map(Function<? super Member, ? extends T> reading) {
         Objects.requireNonNull(reading);
-        return map.map((key, member) -> Located.read(key, member, reading));
+        return mapValues((key, member) -> Located.read(member, reading, () -> key));
     }
 
     /**
@@ -292,7 +225,7 @@ public final class SfDictionary implements FieldValue {
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfDictionary with(String key, Member member) {
-        return new SfDictionary(map.with(key, member));
+        return new SfDictionary(copyWith(key, member));
     }
 
     /**
@@ -300,28 +233,18 @@ public final class SfDictionary implements FieldValue {
      * use {@link #toBuilder()} there.
      *
      * @param key its key
-     * @return another Dictionary with the other entries
+     * @return another Dictionary with the other entries; this, if there is no such entry
      */
     public SfDictionary without(String key) {
-        return new SfDictionary(map.without(key));
+        return contains(key) ? new SfDictionary(copyWithout(key)) : this;
     }
 
     @Override
     public void writeTo(SfWriter out) {
         out.startDictionary();
-        for (int i = 0; i < map.size(); i++) { // by index, without a lambda or an iterator that would be garbage
-            map.value(i).writeMemberTo(out.nextEntry(map.key(i)));
+        for (int i = 0; i < size(); i++) { // by index, without a lambda or an iterator that would be garbage
+            value(i).writeMemberTo(out.nextEntry(key(i)));
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SfDictionary that && map.equalsInOrder(that.map);
-    }
-
-    @Override
-    public int hashCode() {
-        return map.hashCode();
     }
 
     /** Returns the canonical form. */
@@ -343,9 +266,11 @@ public final class SfDictionary implements FieldValue {
      * }</pre>
      */
     public static final class Builder extends EntryBuilder<Builder> {
-        private final Map<String, Member> map = new LinkedHashMap<>();
+        private final OrderedMap.Builder<Member> entries;
 
-        private Builder() {}
+        private Builder(OrderedMap.Builder<Member> entries) {
+            this.entries = entries;
+        }
 
         /**
          * Puts an entry. It replaces the one with the same key in its place, or is added as the last one.
@@ -356,7 +281,7 @@ public final class SfDictionary implements FieldValue {
          * @throws IllegalArgumentException if the key is not of the right form
          */
         public Builder put(String key, Member member) {
-            map.put(SfSyntax.requireKey(key), Objects.requireNonNull(member));
+            entries.putChecked(key, member);
             return this;
         }
 
@@ -367,7 +292,7 @@ public final class SfDictionary implements FieldValue {
 
         @Override
         public Builder remove(String key) {
-            map.remove(Objects.requireNonNull(key));
+            entries.remove(Objects.requireNonNull(key));
             return this;
         }
 
@@ -377,7 +302,7 @@ public final class SfDictionary implements FieldValue {
          * @return the Dictionary
          */
         public SfDictionary build() {
-            return of(map);
+            return new SfDictionary(entries.copy());
         }
     }
 }

@@ -324,7 +324,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     @Override
     public void writeMemberTo(SfWriter out) {
         value.writeTo(out);
-        parameters.writeTo(out);
+        if (!parameters.isEmpty()) {
+            parameters.writeTo(out);
+        }
     }
 
     /** Returns the canonical form. */

@@ -6,6 +6,7 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @return the List
      */
     public static SfList of(Member... members) {
-        return of(List.of(members));
+        return of(Arrays.asList(members));
     }
 
     /** {@return a builder without members} */

@@ -39,7 +39,10 @@ abstract sealed class Scanner permits SfReader {
     private byte kind;
     /** Where the last value begins, its delimiter included; that of a key without a value is the key. */
     int valueStart;
-    /** An Integer, a Decimal in thousandths, a Boolean as 0 or 1, the seconds of a Date. */
+    /**
+     * An Integer, a Decimal in thousandths, a Boolean as 0 or 1, the seconds of a Date; the number of escapes in a String, and of
+     * encoded octets in a Display String.
+     */
     long number;
 
     final void begin(byte[] octets, int from, int to) {
@@ -191,7 +194,9 @@ abstract sealed class Scanner permits SfReader {
     /** Parsing a String, section 4.2.5. */
     private int parseString(int from) {
         int p = skip(from + 1, CharClass.STRING);
+        number = 0;
         while (isAt(p, '\\')) {
+            number++;
             if (!isAt(p + 1, '"') && !isAt(p + 1, '\\')) {
                 throw p + 1 < end
                         ? malformed(SfProblem.STRING_ESCAPE, p + 1)
@@ -258,8 +263,11 @@ abstract sealed class Scanner permits SfReader {
             throw malformed(SfProblem.DISPLAY_STRING_QUOTE_EXPECTED, from + 1);
         }
         int p = skip(from + 2, CharClass.DISPLAY_STRING);
+        number = 0;
         while (isAt(p, '%')) {
-            p = skip(parseEncodedCharacter(p), CharClass.DISPLAY_STRING);
+            int next = parseEncodedCharacter(p);
+            number += (next - p) / 3;
+            p = skip(next, CharClass.DISPLAY_STRING);
         }
         kind = DISPLAY_STRING;
         return close(from, p, '"', SfProblem.DISPLAY_STRING_NOT_CLOSED, SfProblem.DISPLAY_STRING_CHARACTER);

@@ -52,8 +52,12 @@ public final class SfException extends IllegalArgumentException {
     private final boolean ofFieldValue;
 
     private final int index;
-    private final String before;
-    private final String after;
+    /** The part of the text around the fault, as it was sent: what a message shows is made when it is asked for. */
+    private final String part;
+    /** The index in the text of the first character of {@code part}. */
+    private final int partStart;
+    /** Tells whether the text goes on after {@code part}. */
+    private final boolean cutAfter;
 
     private SfException(
             SfProblem problem,
@@ -62,30 +66,41 @@ public final class SfException extends IllegalArgumentException {
             String description,
             boolean ofFieldValue,
             int index,
-            String before,
-            String after) {
+            String part,
+            int partStart,
+            boolean cutAfter) {
         this.problem = Objects.requireNonNull(problem);
         this.fieldName = fieldName;
         this.path = path;
         this.description = description.length() <= LONGEST ? description : description.substring(0, LONGEST) + CUT;
         this.ofFieldValue = ofFieldValue;
         this.index = index;
-        this.before = before;
-        this.after = after;
+        this.part = part;
+        this.partStart = partStart;
+        this.cutAfter = cutAfter;
     }
 
     /**
      * @param path where the value is among the others, or empty
      * @param description what was expected and what was found
-     * @param before the at most {@link #REACH} characters before the fault
-     * @param after the at most {@link #REACH} characters from the fault on
+     * @param part the field value from {@link #firstShown} to {@link #endShown}
      * @param length the length of the whole field value
      */
     static SfException inFieldValue(
-            SfProblem problem, String path, String description, int index, String before, String after, int length) {
-        String shownBefore = before.length() < index ? CUT + before : before;
-        String shownAfter = index + after.length() < length ? after + CUT : after;
-        return new SfException(problem, "", path, description, true, index, shownBefore, shownAfter);
+            SfProblem problem, String path, String description, int index, String part, int length) {
+        int partStart = firstShown(index);
+        boolean cutAfter = partStart + part.length() < length;
+        return new SfException(problem, "", path, description, true, index, part, partStart, cutAfter);
+    }
+
+    /** The index of the first character that is shown if a fault is at {@code index}. */
+    static int firstShown(int index) {
+        return Math.max(0, index - REACH);
+    }
+
+    /** The index after the last character that is shown if a fault is at {@code index}. */
+    static int endShown(int index, int length) {
+        return length - index <= REACH ? length : index + REACH;
     }
 
     /**
@@ -103,9 +118,9 @@ public final class SfException extends IllegalArgumentException {
 
     static SfException of(SfProblem problem, String path, String description, String fieldValue, int index) {
         int length = fieldValue.length();
-        String before = fieldValue.substring(Math.max(0, index - REACH), index);
-        String after = fieldValue.substring(index, Math.min(length, index + REACH));
-        return inFieldValue(problem, path, description, index, before, after, length);
+        Objects.checkIndex(index, length + 1);
+        String part = fieldValue.substring(firstShown(index), endShown(index, length));
+        return inFieldValue(problem, path, description, index, part, length);
     }
 
     /**
@@ -134,8 +149,8 @@ public final class SfException extends IllegalArgumentException {
     }
 
     private static SfException ofPart(SfProblem problem, String description, String part) {
-        SfException inPart = of(problem, "", description, part, 0);
-        return new SfException(problem, "", "", description, false, 0, inPart.before, inPart.after);
+        int end = endShown(0, part.length());
+        return new SfException(problem, "", "", description, false, 0, part.substring(0, end), 0, end < part.length());
     }
 
     /** A value that was found, for people; not all of it if it is long. */
@@ -169,7 +184,8 @@ public final class SfException extends IllegalArgumentException {
     }
 
     private SfException with(String newFieldName, String newPath) {
-        return new SfException(problem, newFieldName, newPath, description, ofFieldValue, index, before, after)
+        return new SfException(
+                        problem, newFieldName, newPath, description, ofFieldValue, index, part, partStart, cutAfter)
                 .causedAs(this);
     }
 
@@ -184,7 +200,15 @@ public final class SfException extends IllegalArgumentException {
     /** This exception with the position of another one. */
     SfException at(SfException position) {
         return new SfException(
-                        problem, fieldName, path, description, true, position.index, position.before, position.after)
+                        problem,
+                        fieldName,
+                        path,
+                        description,
+                        true,
+                        position.index,
+                        position.part,
+                        position.partStart,
+                        position.cutAfter)
                 .causedAs(this);
     }
 
@@ -240,8 +264,8 @@ public final class SfException extends IllegalArgumentException {
      * @return two lines of printable ASCII, the second without a line break
      */
     public String excerpt() {
-        String shown = Printable.of(before);
-        return shown + Printable.of(after) + '\n' + " ".repeat(shown.length()) + '^';
+        String shown = Printable.of(before());
+        return shown + Printable.of(after()) + '\n' + " ".repeat(shown.length()) + '^';
     }
 
     /**
@@ -268,7 +292,17 @@ public final class SfException extends IllegalArgumentException {
 
     /** The index and the excerpt, in one line. */
     String where() {
-        return "at index " + index + " of: " + before + after;
+        return "at index " + index + " of: " + before() + after();
+    }
+
+    private String before() {
+        String before = part.substring(0, index - partStart);
+        return partStart > 0 ? CUT + before : before;
+    }
+
+    private String after() {
+        String after = part.substring(index - partStart);
+        return cutAfter ? after + CUT : after;
     }
 
     /** Does nothing: the fault lies in the input, and a stack trace is the costliest part of an exception. */

@@ -587,7 +587,7 @@ public final class SfReader extends Scanner {
      */
     public String stringValue() {
         require(SfKind.STRING, "stringValue()");
-        return Text.decodeString(in, valueStart + 1, pos - 1);
+        return Text.decodeString(in, valueStart + 1, pos - 1, (int) number);
     }
 
     /**
@@ -624,7 +624,7 @@ public final class SfReader extends Scanner {
      */
     public String displayStringValue() {
         require(SfKind.DISPLAY_STRING, "displayStringValue()");
-        return Text.decodeDisplayString(in, valueStart + 2, pos - 1);
+        return Text.decodeDisplayString(in, valueStart + 2, pos - 1, (int) number);
     }
 
     /**
@@ -927,9 +927,11 @@ public final class SfReader extends Scanner {
         if (!notOctets.isEmpty()) {
             return SfException.of(problem, path, description, notOctets, p); // text begins at 0
         }
-        String before = Text.decodePlain(in, Math.max(start, p - SfException.REACH), p);
-        String after = Text.decodePlain(in, p, Math.min(end, p + SfException.REACH));
-        return SfException.inFieldValue(problem, path, description, p - start, before, after, end - start);
+        int index = p - start;
+        int length = end - start;
+        int partEnd = start + SfException.endShown(index, length);
+        String part = Text.decodePlain(in, start + SfException.firstShown(index), partEnd);
+        return SfException.inFieldValue(problem, path, description, index, part, length);
     }
 
     /** A call that is out of order after a fault is the sender's fault: it is reported again. */

@@ -4,6 +4,7 @@ package dev.sfv.syntax;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
@@ -59,13 +60,17 @@ public final class SfWriter {
     /** How many characters of what has been written a message shows. */
     private static final int SHOWN = 72;
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
-    private static final byte[] BASE64 =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
+    /** The most characters of a number: 15 digits, a sign and a point. */
+    private static final int MAX_NUMBER_LENGTH = 17;
 
-    private byte[] out = new byte[64];
+    private static final byte[] NOTHING = {};
+    private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
+
+    private byte[] out = new byte[128];
     /** How much of {@code out} is the field value so far. */
     private int length;
+    /** Holds the base64 of a Byte Sequence on its way into {@code out}. */
+    private byte[] base64 = NOTHING;
 
     private SfVersion version = SfVersion.RFC9651;
     private byte field = UNKNOWN;
@@ -114,7 +119,7 @@ public final class SfWriter {
     public SfWriter startItem() {
         requireStart("startItem()");
         field = ITEM;
-        return go(BARE_ITEM_DUE, false);
+        return go(BARE_ITEM_DUE, false, length);
     }
 
     /**
@@ -146,8 +151,8 @@ public final class SfWriter {
      * @throws IllegalStateException if the field is not a List, or the member before is not complete
      */
     public SfWriter nextMember() {
-        beginMember(LIST, "nextMember()", "a List whose last member is complete");
-        return go(MEMBER_DUE, false);
+        int p = beginMember(LIST, 0, "nextMember()", "a List whose last member is complete");
+        return go(MEMBER_DUE, false, p);
     }
 
     /**
@@ -160,9 +165,8 @@ public final class SfWriter {
      */
     public SfWriter nextEntry(String key) {
         SfSyntax.requireKey(key);
-        beginMember(DICTIONARY, "nextEntry()", "a Dictionary whose last entry is complete");
-        put(key);
-        return go(MEMBER_DUE, true);
+        int p = beginMember(DICTIONARY, key.length(), "nextEntry()", "a Dictionary whose last entry is complete");
+        return go(MEMBER_DUE, true, put(key, p));
     }
 
     /**
@@ -173,10 +177,9 @@ public final class SfWriter {
      */
     public SfWriter openInnerList() {
         require(state == MEMBER_DUE, "openInnerList()", "nextMember() or nextEntry() before it");
-        beginValue("openInnerList()");
-        put('(');
+        int p = beginValue(1, "openInnerList()");
         innerListOpen = true;
-        return go(INNER_LIST_OPENED, false);
+        return go(INNER_LIST_OPENED, false, put('(', p));
     }
 
     /**
@@ -187,10 +190,8 @@ public final class SfWriter {
      */
     public SfWriter nextInner() {
         requireInnerList("nextInner()");
-        if (state == VALUE_WRITTEN) {
-            put(' ');
-        }
-        return go(BARE_ITEM_DUE, false);
+        int p = state == VALUE_WRITTEN ? put(' ', reserve(1)) : length;
+        return go(BARE_ITEM_DUE, false, p);
     }
 
     /**
@@ -201,9 +202,8 @@ public final class SfWriter {
      */
     public SfWriter closeInnerList() {
         requireInnerList("closeInnerList()");
-        put(')');
         innerListOpen = false;
-        return go(VALUE_WRITTEN, false);
+        return endValue(put(')', reserve(1)));
     }
 
     /**
@@ -217,9 +217,8 @@ public final class SfWriter {
     public SfWriter nextParameter(String key) {
         SfSyntax.requireKey(key);
         require(state == VALUE_WRITTEN, "nextParameter()", "a complete item or inner list before it");
-        put(';');
-        put(key);
-        return go(BARE_ITEM_DUE, true);
+        int p = put(';', reserve(1 + key.length()));
+        return go(BARE_ITEM_DUE, true, put(key, p));
     }
 
     /**
@@ -232,9 +231,8 @@ public final class SfWriter {
      */
     public SfWriter writeInteger(long value) {
         SfSyntax.requireNumber(value);
-        beginValue("writeInteger()");
-        putNumber(value);
-        return go(VALUE_WRITTEN, false);
+        int p = beginValue(MAX_NUMBER_LENGTH, "writeInteger()");
+        return endValue(putNumber(value, p));
     }
 
     /**
@@ -247,19 +245,18 @@ public final class SfWriter {
      */
     public SfWriter writeDecimal(long thousandths) {
         SfSyntax.requireNumber(thousandths);
-        beginValue("writeDecimal()");
+        int p = beginValue(MAX_NUMBER_LENGTH, "writeDecimal()");
         long magnitude = Math.abs(thousandths);
         if (thousandths < 0) {
-            put('-');
+            p = put('-', p);
         }
-        putNumber(magnitude / 1000);
-        put('.');
+        p = put('.', putNumber(magnitude / 1000, p));
         int rest = (int) (magnitude % 1000);
         do {
-            put('0' + rest / 100);
+            p = put('0' + rest / 100, p);
             rest = rest % 100 * 10;
         } while (rest > 0);
-        return go(VALUE_WRITTEN, false);
+        return endValue(p);
     }
 
     /**
@@ -271,20 +268,10 @@ public final class SfWriter {
      * @throws IllegalStateException if no value is due
      */
     public SfWriter writeString(String text) {
-        SfSyntax.requireString(text);
-        beginValue("writeString()");
-        put('"');
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '"' || text.charAt(i) == '\\') {
-                put(text, done, i);
-                put('\\');
-                done = i;
-            }
-        }
-        put(text, done, text.length());
-        put('"');
-        return go(VALUE_WRITTEN, false);
+        int escapes = escapes(text);
+        int p = put('"', beginValue(Math.addExact(text.length(), escapes + 2), "writeString()"));
+        p = escapes == 0 ? put(text, p) : putEscaped(text, p);
+        return endValue(put('"', p));
     }
 
     /**
@@ -297,9 +284,8 @@ public final class SfWriter {
      */
     public SfWriter writeToken(String text) {
         SfSyntax.requireToken(text);
-        beginValue("writeToken()");
-        put(text);
-        return go(VALUE_WRITTEN, false);
+        int p = beginValue(text.length(), "writeToken()");
+        return endValue(put(text, p));
     }
 
     /**
@@ -310,12 +296,9 @@ public final class SfWriter {
      * @throws IllegalStateException if no value is due
      */
     public SfWriter writeBinary(byte[] bytes) {
-        Objects.requireNonNull(bytes);
-        beginValue("writeBinary()");
-        put(':');
-        putBase64(bytes);
-        put(':');
-        return go(VALUE_WRITTEN, false);
+        int size = Math.multiplyExact(4, (int) ((bytes.length + 2L) / 3));
+        int p = put(':', beginValue(Math.addExact(size, 2), "writeBinary()"));
+        return endValue(put(':', putBase64(bytes, size, p)));
     }
 
     /**
@@ -327,12 +310,10 @@ public final class SfWriter {
      */
     public SfWriter writeBoolean(boolean value) {
         if (value && afterKey) {
-            return go(VALUE_WRITTEN, false);
+            return endValue(length);
         }
-        beginValue("writeBoolean()");
-        put('?');
-        put(value ? '1' : '0');
-        return go(VALUE_WRITTEN, false);
+        int p = put('?', beginValue(2, "writeBoolean()"));
+        return endValue(put(value ? '1' : '0', p));
     }
 
     /**
@@ -346,10 +327,8 @@ public final class SfWriter {
     public SfWriter writeDate(long epochSeconds) {
         requireRfc9651();
         SfSyntax.requireNumber(epochSeconds);
-        beginValue("writeDate()");
-        put('@');
-        putNumber(epochSeconds);
-        return go(VALUE_WRITTEN, false);
+        int p = put('@', beginValue(1 + MAX_NUMBER_LENGTH, "writeDate()"));
+        return endValue(putNumber(epochSeconds, p));
     }
 
     /**
@@ -363,20 +342,9 @@ public final class SfWriter {
     public SfWriter writeDisplayString(String text) {
         requireRfc9651();
         SfSyntax.requireDisplayString(text);
-        beginValue("writeDisplayString()");
-        put('%');
-        put('"');
-        int codePoint;
-        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(i);
-            if (CharClass.isCodePoint(codePoint, CharClass.DISPLAY_STRING)) {
-                put(codePoint);
-            } else {
-                putPercentEncoded(codePoint);
-            }
-        }
-        put('"');
-        return go(VALUE_WRITTEN, false);
+        int p = beginValue(Math.addExact(encodedLength(text), 3), "writeDisplayString()");
+        p = putPercentEncoded(text, put('"', put('%', p)));
+        return endValue(put('"', p));
     }
 
     /**
@@ -442,23 +410,27 @@ public final class SfWriter {
         return this;
     }
 
-    private void beginMember(byte wanted, String call, String expected) {
+    /** Makes room for the comma of a member and for its key, writes the comma, and returns the position after it. */
+    private int beginMember(byte wanted, int keyLength, String call, String expected) {
         if (state == START) {
             require(field == UNKNOWN || field == wanted, call, expected);
             field = wanted;
-        } else {
-            require(field == wanted && state == VALUE_WRITTEN && !innerListOpen, call, expected);
-            put(',');
-            put(' ');
+            return reserve(keyLength);
         }
+        require(field == wanted && state == VALUE_WRITTEN && !innerListOpen, call, expected);
+        return put(' ', put(',', reserve(2 + keyLength)));
     }
 
-    private void beginValue(String call) {
+    /** Makes room for a value and the equals sign before it, writes the equals sign, and returns the position after it. */
+    private int beginValue(int size, String call) {
         boolean due = state == MEMBER_DUE || state == BARE_ITEM_DUE;
         require(due, call, "startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it");
-        if (afterKey) {
-            put('=');
-        }
+        int p = reserve(Math.addExact(size, 1));
+        return afterKey ? put('=', p) : p;
+    }
+
+    private SfWriter endValue(int end) {
+        return go(VALUE_WRITTEN, false, end);
     }
 
     private void requireStart(String call) {
@@ -489,81 +461,116 @@ public final class SfWriter {
         }
     }
 
-    private SfWriter go(byte next, boolean nextAfterKey) {
+    /** Ends a call: what it has written, up to a position, is part of the field value from here on. */
+    private SfWriter go(byte next, boolean nextAfterKey, int end) {
         state = next;
         afterKey = nextAfterKey;
+        length = end;
         return this;
     }
 
-    private void putNumber(long value) {
-        if (value < 0) {
-            put('-');
-        }
+    // The methods below write at a position, and return the one after what they wrote. There has been made room for it.
+
+    private int putNumber(long value, int from) {
+        int p = value < 0 ? put('-', from) : from;
         long rest = Math.abs(value);
         int digits = 1;
         for (long power = 10; power <= rest; power *= 10) {
             digits++;
         }
-        reserve(digits);
-        length += digits;
-        int p = length;
-        do {
-            out[--p] = (byte) ('0' + rest % 10);
+        for (int i = p + digits - 1; i >= p; i--) {
+            out[i] = (byte) ('0' + rest % 10);
             rest /= 10;
-        } while (rest > 0);
-    }
-
-    /** Three bytes are four characters; where there are less than three, the last characters are padding. */
-    private void putBase64(byte[] bytes) {
-        int size = Math.multiplyExact(4, (int) ((bytes.length + 2L) / 3));
-        reserve(size);
-        int p = length;
-        for (int i = 0; i < bytes.length; i += 3) {
-            int bits = bits(bytes, i) << 16 | bits(bytes, i + 1) << 8 | bits(bytes, i + 2);
-            out[p++] = BASE64[bits >> 18];
-            out[p++] = BASE64[bits >> 12 & 0x3F];
-            out[p++] = BASE64[bits >> 6 & 0x3F];
-            out[p++] = BASE64[bits & 0x3F];
         }
-        length += size;
-        for (int missing = bytes.length % 3; missing % 3 != 0; missing++) {
-            out[--p] = '=';
+        return p + digits;
+    }
+
+    /** Counts what has to be escaped in a String (section 4.1.6). */
+    private static int escapes(String text) {
+        int escapes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!CharClass.isCodePoint(c, CharClass.STRING)) {
+                if (c != '"' && c != '\\') {
+                    SfSyntax.requireString(text);
+                }
+                escapes++;
+            }
         }
+        return escapes;
     }
 
-    private static int bits(byte[] bytes, int i) {
-        return i < bytes.length ? bytes[i] & 0xFF : 0;
+    private int putEscaped(String text, int from) {
+        int p = from;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!CharClass.isCodePoint(c, CharClass.STRING)) {
+                p = put('\\', p);
+            }
+            p = put(c, p);
+        }
+        return p;
     }
 
-    private void putPercentEncoded(int codePoint) {
+    /** By the encoder of the JDK, which uses vectors. It can only write to the beginning of an array. */
+    private int putBase64(byte[] bytes, int size, int p) {
+        if (size > base64.length) {
+            base64 = new byte[size];
+        }
+        Base64.getEncoder().encode(bytes, base64);
+        System.arraycopy(base64, 0, out, p, size);
+        return p + size;
+    }
+
+    /** How many characters stand for some text in a Display String (section 4.1.11). */
+    private static int encodedLength(String text) {
+        long length = 0;
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            boolean plain = CharClass.isCodePoint(codePoint, CharClass.DISPLAY_STRING);
+            length += plain ? 1 : 3L * Utf8.length(codePoint);
+        }
+        return Math.toIntExact(length);
+    }
+
+    private int putPercentEncoded(String text, int from) {
+        int p = from;
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            boolean plain = CharClass.isCodePoint(codePoint, CharClass.DISPLAY_STRING);
+            p = plain ? put(codePoint, p) : putPercentEncoded(codePoint, p);
+        }
+        return p;
+    }
+
+    private int putPercentEncoded(int codePoint, int from) {
+        int p = from;
         for (int rest = Utf8.length(codePoint) - 1; rest >= 0; rest--) {
             int octet = Utf8.octet(codePoint, rest);
-            put('%');
-            put(HEX[octet >> 4]);
-            put(HEX[octet & 0xF]);
+            p = put(HEX[octet & 0xF], put(HEX[octet >> 4], put('%', p)));
         }
-    }
-
-    private void put(String ascii) {
-        put(ascii, 0, ascii.length());
+        return p;
     }
 
     @SuppressWarnings("deprecation") // it drops the high bytes, of which ASCII has none
-    private void put(String ascii, int from, int to) {
-        reserve(to - from);
-        ascii.getBytes(from, to, out, length);
-        length += to - from;
+    private int put(String ascii, int p) {
+        ascii.getBytes(0, ascii.length(), out, p);
+        return p + ascii.length();
     }
 
-    private void put(int c) {
-        reserve(1);
-        out[length++] = (byte) c;
+    private int put(int c, int p) {
+        out[p] = (byte) c;
+        return p + 1;
     }
 
-    private void reserve(int size) {
+    /** Makes room for some characters, and returns the position of the first one. */
+    private int reserve(int size) {
         int needed = Math.addExact(length, size);
         if (needed > out.length) {
             out = Arrays.copyOf(out, Math.max(needed, Math.multiplyExact(2, out.length)));
         }
+        return length;
     }
 }

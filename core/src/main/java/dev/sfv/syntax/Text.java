@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -14,40 +13,48 @@ import java.util.Base64;
 final class Text {
     private Text() {}
 
+    /** By the constructor that asks for no charset: that with one is too big for the compiler to inline (docs/performance.md). */
+    @SuppressWarnings("deprecation") // all bytes are ASCII
     static String decodePlain(byte[] in, int from, int to) {
-        return new String(in, from, to - from, ISO_8859_1);
+        return new String(in, 0, from, to - from);
     }
 
-    static String decodeString(byte[] in, int from, int to) {
-        if (indexOf('\\', in, from, to) == to) {
+    static String decodeString(byte[] in, int from, int to, int escapes) {
+        if (escapes == 0) {
             return decodePlain(in, from, to);
         }
-        byte[] decoded = new byte[to - from];
-        int length = 0;
-        for (int p = from; p < to; p++) {
+        byte[] decoded = new byte[to - from - escapes];
+        int p = from;
+        for (int i = 0; i < decoded.length; i++) {
             if (in[p] == '\\') {
                 p++;
             }
-            decoded[length++] = in[p];
+            decoded[i] = in[p++];
         }
-        return decodePlain(decoded, 0, length);
+        return decodePlain(decoded, 0, decoded.length);
     }
 
-    static String decodeDisplayString(byte[] in, int from, int to) {
-        if (indexOf('%', in, from, to) == to) {
+    /** @param encoded how many octets are percent-encoded, each in three characters */
+    static String decodeDisplayString(byte[] in, int from, int to, int encoded) {
+        if (encoded == 0) {
             return decodePlain(in, from, to);
         }
-        byte[] decoded = new byte[to - from];
-        int length = 0;
-        for (int p = from; p < to; p += width(in[p])) {
-            decoded[length++] = (byte) octet(in, p);
+        byte[] utf8 = new byte[to - from - 2 * encoded];
+        int p = from;
+        for (int i = 0; i < utf8.length; i++) {
+            utf8[i] = (byte) octet(in, p);
+            p += width(in[p]);
         }
-        return new String(decoded, 0, length, UTF_8);
+        return new String(utf8, UTF_8);
     }
 
     static byte[] decodeBinary(byte[] in, int from, int to) {
+        int padding = to;
+        while (padding > from && in[padding - 1] == '=') {
+            padding--;
+        }
         // The JDK takes base64 with all its padding or with none.
-        ByteBuffer unpadded = ByteBuffer.wrap(in, from, indexOf('=', in, from, to) - from);
+        ByteBuffer unpadded = ByteBuffer.wrap(in, from, padding - from);
         return Base64.getDecoder().decode(unpadded).array();
     }
 
@@ -100,13 +107,5 @@ final class Text {
 
     private static int octet(byte[] in, int p) {
         return in[p] == '%' ? (Character.digit(in[p + 1], 16) << 4) | Character.digit(in[p + 2], 16) : in[p];
-    }
-
-    private static int indexOf(char c, byte[] in, int from, int to) {
-        int p = from;
-        while (p < to && in[p] != c) {
-            p++;
-        }
-        return p;
     }
 }
