@@ -263,6 +263,23 @@ class BuildingTest {
                 "what has been removed can be put again");
     }
 
+    /** Each removal would move all later entries if it did not leave a gap: this would take minutes. */
+    @Test
+    void removingAllEntriesOfALargeBuilderIsNotQuadratic() {
+        SfDictionary.Builder builder = SfDictionary.builder();
+        int entries = 200_000;
+        for (int i = 0; i < entries; i++) {
+            builder.put("k" + i, i);
+        }
+        for (int i = 0; i < entries; i++) {
+            builder.remove("k" + i).put("n" + i, i);
+        }
+        for (int i = 0; i < entries - 1; i++) {
+            builder.remove("n" + i);
+        }
+        assertEquals("n199999=199999", builder.build().serialize());
+    }
+
     @Test
     void aBuilderOfAValueLeavesTheValue() {
         SfDictionary dictionary = SfDictionary.parse("a=1;x, b=(c)");
