@@ -263,7 +263,7 @@ class BuildingTest {
                 "what has been removed can be put again");
     }
 
-    /** Each removal would move all later entries if it did not leave a gap: this would take minutes. */
+    /** Each removal would move all later entries if it did not leave a gap. */
     @Test
     void removingAllEntriesOfALargeBuilderIsNotQuadratic() {
         SfDictionary.Builder builder = SfDictionary.builder();
