@@ -19,8 +19,8 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
     private static final int LEFT = 310;
     private static final int RIGHT = 880;
     private static final int TOP = 92;
-    private static final int BAR = 9;
-    private static final int GROUP = 46;
+    private static final int BAR = 12;
+    private static final int GROUP = 58;
 
     record Contender(String method, String label, String colour) {}
 
@@ -32,7 +32,8 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
                     .map(contender -> results.of(benchmark + "." + contender.method, param))
                     .toList();
             if (group.stream().noneMatch(result -> Double.isNaN(result.nanos()))) {
-                groups.append(text(LEFT - 10, bottom + 27, "end", Samples.title(param, 44)));
+                groups.append(text(
+                        LEFT - 10, bottom + 33, "end", Samples.title(param, 40).replace("`", "")));
                 groups.append(bars(bottom + (GROUP - BAR * contenders.size()) / 2, group));
                 bottom += GROUP;
             }

@@ -116,8 +116,8 @@ class ReportTest {
         measured("ParseBenchmark.tree", "item|b", 30, 0, 48);
         String plot = written("-parsing.svg");
         assertTrue(plot.contains(">mixed set of 2,048<"));
-        assertTrue(plot.contains(">`item &lt;a&amp;b>`<"));
-        assertFalse(plot.contains(">`item b`<"));
+        assertTrue(plot.contains(">item &lt;a&amp;b><"));
+        assertFalse(plot.contains(">item b<"));
         assertFalse(plot.contains("NaN"));
     }
 
@@ -129,11 +129,11 @@ class ReportTest {
         measured("SerializeBenchmark.greenbytes", "item|a", 5000, 0, 0);
         measured("SerializeBenchmark.boundString", "item|a", 100, 98, 0);
         String plot = written("-serialization.svg");
-        assertTrue(plot.contains("M310 101H310'"), plot);
-        assertTrue(plot.contains("M310 110H595'"), plot);
-        assertTrue(plot.contains("M310 119H880'"), plot);
-        assertTrue(plot.contains("'M310 108v4m0-2H880m0-2v4'"), plot); // beyond both ends
-        assertTrue(plot.contains("'M310 126v4m0-2H645m0-2v4'"), plot); // from 2 to 198
+        assertTrue(plot.contains("M310 103H310'"), plot);
+        assertTrue(plot.contains("M310 115H595'"), plot);
+        assertTrue(plot.contains("M310 127H880'"), plot);
+        assertTrue(plot.contains("'M310 113v4m0-2H880m0-2v4'"), plot); // beyond both ends
+        assertTrue(plot.contains("'M310 137v4m0-2H645m0-2v4'"), plot); // from 2 to 198
     }
 
     @Test
