@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -124,6 +127,27 @@ class SmokeTest {
         assertTrue(rows().stream().anyMatch(row -> row.startsWith("| Noise | least ")));
     }
 
+    /** A fork takes some 2.1 seconds, so that all of them take 22 minutes. */
+    @Test
+    void aFullRunHasFewEnoughForks() throws IOException {
+        Map<String, BenchmarkListEntry> entries = entries();
+        int forks = Results.read(JSON).results().stream()
+                .mapToInt(result -> requireNonNull(entries.get(result.benchmark()))
+                        .getForks()
+                        .get())
+                .sum();
+        System.out.println(forks + " forks");
+        assertTrue(forks <= 640, () -> forks + " forks");
+    }
+
+    @Test
+    void allBenchmarksHaveTheSameJvmFlags() {
+        Set<List<String>> flags = entries().values().stream()
+                .map(entry -> List.copyOf(entry.getJvmArgsAppend().get()))
+                .collect(toSet());
+        assertEquals(Set.of(List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx256m", "-Xmn32m")), flags);
+    }
+
     @Test
     void theResultsTakeOneLineEach() throws IOException {
         assertEquals(
@@ -151,11 +175,15 @@ class SmokeTest {
     }
 
     private static Set<String> benchmarks() {
+        return entries().keySet();
+    }
+
+    /** By names as in results. */
+    private static Map<String, BenchmarkListEntry> entries() {
         return BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
                 .stream()
-                .map(BenchmarkListEntry::getUsername)
-                .map(name -> name.replaceFirst("^dev\\.sfv\\.benchmarks\\.", ""))
-                .collect(toCollection(TreeSet::new));
+                .collect(toMap(
+                        entry -> entry.getUsername().replaceFirst("^dev\\.sfv\\.benchmarks\\.", ""), entry -> entry));
     }
 }
