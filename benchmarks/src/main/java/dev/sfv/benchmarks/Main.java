@@ -53,8 +53,7 @@ public final class Main {
             System.out.printf("%n# %d of %d: %s%n", lines.indexOf(line) + 1, lines.size() + 1, line);
             boolean isReadByPeers = Samples.of(line).stream().allMatch(Greenbytes::reads);
             ChainedOptionsBuilder options = new OptionsBuilder().parent(all).param("line", line);
-            options.include("\\.NoiseBenchmark\\.");
-            options.include(isReadByPeers ? BY_VALUE : BY_VALUE + "(?!greenbytes|tomcat)");
+            options.include("\\.NoiseBenchmark\\.|" + BY_VALUE + (isReadByPeers ? "" : "(?!greenbytes|tomcat)"));
             results.addAll(new Runner(options.build()).run());
         }
         results.addAll(

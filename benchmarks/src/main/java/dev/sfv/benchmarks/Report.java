@@ -11,8 +11,7 @@ record Report(List<String> text, List<Table> tables, List<Plot> plots) {
     /**
      * Makes them from stored results, as often as you like. It measures nothing.
      *
-     * @param arguments the file with the results of a full run: {@code jdk-17.json}; {@code jdk-17.md} and {@code jdk-17-….svg}
-     *     beside it are made anew
+     * @param arguments the file {@code jdk-17.json} of a full run; {@code jdk-17.md} and {@code jdk-17-….svg} are made beside it
      */
     public static void main(String... arguments) throws IOException {
         Results results = Results.read(Path.of(arguments[0]));

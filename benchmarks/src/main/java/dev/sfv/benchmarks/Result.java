@@ -27,10 +27,6 @@ record Result(String benchmark, String param, int threads, float nanos, float er
                         .getScore());
     }
 
-    Result per(float amount) {
-        return new Result(benchmark, param, threads, nanos / amount, error / amount, bytes / amount);
-    }
-
     /** Divides, as if both were measured apart: so their relative errors add in quadrature. */
     Result over(Result divisor) {
         double ratio = (double) nanos / divisor.nanos;

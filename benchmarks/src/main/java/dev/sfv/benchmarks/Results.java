@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import org.openjdk.jmh.results.RunResult;
 
 /** All that a full run has found, as its file holds it: how it was measured, for people, and the results. */
 record Results(Map<String, String> head, List<Result> results) {
-    static final ObjectMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = new JsonMapper();
 
     static Results of(List<RunResult> measured) {
         List<Result> results = measured.stream().map(Result::of).toList();
@@ -27,36 +27,28 @@ record Results(Map<String, String> head, List<Result> results) {
     }
 
     private static Map<String, String> head(BenchmarkParams params, List<Result> results) {
+        IterationParams warmup = params.getWarmup();
+        IterationParams iterations = params.getMeasurement();
         Map<String, String> head = new LinkedHashMap<>();
         head.put("VM", params.getVmName() + " " + params.getJdkVersion());
         head.put("JMH", params.getJmhVersion());
         head.put("Forks", params.getForks() + ", if the table does not say otherwise");
-        head.put(
-                "Iterations",
-                describe(params.getMeasurement()) + " after " + describe(params.getWarmup()) + " to warm up");
+        head.put("Warmup", warmup.getCount() + " × " + warmup.getTime());
+        head.put("Iterations", iterations.getCount() + " × " + iterations.getTime());
         head.put("JVM flags", String.join(" ", params.getJvmArgs()).replaceAll("\\S*/\\S*", "…")); // no paths
-        head.put("Noise", noise(results));
+        head.put("Noise", noise(of(results, "NoiseBenchmark")));
         return head;
     }
 
-    private static String describe(IterationParams params) {
-        return params.getCount() + " × " + params.getTime();
-    }
-
     /** Describes how much the speed of the machine varied, from one group of benchmarks to the next. */
-    private static String noise(List<Result> results) {
-        List<Float> noise =
-                of(results, "NoiseBenchmark").map(Result::nanos).sorted().toList();
-        float least = noise.get(0);
-        float median = noise.get(noise.size() / 2);
-        float greatest = noise.get(noise.size() - 1);
-        return String.format(
-                Locale.ROOT,
-                "least %.1f ns, median %.1f ns, greatest %.1f ns: a spread of %.1f%%",
-                least,
-                median,
-                greatest,
-                100 * (greatest / least - 1));
+    private static String noise(Stream<Result> loops) {
+        List<Result> sorted = loops.sorted(comparing(Result::nanos)).toList();
+        Result least = sorted.get(0);
+        Result median = sorted.get(sorted.size() / 2);
+        Result greatest = sorted.get(sorted.size() - 1);
+        String spread = Result.format(100 * (greatest.nanos() / least.nanos() - 1), 1);
+        return "least %s ns, median %s ns, greatest %s ns: a spread of %s%%"
+                .formatted(least.time(), median.time(), greatest.time(), spread);
     }
 
     static Results read(Path json) throws IOException {

@@ -46,11 +46,12 @@ record Table(
 
     private Result result(Results results, String method, String param) {
         Result result = results.of(benchmark + "." + method, param);
-        return perCharacter ? result.per(Integer.parseInt(param.replaceFirst(".*\\D", ""))) : result;
+        float length = perCharacter ? Integer.parseInt(param.replaceFirst(".*\\D", "")) : 1;
+        return result.over(new Result("", "", 1, length, 0, length));
     }
 
+    /** A bar would end a cell, even in code. */
     private static String row(String first, Stream<String> others) {
-        return "| " + first.replace("|", "\\|") + " | " + others.collect(joining(" | "))
-                + " |\n"; // a bar would end a cell
+        return "| " + first.replace("|", "\\|") + " | " + others.collect(joining(" | ")) + " |\n";
     }
 }
