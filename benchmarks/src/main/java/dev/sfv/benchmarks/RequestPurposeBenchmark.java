@@ -51,9 +51,8 @@ public class RequestPurposeBenchmark extends Measured {
         }
     }
 
-    /** The stored results have this name. */
     @Benchmark
-    public RequestPurpose of() {
+    public RequestPurpose from() {
         return RequestPurpose.from(headers::get);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,13 +22,21 @@ public class ThreadsBenchmark extends Measured {
     @Param
     public Work work = Work.TREE;
 
-    private final Samples samples = new Samples();
-    private final ParseBenchmark parsing = new ParseBenchmark();
+    /**
+     * What is written to at each call is one of many, so that its neighbours in memory are of the same thread. Otherwise, two threads may
+     * write into the same cache line.
+     */
+    private static final int USED = 16;
+
+    private final Samples[] samples =
+            Stream.generate(Samples::new).limit(2 * USED).toArray(Samples[]::new);
+    private final ParseBenchmark[] parsing =
+            Stream.generate(ParseBenchmark::new).limit(2 * USED).toArray(ParseBenchmark[]::new);
     private final RequestPurposeBenchmark purpose = new RequestPurposeBenchmark();
 
     @Setup
     public void fill() {
-        samples.choose();
+        samples[USED].choose();
         purpose.fill();
     }
 
@@ -45,9 +54,9 @@ public class ThreadsBenchmark extends Measured {
 
     private Object run() {
         return switch (work) {
-            case READER_OF_BYTES -> parsing.readerOfBytes(samples);
-            case TREE -> parsing.tree(samples);
-            case REQUEST_PURPOSE -> purpose.of();
+            case READER_OF_BYTES -> parsing[USED].readerOfBytes(samples[USED]);
+            case TREE -> parsing[USED].tree(samples[USED]);
+            case REQUEST_PURPOSE -> purpose.from();
         };
     }
 }

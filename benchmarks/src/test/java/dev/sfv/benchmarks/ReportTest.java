@@ -85,7 +85,7 @@ class ReportTest {
         measured("SecPurposeBenchmark.parseText", "prefetch", 4, 0, 0);
         measured("SecPurposeBenchmark.parseBytes", "prefetch", 5, 0, 0);
         measured("SecPurposeBenchmark.greenbytes", "prefetch", 100, 1, 300);
-        measured("RequestPurposeBenchmark.of", "none", 80, 0, 0);
+        measured("RequestPurposeBenchmark.from", "none", 80, 0, 0);
         measured("RequestPurposeBenchmark.lookUps", "none", 60, 0, 24);
         assertRow("| `prefetch` | 4.00 ± 0.00 | 0 | 5.00 ± 0.00 | 0 | 100 ± 1 | 300 | 25.0 ± 0.3 |");
         assertRow("| `none` | 80.0 ± 0.0 | 0 | 60.0 ± 0.0 | 24 | 0.75 ± 0.00 |");
