@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -138,6 +140,17 @@ class SmokeTest {
                 .sum();
         System.out.println(forks + " forks");
         assertTrue(forks <= 640, () -> forks + " forks");
+    }
+
+    /** The head of the results tells of the second one. */
+    @Test
+    void theSecondResultIsMeasuredAsMostAre() throws IOException {
+        String second = Results.read(JSON).results().get(1).benchmark();
+        BenchmarkListEntry entry = requireNonNull(entries().get(second));
+        Fork usual = Measured.class.getAnnotation(Fork.class);
+        Warmup warmup = Measured.class.getAnnotation(Warmup.class);
+        assertEquals(usual.value(), entry.getForks().get());
+        assertEquals(warmup.iterations(), entry.getWarmupIterations().get());
     }
 
     @Test
