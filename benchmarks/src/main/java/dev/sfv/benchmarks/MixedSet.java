@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ import java.util.function.Supplier;
  */
 final class MixedSet {
     static final int SIZE = 2048;
-    static final String TITLE = String.format(Locale.ROOT, "mixed set of %,d", SIZE);
 
     private final Random random = new Random(9651);
 

@@ -5,19 +5,20 @@ import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfReader;
 import org.greenbytes.http.sfv.Type;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** Parsing a field value: by the pull reader, which builds nothing, and into a tree. */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 public class ParseBenchmark extends Measured {
     private final SfReader reader = SfReader.of("");
 
     @Benchmark
-    public int readerOfOctets(Samples samples) {
+    public int readerOfBytes(Samples samples) {
         Sample sample = samples.next();
-        byte[] octets = sample.octets();
-        return Visit.field(sample.type(), reader.reset(octets, 0, octets.length));
+        byte[] bytes = sample.bytes();
+        return Visit.field(sample.type(), reader.reset(bytes, 0, bytes.length));
     }
 
     @Benchmark
@@ -39,6 +40,7 @@ public class ParseBenchmark extends Measured {
     }
 
     @Benchmark
+    @Fork(1)
     public Object tomcat(Samples samples) {
         Sample sample = samples.next();
         return Tomcat.parse(sample.type(), sample.text());

@@ -1,145 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * What parsing takes, drawn as SVG: bars with error bars on a logarithmic axis, a group for each value that all contenders read.
+ * A plot, as {@code report.json} declares it: bars with error bars on a logarithmic axis, and a group of bars for each value that all
+ * contenders can take. Their colours differ in brightness too, for readers who cannot tell all hues apart.
  *
- * <p>It is drawn by hand, because chart libraries lay text out by the fonts of the machine. So it needs none, and the same figures
+ * <p>It is drawn here, because chart libraries lay text out by the fonts of the machine. So it needs none, and the same figures
  * make the same file everywhere.
+ *
+ * @param ticks the times on the axis, from the first to the last; the same for all JDKs, so that their plots can be compared
  */
-final class Plot {
-    private static final int LEFT = 268;
+record Plot(String name, String title, String benchmark, List<Contender> contenders, List<Integer> ticks) {
+    private static final int LEFT = 310;
     private static final int RIGHT = 880;
     private static final int TOP = 92;
-    private static final int BAR = 9;
-    private static final int GROUP = 46;
+    private static final int BAR = 12;
+    private static final int GROUP = 58;
 
-    private final StringBuilder svg = new StringBuilder();
-    private final Results results;
-    private final List<String> lines;
-    private final double least;
-    private final double most;
-    private final int bottom;
+    record Contender(String method, String label, String colour) {}
 
-    private Plot(Results results) {
-        this.results = results;
-        lines = Stream.concat(Stream.of(Samples.MIXED), results.params(ParseBenchmark.class).stream())
-                .distinct()
-                .filter(this::allRead)
-                .toList();
-        // The axis begins at a power of ten, and ends where the longest bar leaves room for its figure.
-        least = Math.pow(10, Math.floor(Math.log10(times().reduce(10, Math::min))));
-        most = 1.5 * times().reduce(100, Math::max);
-        bottom = TOP + GROUP * lines.size();
-    }
-
-    static String of(Results results) {
-        return new Plot(results).draw();
-    }
-
-    private boolean allRead(String line) {
-        return Stream.of(Contender.values())
-                .noneMatch(
-                        contender -> Double.isNaN(contender.nanos(results, line).value()));
-    }
-
-    private DoubleStream times() {
-        return lines.stream()
-                .flatMap(line -> Stream.of(Contender.values()).map(contender -> contender.nanos(results, line)))
-                .mapToDouble(Measure::value);
-    }
-
-    private String draw() {
-        int height = bottom + 52;
-        add(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 900 %d' width='900' height='%d' role='img'",
-                height, height);
-        add(" font-family='sans-serif' font-size='12' fill='#222'>\n");
-        add("<title>Time to parse a field value, by library</title>\n");
-        add("<rect width='900' height='%d' fill='#fff'/>\n", height);
-        text(20, 28, "font-size='17' font-weight='bold'", "Parsing a field value: nanoseconds, the fewer the better");
-        legend();
-        axis();
-        for (int i = 0; i < lines.size(); i++) {
-            group(TOP + GROUP * i, lines.get(i));
-        }
-        text(
-                20,
-                height - 14,
-                "fill='#555'",
-                results.conditions().lines().findFirst().orElse("") + ".");
-        return add("</svg>\n").toString();
-    }
-
-    private void legend() {
-        int x = 20;
-        for (Contender contender : Contender.values()) {
-            add("<rect x='%d' y='45' width='12' height='12' fill='%s'/>\n", x, contender.colour);
-            text(x + 18, 56, "", contender.label);
-            x += 40 + 7 * contender.label.length();
-        }
-        text(RIGHT, 56, "fill='#555' text-anchor='end'", "logarithmic; with 99.9% confidence intervals");
-    }
-
-    private void axis() {
-        for (double decade = least; decade <= most; decade *= 10) {
-            for (int step : new int[] {1, 2, 5}) {
-                if (decade * step <= most) {
-                    tick(decade * step, step == 1 ? "#aaa" : "#e4e4e4");
-                }
+    String svg(Results results) {
+        StringBuilder groups = new StringBuilder();
+        int bottom = TOP;
+        for (String param : results.params(benchmark)) {
+            List<Result> group = contenders.stream()
+                    .map(contender -> results.of(benchmark + "." + contender.method, param))
+                    .toList();
+            if (group.stream().noneMatch(result -> Double.isNaN(result.nanos()))) {
+                groups.append(text(
+                        LEFT - 10, bottom + 33, "end", Samples.title(param, 40).replace("`", "")));
+                groups.append(bars(bottom + (GROUP - BAR * contenders.size()) / 2, group));
+                bottom += GROUP;
             }
         }
+        return """
+                <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 980 %1$s' width='980' height='%1$s' role='img'
+                 font-family='sans-serif' font-size='11' fill='#222'>
+                <rect width='980' height='%1$s' fill='#fff'/>
+                <text x='20' y='28' font-size='17' font-weight='bold'>%2$s</text>
+                <text x='960' y='28' text-anchor='end'>%3$s; with 99.9%% confidence intervals</text>
+                %4$s%5$s%6$s</svg>
+                """.formatted(bottom + 32, title, results.head().get("VM"), legend(), axis(bottom), groups);
     }
 
-    private void tick(double nanos, String colour) {
-        double x = x(nanos);
-        String label = String.format(Locale.ROOT, "%,.0f", nanos);
-        add("<path d='M%.1f %dV%d' stroke='%s'/>\n", x, TOP - 6, bottom, colour);
-        text(x, TOP - 10, "font-size='11' text-anchor='middle'", label);
-        text(x, bottom + 14, "font-size='11' text-anchor='middle'", label);
+    private String legend() {
+        return IntStream.range(0, contenders.size())
+                .mapToObj(i -> bar(20 + 180 * i, 52, 32 + 180 * i, contenders.get(i).colour)
+                        + text(38 + 180 * i, 56, "start", contenders.get(i).label))
+                .collect(joining());
     }
 
-    private void group(int top, String line) {
-        boolean mixed = line.equals(Samples.MIXED);
-        String label = mixed ? MixedSet.TITLE : Sample.ofLine(line).text();
-        String weight = mixed ? " font-weight='bold'" : "";
-        text(LEFT - 10, top + 24, "text-anchor='end' font-size='11'" + weight, Table.cut(label, 34));
-        int y = top + (GROUP - BAR * Contender.values().length) / 2;
-        for (Contender contender : Contender.values()) {
-            bar(y, contender.colour, contender.nanos(results, line));
-            y += BAR;
+    private String axis(int bottom) {
+        return ticks.stream()
+                .map(nanos -> "<path d='M%s %sV%s' stroke='#ddd'/>\n".formatted(x(nanos), TOP - 6, bottom)
+                        + text(x(nanos), TOP - 10, "middle", nanos.toString())
+                        + text(x(nanos), bottom + 14, "middle", nanos.toString()))
+                .collect(joining());
+    }
+
+    private String bars(int top, List<Result> group) {
+        StringBuilder svg = new StringBuilder();
+        for (int i = 0; i < group.size(); i++) {
+            Result result = group.get(i);
+            int y = top + BAR * i + BAR / 2;
+            double error = Double.isNaN(result.error()) ? 0 : result.error();
+            int from = x(result.nanos() - error);
+            int to = x(result.nanos() + error);
+            svg.append(bar(LEFT, y, x(result.nanos()), contenders.get(i).colour));
+            svg.append("<path d='M%s %sv4m0-2H%sm0-2v4' fill='none' stroke='#222'/>\n".formatted(from, y - 2, to));
+            svg.append(text(to + 4, y + 4, "start", result.time()));
         }
+        return svg.toString();
     }
 
-    private void bar(int y, String colour, Measure nanos) {
-        double error = Double.isNaN(nanos.error()) ? 0 : nanos.error();
-        double end = x(nanos.value());
-        double from = x(nanos.value() - error);
-        double to = x(nanos.value() + error);
-        add("<path d='M%d %dH%.1fv%dH%dz' fill='%s'/>\n", LEFT, y, end, BAR - 1, LEFT, colour);
-        if (error > 0) {
-            add("<path d='M%.1f %dv4m0-2H%.1fm0-2v4' fill='none' stroke='#222'/>\n", from, y + 2, to);
-        }
-        text(to + 4, y + 7, "font-size='8' fill='#555'", nanos.brief());
-    }
-
-    /** Places a time on the axis, or, if it is beyond, at its end; so too an error bar that reaches below nothing. */
-    private double x(double nanos) {
+    /** Places a time on the axis; if it is beyond, at the end. An error bar can reach below nothing. */
+    private int x(double nanos) {
+        double least = ticks.get(0);
+        double most = ticks.get(ticks.size() - 1);
         double within = Math.max(least, Math.min(most, nanos));
-        return LEFT + (RIGHT - LEFT) * Math.log(within / least) / Math.log(most / least);
+        return (int) Math.round(LEFT + (RIGHT - LEFT) * Math.log(within / least) / Math.log(most / least));
     }
 
-    private void text(double x, int y, String attributes, String text) {
+    private static String bar(int from, int y, int to, String colour) {
+        return "<path d='M%s %sH%s' stroke='%s' stroke-width='%s'/>\n".formatted(from, y, to, colour, BAR - 1);
+    }
+
+    private static String text(int x, int y, String anchor, String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-        add("<text x='%.1f' y='%d' %s>%s</text>\n", x, y, attributes, escaped);
-    }
-
-    private StringBuilder add(String format, Object... arguments) {
-        return svg.append(String.format(Locale.ROOT, format, arguments));
+        return "<text x='%s' y='%s' text-anchor='%s'>%s</text>\n".formatted(x, y, anchor, escaped);
     }
 }

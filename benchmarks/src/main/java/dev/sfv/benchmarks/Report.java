@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Makes the tables and the plot from what JMH has written, as often as one likes: nothing is measured. */
-public final class Report {
-    private Report() {}
-
+/** The tables and the plots, as {@code report.json} declares them. */
+record Report(List<String> text, List<Table> tables, List<Plot> plots) {
     /**
-     * Begins.
+     * Makes them from stored results, as often as you like. It measures nothing.
      *
-     * @param arguments the file that JMH has written; its siblings {@code .md} and {@code .svg} are made anew
+     * @param arguments the file {@code jdk-17.json} of a full run; {@code jdk-17.md} and {@code jdk-17-….svg} are made beside it
      */
     public static void main(String... arguments) throws IOException {
-        write(Path.of(arguments[0]));
+        Results results = Results.read(Path.of(arguments[0]));
+        String name = arguments[0].replaceFirst("\\.json$", "");
+        Report report = Results.JSON.readValue(Report.class.getResourceAsStream("report.json"), Report.class);
+        Files.writeString(Path.of(name + ".md"), report.markdown(results));
+        for (Plot plot : report.plots) {
+            Files.writeString(Path.of(name + "-" + plot.name() + ".svg"), plot.svg(results));
+        }
     }
 
-    static void write(Path json) throws IOException {
-        Results results = Results.read(json);
-        Files.writeString(sibling(json, ".md"), MarkdownReport.of(results), UTF_8);
-        Files.writeString(sibling(json, ".svg"), Plot.of(results), UTF_8);
-    }
-
-    static Path sibling(Path json, String extension) {
-        return json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", "") + extension);
+    private String markdown(Results results) {
+        StringBuilder markdown = new StringBuilder("# Benchmarks\n\n| Measured with | |\n|---|---|\n");
+        results.head().forEach((name, value) -> markdown.append("| " + name + " | " + value + " |\n"));
+        text.forEach(line -> markdown.append('\n').append(line));
+        tables.forEach(table -> markdown.append(table.markdown(results)));
+        return markdown.toString();
     }
 }

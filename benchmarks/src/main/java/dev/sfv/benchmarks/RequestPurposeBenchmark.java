@@ -33,7 +33,7 @@ public class RequestPurposeBenchmark extends Measured {
 
     /** The header that has a purpose, and its value. */
     @Param({"none", "Sec-Purpose: prefetch", "Sec-Purpose: prefetch;prerender", "X-Moz: prefetch"})
-    public String purpose;
+    public String purpose = "Sec-Purpose: prefetch;prerender";
 
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -51,9 +51,8 @@ public class RequestPurposeBenchmark extends Measured {
         }
     }
 
-    /** The stored results have this name. */
     @Benchmark
-    public RequestPurpose of() {
+    public RequestPurpose from() {
         return RequestPurpose.from(headers::get);
     }
 

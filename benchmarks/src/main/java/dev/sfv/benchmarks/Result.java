@@ -1,37 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import static java.util.stream.Collectors.joining;
 
-/** What JMH found of one benchmark with one parameter, which is empty if the benchmark has none. */
-record Result(String benchmark, String method, String param, Measure nanos, double bytes) {
-    static Result of(JsonNode record) {
-        JsonNode time = record.path("primaryMetric");
-        if (!time.path("scoreUnit").asText().equals("ns/op")) {
-            throw new IllegalArgumentException("Not in ns/op: " + record.path("benchmark"));
-        }
-        String[] name = record.path("benchmark").asText().split("\\.", -1);
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * What was found of one benchmark with one parameter, which is empty if the benchmark has none. In a file, it is an array. A figure
+ * that is not known is NaN, and makes all that is computed from it unknown too: then tables have gaps, and no code has to look for them.
+ */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+record Result(String benchmark, String param, int threads, float nanos, float error, float bytes) {
+    static Result of(RunResult found) {
+        BenchmarkParams params = found.getParams();
         return new Result(
-                name[name.length - 2],
-                name[name.length - 1],
-                StreamSupport.stream(record.path("params").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining(", ")),
-                new Measure(number(time.path("score")), number(time.path("scoreError"))),
-                number(record.path("secondaryMetrics")
-                        .path("gc.alloc.rate.norm")
-                        .path("score")));
+                params.getBenchmark().replaceFirst(".*\\.(?=\\w+\\.)", ""),
+                params.getParamsKeys().stream().map(params::getParam).collect(joining(", ")),
+                params.getThreads(),
+                (float) found.getPrimaryResult().getScore(),
+                (float) found.getPrimaryResult().getScoreError(),
+                (float) Objects.requireNonNull(found.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
     }
 
-    /** Stands for what has not been measured, such as a peer on a value that it cannot read. */
-    static Result missing(String benchmark, String method, String param) {
-        return new Result(benchmark, method, param, new Measure(Double.NaN, Double.NaN), Double.NaN);
+    /** Divides, as if both were measured apart: so their relative errors add in quadrature. */
+    Result over(Result divisor) {
+        double ratio = (double) nanos / divisor.nanos;
+        double ratioError = ratio * Math.hypot((double) error / nanos, (double) divisor.error / divisor.nanos);
+        return new Result(benchmark, param, threads, (float) ratio, (float) ratioError, bytes / divisor.bytes);
     }
 
-    /** Reads a number, or the string {@code "NaN"}, which JMH writes for the error of a single iteration. */
-    private static double number(JsonNode json) {
-        return json.asDouble(Double.NaN);
+    String time() {
+        int decimals = nanos < 10 ? 2 : nanos < 100 ? 1 : 0; // three digits say enough
+        return Double.isNaN(nanos) ? format(nanos, 0) : format(nanos, decimals) + " ± " + format(error, decimals);
+    }
+
+    static String format(double value, int decimals) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }

@@ -1,67 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.RunResult;
 
-/** All that JMH has written into a file. */
-final class Results {
-    private final Set<String> conditions = new LinkedHashSet<>();
-    private final List<Result> all;
+/** All that a full run has found, as its file holds it: how it was measured, for people, and the results. */
+record Results(Map<String, String> head, List<Result> results) {
+    static final JsonMapper JSON = new JsonMapper();
 
-    private Results(JsonNode records) {
-        records.forEach(one -> conditions.add(conditions(one)));
-        all = StreamSupport.stream(records.spliterator(), false).map(Result::of).toList();
+    static Results of(List<RunResult> measured) {
+        List<Result> results = measured.stream().map(Result::of).toList();
+        BenchmarkParams params = measured.get(1).getParams(); // the first is the noise, with fewer forks
+        return new Results(head(params, results), results);
+    }
+
+    private static Map<String, String> head(BenchmarkParams params, List<Result> results) {
+        IterationParams warmup = params.getWarmup();
+        IterationParams iterations = params.getMeasurement();
+        Map<String, String> head = new LinkedHashMap<>();
+        head.put("VM", params.getVmName() + " " + params.getJdkVersion());
+        head.put("JMH", params.getJmhVersion());
+        head.put("Forks", params.getForks() + ", if the table does not say otherwise");
+        head.put("Warmup", warmup.getCount() + " × " + warmup.getTime());
+        head.put("Iterations", iterations.getCount() + " × " + iterations.getTime());
+        head.put("JVM flags", String.join(" ", params.getJvmArgs()).replaceAll("\\S*/\\S*", "…")); // no paths
+        head.put("Noise", noise(of(results, "NoiseBenchmark")));
+        return head;
+    }
+
+    /** Describes how much the speed of the machine varied, from one group of benchmarks to the next. */
+    private static String noise(Stream<Result> loops) {
+        List<Result> sorted = loops.sorted(comparing(Result::nanos)).toList();
+        Result least = sorted.get(0);
+        Result median = sorted.get(sorted.size() / 2);
+        Result greatest = sorted.get(sorted.size() - 1);
+        String spread = Result.format(100 * (greatest.nanos() / least.nanos() - 1), 1);
+        return "least %s ns, median %s ns, greatest %s ns: a spread of %s%%"
+                .formatted(least.time(), median.time(), greatest.time(), spread);
     }
 
     static Results read(Path json) throws IOException {
-        return new Results(JsonMapper.builder().build().readTree(json.toFile()));
+        return JSON.readValue(json.toFile(), Results.class);
     }
 
-    /** Tells by what was measured, and how often: one line, unless the file has been put together from several runs. */
-    String conditions() {
-        return String.join("\n", conditions);
+    /** Writes each result into a line of its own, so that the differences of two files can be read. */
+    void write(Path json) throws IOException {
+        String begin = "{\"head\": " + JSON.writeValueAsString(head) + ",\n\"results\": [\n";
+        StringJoiner lines = new StringJoiner(",\n", begin, "\n]}\n");
+        for (Result result : results) {
+            lines.add(JSON.writeValueAsString(result));
+        }
+        Files.createDirectories(json.toAbsolutePath().getParent());
+        Files.writeString(json, lines.toString());
     }
 
     /** Finds a result; if there is none, its figures are unknown. */
-    Result of(Class<?> benchmark, String method, String param) {
-        return of(benchmark)
-                .filter(result ->
-                        result.method().equals(method) && result.param().equals(param))
+    Result of(String benchmark, String param) {
+        return results.stream()
+                .filter(one -> one.benchmark().equals(benchmark) && one.param().equals(param))
                 .findFirst()
-                .orElse(Result.missing(benchmark.getSimpleName(), method, param));
+                .orElse(new Result(benchmark, param, 1, Float.NaN, Float.NaN, Float.NaN));
     }
 
-    /** Lists the parameters with which a benchmark was measured, in that order. */
-    List<String> params(Class<?> benchmark) {
-        return of(benchmark).map(Result::param).distinct().toList();
+    /** Lists the parameters with which the methods of a class were measured, in that order. */
+    List<String> params(String benchmarkClass) {
+        return of(results, benchmarkClass).map(Result::param).distinct().toList();
     }
 
-    List<Result> all() {
-        return all;
-    }
-
-    private Stream<Result> of(Class<?> benchmark) {
-        return all.stream().filter(result -> result.benchmark().equals(benchmark.getSimpleName()));
-    }
-
-    private static String conditions(JsonNode one) {
-        return "%s %s, JMH %s: %s forks, each of %s iterations of %s after %s of %s to warm up"
-                .formatted(
-                        one.path("vmName").asText(),
-                        one.path("jdkVersion").asText(),
-                        one.path("jmhVersion").asText(),
-                        one.path("forks").asText(),
-                        one.path("measurementIterations").asText(),
-                        one.path("measurementTime").asText(),
-                        one.path("warmupIterations").asText(),
-                        one.path("warmupTime").asText());
+    private static Stream<Result> of(List<Result> results, String benchmarkClass) {
+        return results.stream().filter(one -> one.benchmark().startsWith(benchmarkClass + "."));
     }
 }

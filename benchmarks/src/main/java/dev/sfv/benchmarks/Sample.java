@@ -7,7 +7,7 @@ import dev.sfv.model.FieldType;
 
 /** A field value to be measured with. */
 @SuppressWarnings("ArrayRecordComponent") // samples are not compared
-record Sample(FieldType type, String text, byte[] octets) {
+record Sample(FieldType type, String text, byte[] bytes) {
     Sample(FieldType type, String text) {
         this(type, text, text.getBytes(US_ASCII));
     }

@@ -8,6 +8,7 @@ import org.greenbytes.http.sfv.ListElement;
 import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -34,13 +35,13 @@ public class SecPurposeBenchmark extends Measured {
     public String value;
 
     private String text = "";
-    private byte[] octets = {};
+    private byte[] bytes = {};
 
     @Setup
     @SuppressWarnings("NullAway") // null is how servers say that a header is absent
     public void present() {
         text = value.equals(ABSENT) ? null : value;
-        octets = text == null ? null : text.getBytes(US_ASCII);
+        bytes = text == null ? null : text.getBytes(US_ASCII);
     }
 
     @Benchmark
@@ -49,11 +50,12 @@ public class SecPurposeBenchmark extends Measured {
     }
 
     @Benchmark
-    public boolean parseOctets() {
-        return SecPurpose.parse(octets, 0, octets == null ? 0 : octets.length).isPrefetch();
+    public boolean parseBytes() {
+        return SecPurpose.parse(bytes, 0, bytes == null ? 0 : bytes.length).isPrefetch();
     }
 
     @Benchmark
+    @Fork(1)
     public boolean greenbytes() {
         if (text == null) {
             return false;

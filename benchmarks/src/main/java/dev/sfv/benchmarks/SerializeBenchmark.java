@@ -3,15 +3,18 @@ package dev.sfv.benchmarks;
 
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfWriter;
+import org.greenbytes.http.sfv.Type;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Serializing a tree: into a new string, and by a writer that is used again. */
-@State(Scope.Benchmark)
+@State(Scope.Thread)
 public class SerializeBenchmark extends Measured {
     private final SfWriter writer = new SfWriter();
+    private final Bound bound = new Bound();
     private FieldValue[] trees = {};
 
     @Setup
@@ -19,6 +22,21 @@ public class SerializeBenchmark extends Measured {
         trees = new FieldValue[samples.size()];
         for (int i = 0; i < trees.length; i++) {
             trees[i] = samples.get(i).type().parse(samples.get(i).text());
+        }
+    }
+
+    /** The trees of greenbytes are apart, because it cannot read every value. */
+    @State(Scope.Thread)
+    public static class GreenbytesTrees {
+        private Type<?>[] trees = {};
+
+        @Setup
+        public void parse(Samples samples) {
+            trees = new Type<?>[samples.size()];
+            for (int i = 0; i < trees.length; i++) {
+                trees[i] =
+                        Greenbytes.parse(samples.get(i).type(), samples.get(i).text());
+            }
         }
     }
 
@@ -31,5 +49,22 @@ public class SerializeBenchmark extends Measured {
     public int writer(Samples samples) {
         trees[samples.nextIndex()].writeTo(writer.reset());
         return writer.length();
+    }
+
+    @Benchmark
+    public String greenbytes(Samples samples, GreenbytesTrees greenbytes) {
+        return greenbytes.trees[samples.nextIndex()].serialize();
+    }
+
+    @Benchmark
+    @Fork(1)
+    public String boundString(Samples samples) {
+        return bound.serialize(trees[samples.nextIndex()]);
+    }
+
+    @Benchmark
+    @Fork(1)
+    public int boundWriter(Samples samples) {
+        return bound.write(trees[samples.nextIndex()]);
     }
 }

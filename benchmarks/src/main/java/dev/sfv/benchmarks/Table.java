@@ -1,43 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
-import java.util.Collections;
-import java.util.stream.Collectors;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.stream.Stream;
 
-/** A table in Markdown, the first column of which names the row, and all others hold figures. */
-final class Table {
-    private final StringBuilder markdown = new StringBuilder();
-
-    Table(String... columns) {
-        row((Object[]) columns);
-        markdown.append("|---|")
-                .append(String.join("", Collections.nCopies(columns.length - 1, "---:|")))
-                .append('\n');
+/**
+ * A table of the report, as {@code report.json} declares it: a row for each parameter of a benchmark class.
+ *
+ * @param first the head of the first column, which tells the parameter
+ * @param perCharacter whether times and bytes are divided by the number at the end of the parameter
+ */
+record Table(
+        String title, List<String> text, String first, String benchmark, boolean perCharacter, List<Column> columns) {
+    /** What of a result a column shows; or the target for the value that was measured with. */
+    enum Show {
+        TIME,
+        BYTES,
+        TARGET
     }
 
-    /** Adds a row, in which a result fills two cells: its time, and its bytes. */
-    void row(Object... cells) {
-        markdown.append(Stream.of(cells).flatMap(Table::texts).collect(Collectors.joining(" | ", "| ", " |\n")));
+    /** A column, which shows the result of one method, or divides it by that of another one, if there is one. */
+    record Column(String head, Show show, String of, String over) {}
+
+    String markdown(Results results) {
+        String heads = row(first, columns.stream().map(Column::head));
+        String rule = heads.replaceAll("[^|\n]+", "---:").replaceFirst(":", "");
+        String head = "\n## " + title + "\n\n" + String.join("\n", text) + "\n\n" + heads + rule;
+        return results.params(benchmark).stream()
+                .map(param -> row(Samples.title(param, 48), columns.stream().map(one -> cell(results, one, param))))
+                .collect(joining("", head, ""));
     }
 
-    private static Stream<String> texts(Object cell) {
-        return cell instanceof Result result
-                ? Stream.of(result.nanos().toString(), Measure.format(result.bytes(), 0))
-                : Stream.of(cell.toString());
+    private String cell(Results results, Column column, String param) {
+        Result one = result(results, column.of, param);
+        boolean isRatio = column.over != null;
+        Result shown = isRatio ? one.over(result(results, column.over, param)) : one;
+        return switch (column.show) {
+            case TIME -> shown.time();
+            case BYTES -> Result.format(shown.bytes(), isRatio ? 2 : perCharacter ? 1 : 0);
+            case TARGET -> Corpus.target(param);
+        };
     }
 
-    /** Quotes a text, of which the beginning is enough. A bar would end the cell, even in here. */
-    static String code(String text) {
-        return "`" + cut(text, 48).replace("|", "\\|") + "`";
+    private Result result(Results results, String method, String param) {
+        Result result = results.of(benchmark + "." + method, param);
+        float length = perCharacter ? Integer.parseInt(param.replaceFirst(".*\\D", "")) : 1;
+        return result.over(new Result("", "", 1, length, 0, length));
     }
 
-    static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-    }
-
-    @Override
-    public String toString() {
-        return markdown.toString();
+    /** A bar would end a cell, even in code. */
+    private static String row(String first, Stream<String> others) {
+        return "| " + first.replace("|", "\\|") + " | " + others.collect(joining(" | ")) + " |\n";
     }
 }

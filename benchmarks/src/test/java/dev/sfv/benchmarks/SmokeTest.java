@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.benchmarks;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,11 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -26,34 +31,32 @@ import org.w3c.dom.Document;
 
 /** Every benchmark runs, and the report tells of each. Nothing is measured in earnest: each runs for an instant, unwarmed. */
 class SmokeTest {
-    private static final Path JSON = Path.of("target", "smoke", "smoke.json");
+    private static final Path JSON = file(".json");
 
     @BeforeAll
     static void measure() throws Exception {
-        Main.measureAll(
-                new OptionsBuilder()
+        Main.measureAll(new OptionsBuilder()
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)
                         .measurementTime(TimeValue.milliseconds(1))
                         .verbosity(VerboseMode.SILENT)
-                        .build(),
-                JSON);
-        Report.write(JSON);
+                        .build())
+                .write(JSON);
+        Report.main(JSON.toString());
     }
 
     @Test
     void everyBenchmarkHasAResult() throws IOException {
-        Set<String> measured = Results.read(JSON).all().stream()
-                .map(result -> result.benchmark() + "." + result.method())
-                .collect(toCollection(TreeSet::new));
+        Set<String> measured =
+                Results.read(JSON).results().stream().map(Result::benchmark).collect(toCollection(TreeSet::new));
         assertEquals(benchmarks(), measured);
     }
 
     @Test
     void everyResultIsKnown() throws IOException {
-        for (Result result : Results.read(JSON).all()) {
-            assertTrue(result.nanos().value() > 0, result::toString);
+        for (Result result : Results.read(JSON).results()) {
+            assertTrue(result.nanos() > 0, result::toString);
             assertTrue(result.bytes() >= 0, result::toString);
         }
     }
@@ -90,7 +93,7 @@ class SmokeTest {
     @Test
     void allRowsOfATableHaveAsManyCellsAsItsHead() throws IOException {
         int columns = 0;
-        for (String line : Files.readAllLines(Report.sibling(JSON, ".md"))) {
+        for (String line : Files.readAllLines(file(".md"))) {
             int cells = line.split("\\|", -1).length;
             assertTrue(columns <= 1 || cells == 1 || cells == columns, line);
             columns = cells;
@@ -98,36 +101,102 @@ class SmokeTest {
     }
 
     @Test
-    void thePlotIsWellFormed() throws Exception {
-        String svg = Files.readString(Report.sibling(JSON, ".svg"));
-        Document document = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(Report.sibling(JSON, ".svg").toFile());
-        assertEquals("svg", document.getDocumentElement().getTagName());
-        assertFalse(svg.contains("NaN") || svg.contains("Infinity"));
-        assertTrue(svg.contains(">mixed set of 2,048<"));
+    void thePlotsAreWellFormed() throws Exception {
+        for (String ending : List.of("-parsing.svg", "-serialization.svg")) {
+            Path file = file(ending);
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+            assertEquals("svg", document.getDocumentElement().getTagName());
+            String svg = Files.readString(file);
+            assertFalse(svg.contains("NaN") || svg.contains("Infinity"));
+            assertTrue(svg.contains(">mixed set of 2,048<"));
+        }
+    }
+
+    @Test
+    void twoThreadsAreTwo() throws IOException {
+        Results results = Results.read(JSON);
+        assertEquals(1, results.of("ThreadsBenchmark.one", "TREE").threads());
+        assertEquals(2, results.of("ThreadsBenchmark.two", "TREE").threads());
+    }
+
+    /** The noise is measured with each value, and with all others. */
+    @Test
+    void theNoiseIsMeasuredWithEachGroup() throws IOException {
+        assertEquals(
+                Corpus.lines().size() + 2,
+                Results.read(JSON).params("NoiseBenchmark").size());
+        assertTrue(rows().stream().anyMatch(row -> row.startsWith("| Noise | least ")));
+    }
+
+    /** A fork takes some 2.1 seconds, so that all of them take 22 minutes. */
+    @Test
+    void aFullRunHasFewEnoughForks() throws IOException {
+        Map<String, BenchmarkListEntry> entries = entries();
+        int forks = Results.read(JSON).results().stream()
+                .mapToInt(result -> requireNonNull(entries.get(result.benchmark()))
+                        .getForks()
+                        .get())
+                .sum();
+        System.out.println(forks + " forks");
+        assertTrue(forks <= 640, () -> forks + " forks");
+    }
+
+    /** The head of the results tells of the second one. */
+    @Test
+    void theSecondResultIsMeasuredAsMostAre() throws IOException {
+        String second = Results.read(JSON).results().get(1).benchmark();
+        BenchmarkListEntry entry = requireNonNull(entries().get(second));
+        Fork usual = Measured.class.getAnnotation(Fork.class);
+        Warmup warmup = Measured.class.getAnnotation(Warmup.class);
+        assertEquals(usual.value(), entry.getForks().get());
+        assertEquals(warmup.iterations(), entry.getWarmupIterations().get());
+    }
+
+    @Test
+    void allBenchmarksHaveTheSameJvmFlags() {
+        Set<List<String>> flags = entries().values().stream()
+                .map(entry -> List.copyOf(entry.getJvmArgsAppend().get()))
+                .collect(toSet());
+        assertEquals(Set.of(List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx256m", "-Xmn32m")), flags);
+    }
+
+    @Test
+    void theResultsTakeOneLineEach() throws IOException {
+        assertEquals(
+                Results.read(JSON).results().size() + 3,
+                Files.readAllLines(JSON).size());
+        assertTrue(Files.size(JSON) < 60_000);
     }
 
     @Test
     void noFileTellsWhereTheMachineHasItsJvm() throws IOException {
         String home = System.getProperty("java.home");
-        for (String extension : List.of(".json", ".md", ".svg")) {
-            assertFalse(Files.readString(Report.sibling(JSON, extension)).contains(home), extension);
+        for (String ending : List.of(".json", ".md", "-parsing.svg", "-serialization.svg")) {
+            assertFalse(Files.readString(file(ending)).contains(home), ending);
         }
     }
 
+    private static Path file(String ending) {
+        return Path.of("target", "smoke", "smoke" + ending);
+    }
+
     private static List<String> rows() throws IOException {
-        return Files.readAllLines(Report.sibling(JSON, ".md")).stream()
+        return Files.readAllLines(file(".md")).stream()
                 .filter(line -> line.startsWith("|"))
                 .toList();
     }
 
     private static Set<String> benchmarks() {
+        return entries().keySet();
+    }
+
+    /** By names as in results. */
+    private static Map<String, BenchmarkListEntry> entries() {
         return BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
                 .stream()
-                .map(BenchmarkListEntry::getUsername)
-                .map(name -> name.replaceFirst("^dev\\.sfv\\.benchmarks\\.", ""))
-                .collect(toCollection(TreeSet::new));
+                .collect(toMap(
+                        entry -> entry.getUsername().replaceFirst("^dev\\.sfv\\.benchmarks\\.", ""), entry -> entry));
     }
 }

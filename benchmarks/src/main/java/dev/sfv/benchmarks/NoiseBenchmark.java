@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Pure arithmetic, the same with each group of benchmarks: its time differs only as the speed of the machine does. Each step needs the
+ * result of the one before it, so that no compiler can shorten it.
+ */
+@Fork(1)
+@State(Scope.Thread)
+public class NoiseBenchmark extends Measured {
+    /** The group that is measured together: a value, as in {@link Samples#line}, or all other benchmarks. */
+    @Param("all others")
+    public String line = "";
+
+    private long state = 1;
+
+    @Benchmark
+    public long loop() {
+        for (int i = 0; i < 64; i++) {
+            state ^= state << 13;
+            state ^= state >>> 7;
+            state ^= state << 17;
+        }
+        return state;
+    }
+}

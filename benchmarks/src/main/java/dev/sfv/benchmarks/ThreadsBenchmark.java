@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What a thread takes alone, and beside another one, which shares nothing with it but the memory and the garbage collector. The warmup is
+ * longer than elsewhere, because on two processors the compilers have to wait for the two threads.
+ */
+@Warmup(iterations = 7, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@State(Scope.Thread)
+public class ThreadsBenchmark extends Measured {
+    /** What it does: the first two on the mixed set. */
+    public enum Work {
+        READER_OF_BYTES,
+        TREE,
+        REQUEST_PURPOSE
+    }
+
+    @Param
+    public Work work = Work.TREE;
+
+    /**
+     * What is written to at each call is one of many, so that its neighbours in memory are of the same thread. Otherwise, the garbage
+     * collector may move what is of two threads into one cache line: the reader then took 163 ns, not 105.
+     */
+    private static final int USED = 16;
+
+    private final Samples[] samples =
+            Stream.generate(Samples::new).limit(2 * USED).toArray(Samples[]::new);
+    private final ParseBenchmark[] parsing =
+            Stream.generate(ParseBenchmark::new).limit(2 * USED).toArray(ParseBenchmark[]::new);
+    private final RequestPurposeBenchmark purpose = new RequestPurposeBenchmark();
+
+    @Setup
+    public void fill() {
+        samples[USED].choose();
+        purpose.fill();
+    }
+
+    @Benchmark
+    @Threads(1)
+    public Object one() {
+        return run();
+    }
+
+    @Benchmark
+    @Threads(2)
+    public Object two() {
+        return run();
+    }
+
+    private Object run() {
+        return switch (work) {
+            case READER_OF_BYTES -> parsing[USED].readerOfBytes(samples[USED]);
+            case TREE -> parsing[USED].tree(samples[USED]);
+            case REQUEST_PURPOSE -> purpose.from();
+        };
+    }
+}
