@@ -6,14 +6,12 @@ import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfReader;
 import org.greenbytes.http.sfv.Type;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Parsing one long List of different members: the time for a character should not depend on its length. */
-@Fork(1)
 @State(Scope.Thread)
 public class LargeBenchmark extends Measured {
     /** How long it is, in characters. */

@@ -8,14 +8,12 @@ import dev.sfv.syntax.SfWriter;
 import java.util.Base64;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** One long word, beside what the JDK takes, which reads and writes many characters at a time but validates no word. */
-@Fork(1)
 @State(Scope.Thread)
 public class LongWordBenchmark extends Measured {
     /** What the word is. */

@@ -11,14 +11,12 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** A value that is malformed at its end, beside one that is nearly the same and well-formed. */
-@Fork(1)
 @State(Scope.Thread)
 public class MalformedBenchmark extends Measured {
     private static final String BRANDS = "\"Chromium\";v=\"128\", \"Not;A=Brand\";v=\"24\", \"Google Chrome\";v=\"128";

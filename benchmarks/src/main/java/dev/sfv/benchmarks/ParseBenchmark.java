@@ -5,7 +5,6 @@ import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfReader;
 import org.greenbytes.http.sfv.Type;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -40,7 +39,6 @@ public class ParseBenchmark extends Measured {
     }
 
     @Benchmark
-    @Fork(1)
     public Object tomcat(Samples samples) {
         Sample sample = samples.next();
         return Tomcat.parse(sample.type(), sample.text());

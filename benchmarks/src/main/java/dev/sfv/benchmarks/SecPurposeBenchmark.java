@@ -8,7 +8,6 @@ import org.greenbytes.http.sfv.ListElement;
 import org.greenbytes.http.sfv.ParseException;
 import org.greenbytes.http.sfv.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -55,7 +54,6 @@ public class SecPurposeBenchmark extends Measured {
     }
 
     @Benchmark
-    @Fork(1)
     public boolean greenbytes() {
         if (text == null) {
             return false;

@@ -5,7 +5,6 @@ import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfWriter;
 import org.greenbytes.http.sfv.Type;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -57,13 +56,11 @@ public class SerializeBenchmark extends Measured {
     }
 
     @Benchmark
-    @Fork(1)
     public String boundString(Samples samples) {
         return bound.serialize(trees[samples.nextIndex()]);
     }
 
     @Benchmark
-    @Fork(1)
     public int boundWriter(Samples samples) {
         return bound.write(trees[samples.nextIndex()]);
     }
