@@ -152,7 +152,7 @@ public final class SfReader extends Scanner {
     /**
      * Makes a reader of a field value in a byte array, which is not copied.
      *
-     * @param ascii holds the field value; one with an byte above 0x7F is malformed there
+     * @param ascii holds the field value; one with a byte above 0x7F is malformed there
      * @param offset the index of its first byte
      * @param length the number of its bytes
      * @return a new reader, which stands before the value

@@ -469,7 +469,7 @@ public final class SfWriter {
         return this;
     }
 
-    // The methods below write at a position, and return the one after what they wrote. There has been made room for it.
+    // The methods below write at a position and return the next one. Their callers have made room.
 
     private int putNumber(long value, int from) {
         int p = value < 0 ? put('-', from) : from;
@@ -492,7 +492,7 @@ public final class SfWriter {
             char c = text.charAt(i);
             if (!CharClass.isCodePoint(c, CharClass.STRING)) {
                 if (c != '"' && c != '\\') {
-                    SfSyntax.requireString(text);
+                    SfSyntax.requireString(text); // which throws
                 }
                 escapes++;
             }
