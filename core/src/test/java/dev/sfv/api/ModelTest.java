@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -349,6 +350,8 @@ class ModelTest {
         assertFalse(SfList.EMPTY.equals(SfDictionary.EMPTY));
         assertFalse(SfDictionary.EMPTY.equals(SfList.EMPTY));
         assertFalse(Parameters.EMPTY.equals(Map.of()));
+        assertFalse(Parameters.EMPTY.equals(SfDictionary.EMPTY), "both are ordered maps, and not the same");
+        assertFalse(SfDictionary.EMPTY.equals(Parameters.EMPTY));
     }
 
     @ParameterizedTest
@@ -409,7 +412,9 @@ class ModelTest {
         assertEquals(size, map.entrySet().size());
         assertEquals(size == 0, map.isEmpty());
         assertFalse(map.containsKey("x"));
+        assertNull(map.get("x"));
         assertEquals(size > 0, map.containsKey("k0"));
+        assertEquals(expected.get("k0"), map.get("k0"));
         assertEquals(size > 0, dictionary.get("k" + (size - 1)).isPresent());
         assertEquals(dictionary, SfDictionary.parse(dictionary.serialize()));
         assertEquals(

@@ -291,6 +291,7 @@ class AllocationTest {
                 call("two entries", 392, () -> SfDictionary.parse("u=1, i")),
                 call("two members", 376, () -> SfList.parse("a, b")),
                 call("an inner list", 472, () -> SfList.parse("(a b)")),
+                call("a Signature-Input", 1408, () -> SfDictionary.parse(SIGNATURE_INPUT)),
                 call("a known purpose in another spelling", 504, () -> SecPurpose.parse("prefetch; prerender")),
                 call("an unknown purpose", 336, () -> SecPurpose.parse("other")),
                 call("a malformed purpose", 368, () -> SecPurpose.parse("prefetch;")),
@@ -307,6 +308,11 @@ class AllocationTest {
                         176,
                         () -> new SfWriter().startItem().writeString(QUOTED_60)));
     }
+
+    /** Of RFC 9421, appendix B.2. */
+    private static final String SIGNATURE_INPUT =
+            "sig1=(\"@method\" \"@authority\" \"@path\" \"content-digest\" \"content-length\" \"content-type\")"
+                    + ";created=1618884473;keyid=\"test-key-rsa-pss\"";
 
     /** With its quotes and escapes, it is 64 octets. */
     private static final String QUOTED_60 = "a".repeat(58) + "\"" + "\"";
