@@ -16,7 +16,7 @@ import io.undertow.util.HttpString;
  * }</pre>
  */
 public final class UndertowHandler implements HttpHandler {
-    /** Undertow makes an {@link HttpString} of a {@code String} when it compares the two. */
+    /** Undertow copies a {@code String} to hash it, and an {@link HttpString} not. */
     private static final HttpString[] NAMES =
             SpeculationPolicy.headerNames().map(HttpString::new).toArray(HttpString[]::new);
 
