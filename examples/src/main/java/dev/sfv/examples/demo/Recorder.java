@@ -49,8 +49,8 @@ final class Recorder extends Filter {
     private Meaning meaning(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
         FieldLines lines = exchange.getRequestHeaders()::get;
-        Decision decision = policy.classify(exchange.getRequestMethod(), path, lines);
-        RequestPurpose purpose = decision.purpose();
+        RequestPurpose purpose = RequestPurpose.from(lines);
+        Decision decision = policy.classify(exchange.getRequestMethod(), path, purpose);
         return new Meaning(
                 pages.test(path),
                 purpose.source().headerName(),

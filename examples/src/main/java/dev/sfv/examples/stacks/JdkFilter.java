@@ -2,9 +2,12 @@
 package dev.sfv.examples.stacks;
 
 import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.purpose.RequestPurpose;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -15,6 +18,11 @@ import java.util.Objects;
  * }</pre>
  */
 public final class JdkFilter extends Filter {
+    /** The names as {@link Headers} has its keys. Its {@code get} and {@code containsKey} make a key of each name, even of a key. */
+    private static final String[] KEYS = SpeculationPolicy.headerNames()
+            .map(name -> name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+
     private final SpeculationPolicy policy;
 
     /**
@@ -26,10 +34,26 @@ public final class JdkFilter extends Filter {
         this.policy = policy;
     }
 
+    /**
+     * Returns what a request is for. If the request has none of the headers, the JDK makes two views of its keys, and nothing else is
+     * allocated.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(Headers headers) {
+        for (String key : KEYS) {
+            if (headers.keySet().contains(key)) {
+                return RequestPurpose.from(headers::get);
+            }
+        }
+        return RequestPurpose.NONE;
+    }
+
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
         String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), ""); // mailto:a@b has none
-        Decision decision = policy.decide(exchange.getRequestMethod(), path, exchange.getRequestHeaders()::get);
+        Decision decision = policy.decide(exchange.getRequestMethod(), path, purpose(exchange.getRequestHeaders()));
         decision.headers().forEach(exchange.getResponseHeaders()::add);
         if (decision.proceeds()) {
             chain.doFilter(exchange);

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -43,6 +44,8 @@ public final class NettyHandler extends ChannelDuplexHandler {
     private static final Decision UNDECIDED =
             new Decision(RequestPurpose.NONE, Counted.NOTHING, Decision.PROCEED, Map.of());
 
+    private static final String[] NAMES = SpeculationPolicy.headerNames().toArray(String[]::new);
+
     private final SpeculationPolicy policy;
 
     /** About the requests that have not been answered in full; {@code HttpServerCodec} limits how many there are. */
@@ -64,6 +67,21 @@ public final class NettyHandler extends ChannelDuplexHandler {
      */
     public NettyHandler(SpeculationPolicy policy) {
         this.policy = policy;
+    }
+
+    /**
+     * Returns what a request is for. This allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpHeaders headers) {
+        for (String name : NAMES) {
+            if (headers.contains(name)) {
+                return RequestPurpose.from(headers::getAll);
+            }
+        }
+        return RequestPurpose.NONE;
     }
 
     @Override
@@ -122,7 +140,7 @@ public final class NettyHandler extends ChannelDuplexHandler {
         if (request.decoderResult().isFailure()) {
             return UNDECIDED;
         }
-        return policy.decide(request.method().name(), path(request.uri()), request.headers()::getAll);
+        return policy.decide(request.method().name(), path(request.uri()), purpose(request.headers()));
     }
 
     private static String path(String uri) {

@@ -28,10 +28,10 @@ public final class NettyHeaders {
      * @return what they say
      */
     public static SecPurpose secPurpose(HttpHeaders headers) {
-        Iterator<? extends CharSequence> lines = headers.valueCharSequenceIterator(SEC_PURPOSE);
-        if (!lines.hasNext()) {
+        if (!headers.contains(SEC_PURPOSE)) {
             return SecPurpose.NONE;
         }
+        Iterator<? extends CharSequence> lines = headers.valueCharSequenceIterator(SEC_PURPOSE);
         CharSequence line = lines.next();
         if (lines.hasNext()) {
             return SecPurpose.parse(headers.getAll(SEC_PURPOSE)); // as no browser sends it

@@ -2,6 +2,7 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.typed.FieldLines;
@@ -30,6 +31,9 @@ public final class SecPurposeArgumentResolver implements HandlerMethodArgumentRe
             RequestPurpose.class, RequestPurpose::from,
             SpeculativeLoad.class, lines -> RequestPurpose.from(lines).load());
 
+    private static final Source[] SOURCES = Source.values();
+    private static final FieldLines NO_LINES = name -> List.of();
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return READERS.containsKey(parameter.getParameterType());
@@ -42,7 +46,17 @@ public final class SecPurposeArgumentResolver implements HandlerMethodArgumentRe
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var reader = Objects.requireNonNull(READERS.get(parameter.getParameterType()));
-        return reader.apply(name -> lines(request, name));
+        return reader.apply(lines(request));
+    }
+
+    /** Returns no lines, and allocates nothing, if the request has none of the headers that may have a purpose. */
+    static FieldLines lines(NativeWebRequest request) {
+        for (Source source : SOURCES) {
+            if (source != Source.NONE && request.getHeader(source.headerName()) != null) {
+                return name -> lines(request, name);
+            }
+        }
+        return NO_LINES;
     }
 
     private static List<String> lines(NativeWebRequest request, String name) {

@@ -2,6 +2,7 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.typed.FieldLines;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -24,6 +25,8 @@ import java.util.Objects;
  * }</pre>
  */
 public final class ServletFilter implements Filter {
+    private static final String[] NAMES = SpeculationPolicy.headerNames().toArray(String[]::new);
+
     private final SpeculationPolicy policy;
 
     /**
@@ -33,6 +36,21 @@ public final class ServletFilter implements Filter {
      */
     public ServletFilter(SpeculationPolicy policy) {
         this.policy = policy;
+    }
+
+    /**
+     * Returns what a request is for. This allocates nothing if the request has none of the headers.
+     *
+     * @param request the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpServletRequest request) {
+        for (String name : NAMES) {
+            if (request.getHeader(name) != null) {
+                return RequestPurpose.from(FieldLines.ofEnumerations(request::getHeaders));
+            }
+        }
+        return RequestPurpose.NONE;
     }
 
     @Override
@@ -48,7 +66,7 @@ public final class ServletFilter implements Filter {
     private boolean proceeds(HttpServletRequest request, HttpServletResponse response) {
         // Both are decoded and without path parameters, as the container has matched them.
         String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
-        Decision decision = policy.decide(request.getMethod(), path, FieldLines.ofEnumerations(request::getHeaders));
+        Decision decision = policy.decide(request.getMethod(), path, purpose(request));
         decision.headers().forEach(response::addHeader);
         if (!decision.proceeds()) {
             response.setStatus(decision.status());

@@ -6,9 +6,10 @@ import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
-import dev.sfv.typed.FieldLines;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Decides what a site does about speculative loads, the same in every stack. The adapters of this package ask it about each request,
@@ -53,6 +54,16 @@ public final class SpeculationPolicy {
     }
 
     /**
+     * {@return the names of the headers that may have a purpose} An adapter asks for each of them first, in the way that allocates
+     * nothing in its stack: most requests have none.
+     */
+    static Stream<String> headerNames() {
+        return Arrays.stream(Source.values())
+                .filter(source -> source != Source.NONE)
+                .map(Source::headerName);
+    }
+
+    /**
      * What to do with a request.
      *
      * @param purpose what the request is for
@@ -79,11 +90,11 @@ public final class SpeculationPolicy {
      *
      * @param method its method
      * @param path its path, decoded, without the query
-     * @param lines its header lines
+     * @param purpose what it is for
      * @return what to do
      */
-    public Decision decide(String method, String path, FieldLines lines) {
-        Decision decision = classify(method, path, lines);
+    public Decision decide(String method, String path, RequestPurpose purpose) {
+        Decision decision = classify(method, path, purpose);
         visits.count(decision.counted());
         return decision;
     }
@@ -93,11 +104,10 @@ public final class SpeculationPolicy {
      *
      * @param method its method
      * @param path its path, decoded, without the query
-     * @param lines its header lines
+     * @param purpose what it is for
      * @return what to do
      */
-    public Decision classify(String method, String path, FieldLines lines) {
-        RequestPurpose purpose = RequestPurpose.from(lines);
+    public Decision classify(String method, String path, RequestPurpose purpose) {
         Counted counted = counted(method, path, purpose);
         if (isConfirmation(method, path)) {
             return new Decision(purpose, counted, CONFIRMED, Map.of());

@@ -2,6 +2,7 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.typed.FieldLines;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * <p>To see every request, also those for which there is no page, use {@link ServletFilter} instead.
  */
 public final class SpringInterceptor implements HandlerInterceptor {
+    private static final String[] NAMES = SpeculationPolicy.headerNames().toArray(String[]::new);
+
     private final SpeculationPolicy policy;
 
     /**
@@ -37,13 +40,28 @@ public final class SpringInterceptor implements HandlerInterceptor {
         this.policy = policy;
     }
 
+    /**
+     * Returns what a request is for. This allocates nothing if the request has none of the headers.
+     *
+     * @param request the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpServletRequest request) {
+        for (String name : NAMES) {
+            if (request.getHeader(name) != null) {
+                return RequestPurpose.from(FieldLines.ofEnumerations(request::getHeaders));
+            }
+        }
+        return RequestPurpose.NONE;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return true; // the end of asynchronous work, for instance, is the same request once more
         }
         String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
-        Decision decision = policy.decide(request.getMethod(), path, FieldLines.ofEnumerations(request::getHeaders));
+        Decision decision = policy.decide(request.getMethod(), path, purpose(request));
         decision.headers().forEach(response::addHeader);
         if (!decision.proceeds()) {
             response.setStatus(decision.status());

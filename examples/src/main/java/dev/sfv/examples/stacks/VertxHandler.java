@@ -2,11 +2,13 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.purpose.RequestPurpose;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,11 @@ import java.util.UUID;
  * }</pre>
  */
 public final class VertxHandler implements Handler<RoutingContext> {
+    /** In small letters: over HTTP/2, Vert.x makes such a name of any other each time. */
+    private static final String[] NAMES = SpeculationPolicy.headerNames()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+
     private final SpeculationPolicy policy;
 
     /** Where a request has the decision: each handler has its own, since its policy may be another. */
@@ -29,6 +36,21 @@ public final class VertxHandler implements Handler<RoutingContext> {
      */
     public VertxHandler(SpeculationPolicy policy) {
         this.policy = policy;
+    }
+
+    /**
+     * Returns what a request is for. This allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(MultiMap headers) {
+        for (String name : NAMES) {
+            if (headers.contains(name)) {
+                return RequestPurpose.from(headers::getAll);
+            }
+        }
+        return RequestPurpose.NONE;
     }
 
     @Override
@@ -57,7 +79,7 @@ public final class VertxHandler implements Handler<RoutingContext> {
 
     private Decision decide(RoutingContext context) {
         HttpServerRequest request = context.request();
-        return policy.decide(request.method().name(), path(context), request.headers()::getAll);
+        return policy.decide(request.method().name(), path(context), purpose(request.headers()));
     }
 
     /** The normalized path is decoded only where that cannot change what it means. */

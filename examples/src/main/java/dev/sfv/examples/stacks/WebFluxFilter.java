@@ -2,7 +2,10 @@
 package dev.sfv.examples.stacks;
 
 import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
+import dev.sfv.purpose.RequestPurpose;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -21,6 +24,11 @@ import reactor.core.publisher.Mono;
  * }</pre>
  */
 public final class WebFluxFilter implements WebFilter {
+    /** In small letters: in headers that Spring has copied, it makes such a name of any other each time. */
+    private static final String[] NAMES = SpeculationPolicy.headerNames()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+
     private final SpeculationPolicy policy;
 
     /**
@@ -32,12 +40,27 @@ public final class WebFluxFilter implements WebFilter {
         this.policy = policy;
     }
 
+    /**
+     * Returns what a request is for. This allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpHeaders headers) {
+        for (String name : NAMES) {
+            if (headers.containsHeader(name)) {
+                return RequestPurpose.from(headers::getOrEmpty);
+            }
+        }
+        return RequestPurpose.NONE;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         ServerHttpResponse response = exchange.getResponse();
         String path = decoded(request.getPath().pathWithinApplication());
-        Decision decision = policy.decide(request.getMethod().name(), path, request.getHeaders()::getOrEmpty);
+        Decision decision = policy.decide(request.getMethod().name(), path, purpose(request.getHeaders()));
         // Last of all, because a ResponseEntity or ServerResponse replaces what has been there before.
         response.beforeCommit(() -> Mono.fromRunnable(() -> decision.headers().forEach(response.getHeaders()::add)));
         if (decision.proceeds()) {

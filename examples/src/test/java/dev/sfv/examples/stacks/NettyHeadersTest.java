@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -82,16 +81,6 @@ class NettyHeadersTest {
                 new HttpHeaders[] {http1(), http2(), http1("\u00E9"), http2("\u00E9"), http2("a", ";")}) {
             assertSame(SecPurpose.NONE, NettyHeaders.secPurpose(headers));
         }
-    }
-
-    /** The headers that are read are absent: Netty makes an empty list for each, and nothing is made of the others. */
-    @Test
-    void anOrdinaryRequest() throws Http2Exception {
-        HttpHeaders headers = http2();
-        headers.add("Cookie", new AsciiString("a".repeat(LENGTH)));
-        long least = leastBytes(() -> headers, read -> RequestPurpose.from(read::getAll));
-        long list = leastBytes(() -> headers, read -> read.getAll(SEC_PURPOSE));
-        assertTrue(least <= 6 * list, least + " " + list);
     }
 
     /** What Netty itself allocates to hand out the lines of a header. */
