@@ -22,12 +22,11 @@ import dev.sfv.model.SfString;
 import dev.sfv.model.SfToken;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
- * The least that our trees can cost to write, from outside their package: a writer without states, without checks, and with a buffer that
- * is always large enough. It copies Byte Sequences, as everyone outside that package has to.
+ * What our trees cost to write for a program outside their package, if it has no states, checks nothing, and has a buffer that is always
+ * large enough. Such a program copies Byte Sequences, and goes through entries with {@code forEach}.
  */
 final class Bound {
     private final byte[] out = new byte[1 << 16];
@@ -189,7 +188,9 @@ final class Bound {
             if (octet >= ' ' && octet != '%' && octet != '"' && octet != 127) {
                 put(octet);
             } else {
-                put(String.format(Locale.ROOT, "%%%02x", octet));
+                put('%');
+                put(Character.forDigit((octet & 0xFF) >> 4, 16));
+                put(Character.forDigit(octet & 0xF, 16));
             }
         }
         put('"');

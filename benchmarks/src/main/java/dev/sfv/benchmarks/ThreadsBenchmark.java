@@ -29,8 +29,8 @@ public class ThreadsBenchmark extends Measured {
     public Work work = Work.TREE;
 
     /**
-     * What is written to at each call is one of many, so that its neighbours in memory are of the same thread. Otherwise, the garbage
-     * collector may move what is of two threads into one cache line: the reader then took 163 ns, not 105.
+     * The object that is used is in the middle of an array, so that its neighbours in memory are of the same thread. Otherwise, the garbage
+     * collector may move objects of two threads into one cache line. The reader then takes 163 ns instead of 105.
      */
     private static final int USED = 16;
 

@@ -170,7 +170,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "empty"})
+    @ValueSource(strings = {"null", "no lines"})
     void anAbsentHeaderIsTheDefault(String absent) {
         AbsentBenchmark benchmark = new AbsentBenchmark();
         benchmark.absent = absent;

@@ -2,6 +2,7 @@
 package dev.sfv.model;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -34,16 +35,8 @@ final class FixedList<E> extends AbstractList<E> implements RandomAccess {
         if (list instanceof FixedList) {
             return (List<E>) list;
         }
-        return of(list.toArray());
-    }
-
-    /**
-     * Takes over an array that nobody else has.
-     *
-     * @throws NullPointerException if an element is null
-     */
-    @SuppressWarnings("unchecked") // callers pass an array of E
-    static <E> List<E> of(Object[] elements) {
+        Object[] copy = list.toArray();
+        Object[] elements = list.getClass() == ArrayList.class ? copy : copy.clone(); // other lists may keep the array
         for (Object element : elements) {
             Objects.requireNonNull(element);
         }

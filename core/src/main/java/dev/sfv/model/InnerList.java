@@ -298,7 +298,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
             items.get(i).writeMemberTo(out.nextInner());
         }
         out.closeInnerList();
-        if (!parameters.isEmpty()) {
+        if (!parameters.isEmpty()) { // in most cases this saves a call that is not inlined (docs/performance.md)
             parameters.writeTo(out);
         }
     }

@@ -20,8 +20,11 @@ import java.util.function.BiFunction;
  * The ordered map that Dictionaries and Parameters are (RFC 9651, sections 3.2 and 3.1.2). It is immutable: one array, which takes
  * over the entries as they were collected. A few keys are searched from the beginning. Many have an index beside, a {@link HashMap},
  * which stays fast even if all keys have the same hash code, because they can be compared.
+ *
+ * <p>The public methods are not final. For such methods, the compiler makes bridges in the public subclasses, so that they can be
+ * called by reflection.
  */
-abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap.Read {
+abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap.MappedValues {
     /**
      * Up to this many entries, looking at each key in turn is as fast as hashing. With fewer, an index would cost more memory for each
      * character that a sender sends than is promised.
@@ -45,22 +48,22 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     }
 
     /** {@return an unmodifiable map of all entries, in field order} */
-    public final Map<String, V> asMap() {
+    public Map<String, V> asMap() {
         return new View();
     }
 
     /** {@return an unmodifiable set of all keys, in field order} */
-    public final Set<String> keys() {
+    public Set<String> keys() {
         return asMap().keySet();
     }
 
     /** {@return the number of entries} */
-    public final int size() {
+    public int size() {
         return length / 2;
     }
 
     /** {@return whether there are no entries} */
-    public final boolean isEmpty() {
+    public boolean isEmpty() {
         return length == 0;
     }
 
@@ -70,7 +73,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
      * @param key its key
      * @return whether it is there, whatever its value
      */
-    public final boolean contains(String key) {
+    public boolean contains(String key) {
         return indexOf(key) >= 0;
     }
 
@@ -79,7 +82,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
      *
      * @param action takes the key and the value
      */
-    public final void forEach(BiConsumer<? super String, ? super V> action) {
+    public void forEach(BiConsumer<? super String, ? super V> action) {
         Objects.requireNonNull(action);
         for (int i = 0; i < length; i += 2) {
             action.accept(keyAt(i), valueAt(i));
@@ -93,7 +96,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
      * @return its key and its value
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
-    public final Map.Entry<String, V> get(int index) {
+    public Map.Entry<String, V> get(int index) {
         int i = 2 * Objects.checkIndex(index, size());
         return new AbstractMap.SimpleImmutableEntry<>(keyAt(i), valueAt(i));
     }
@@ -104,21 +107,21 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
      * @param key its key
      * @return its value; empty if there is no such entry
      */
-    public final Optional<V> get(String key) {
+    public Optional<V> get(String key) {
         int i = indexOf(key);
         return i < 0 ? Optional.empty() : Optional.of(valueAt(i));
     }
 
-    /** Tells whether this and another object are of the same class and have the same entries in the same order. */
+    /** Tells whether this and another object are of the same type and have the same entries in the same order. */
     @Override
-    public final boolean equals(Object other) {
+    public boolean equals(Object other) {
         return other instanceof OrderedMap<?> that
                 && getClass() == that.getClass()
                 && Arrays.equals(table, 0, length, that.table, 0, that.length);
     }
 
     @Override
-    public final int hashCode() {
+    public int hashCode() {
         int hash = 1;
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + table[i].hashCode();
@@ -150,13 +153,9 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
 
     /** Copies this, without an entry. */
     final Builder<V> copyWithout(String key) {
-        Builder<V> copy = new Builder<>();
-        for (int i = 0; i < length; i += 2) {
-            if (!keyAt(i).equals(key)) {
-                copy.put(keyAt(i), valueAt(i));
-            }
-        }
-        return copy;
+        Builder<V> copy = new Builder<>(this, 0);
+        copy.remove(key);
+        return copy.copy();
     }
 
     /** Copies this, with its keys in alphabetical order. */
@@ -170,7 +169,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     final <T> Map<String, T> mapValues(BiFunction<String, V, T> reading) {
         Builder<T> values = new Builder<>();
         forEach((key, value) -> values.put(key, reading.apply(key, value)));
-        return new Read<>(values).asMap();
+        return new MappedValues<>(values).asMap();
     }
 
     private int indexOf(Object key) {
@@ -197,8 +196,8 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     }
 
     /** What has been read from the values of another map. */
-    static final class Read<T> extends OrderedMap<T> {
-        private Read(Builder<T> values) {
+    static final class MappedValues<T> extends OrderedMap<T> {
+        private MappedValues(Builder<T> values) {
             super(values);
         }
     }
@@ -290,7 +289,9 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
 
         /** Puts all entries of a map, whose keys may be invalid. */
         Builder<V> putAll(Map<String, ? extends V> map) {
-            map.forEach(this::putChecked);
+            for (Map.Entry<String, ? extends V> entry : map.entrySet()) {
+                putChecked(entry.getKey(), entry.getValue());
+            }
             return this;
         }
 
@@ -306,17 +307,21 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
 
         /** Puts an entry whose key is known to be valid. */
         void put(String key, V value) {
+            if (gaps > 0 && length == table.length) {
+                closeGaps();
+            }
             int i = index.isEmpty() ? search(table, length, key) : findOrIndex(key);
             if (i >= 0) {
                 table[i + 1] = value;
-            } else if (length < table.length) {
-                append(key, value);
-            } else if (gaps == 0) {
+                return;
+            }
+            if (length == table.length) {
                 table = Arrays.copyOf(table, Math.max(2, 2 * length));
-                append(key, value);
-            } else {
-                closeGaps(2);
-                put(key, value);
+            }
+            table[length++] = key;
+            table[length++] = value;
+            if (length > 2 * MAX_SEARCHED && index.isEmpty()) {
+                closeGaps();
             }
         }
 
@@ -335,13 +340,14 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
             if (gaps == length) {
                 gaps = 0;
                 length = 0;
+                index = Map.of();
             }
         }
 
-        /** Copies this builder, which can be used further. */
+        /** Copies this builder, which can be used further. The copy has no gaps. */
         Builder<V> copy() {
             if (gaps > 0) {
-                closeGaps(1);
+                closeGaps();
             }
             return new Builder<>(Arrays.copyOf(table, length), length, index);
         }
@@ -352,35 +358,26 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
             return known == null ? -1 : known;
         }
 
-        private void append(String key, V value) {
-            table[length++] = key;
-            table[length++] = value;
-            if (length > 2 * MAX_SEARCHED && index.isEmpty()) {
-                indexAll();
-            }
-        }
-
-        /** Moves the entries into a table of some times their size. There are some, since nothing else has gaps. */
-        private void closeGaps(int times) {
-            Object[] gapless = new Object[times * (length - gaps)];
-            int moved = 0;
-            for (int i = 0; i < length; i++) {
-                if (table[i] != null) {
-                    gapless[moved++] = table[i];
+        /** Moves the entries together if there are gaps, into a table with room for as many again; then makes an index if they are many. */
+        private void closeGaps() {
+            if (gaps > 0) {
+                Object[] gapless = new Object[2 * (length - gaps)];
+                int moved = 0;
+                for (int i = 0; i < length; i++) {
+                    if (table[i] != null) {
+                        gapless[moved++] = table[i];
+                    }
                 }
+                table = gapless;
+                length = moved;
+                gaps = 0;
             }
-            table = gapless;
-            length = moved;
-            gaps = 0;
-            if (!index.isEmpty()) {
-                indexAll();
-            }
-        }
-
-        private void indexAll() {
-            index = new HashMap<>();
-            for (int i = 0; i < length; i += 2) {
-                index.put((String) table[i], i);
+            index = Map.of();
+            if (length > 2 * MAX_SEARCHED) {
+                index = new HashMap<>();
+                for (int i = 0; i < length; i += 2) {
+                    index.put((String) table[i], i);
+                }
             }
         }
     }

@@ -207,7 +207,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
      * Returns these in alphabetical order of their keys: equal, and with the same hash code, for parameters that differ only in
      * their order.
      *
-     * @return other parameters
+     * @return other parameters; these, if there are fewer than two
      */
     public Parameters sorted() {
         return size() < 2 ? this : new Parameters(copySorted());

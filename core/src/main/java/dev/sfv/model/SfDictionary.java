@@ -38,7 +38,7 @@ import java.util.function.Function;
  */
 public final class SfDictionary extends OrderedMap<Member> implements FieldValue {
     /** A Dictionary without entries, which is not sent at all. */
-    public static final SfDictionary EMPTY = of(Map.of());
+    public static final SfDictionary EMPTY = new SfDictionary(new OrderedMap.Builder<>());
 
     private SfDictionary(OrderedMap.Builder<Member> entries) {
         super(entries);

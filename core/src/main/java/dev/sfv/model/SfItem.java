@@ -324,7 +324,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     @Override
     public void writeMemberTo(SfWriter out) {
         value.writeTo(out);
-        if (!parameters.isEmpty()) {
+        if (!parameters.isEmpty()) { // in most cases this saves a call that is not inlined (docs/performance.md)
             parameters.writeTo(out);
         }
     }

@@ -36,13 +36,8 @@ import java.util.Objects;
 public final class SfException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** How many characters of the value are shown on either side of the fault, and how many of a path or of a part. */
-    static final int REACH = 36;
-
     /** How many characters a description has at most: that of a definition may quote the value. */
     private static final int LONGEST = 200;
-
-    private static final String CUT = "...";
 
     private final SfProblem problem;
     private final String fieldName;
@@ -51,13 +46,7 @@ public final class SfException extends IllegalArgumentException {
     /** Tells whether the excerpt is of a whole field value, in which the index says something. */
     private final boolean ofFieldValue;
 
-    private final int index;
-    /** The part of the text around the fault, as it was sent: what a message shows is made when it is asked for. */
-    private final String part;
-    /** The index in the text of the first character of {@code part}. */
-    private final int partStart;
-    /** Tells whether the text goes on after {@code part}. */
-    private final boolean cutAfter;
+    private final Excerpt excerpt;
 
     private SfException(
             SfProblem problem,
@@ -65,42 +54,22 @@ public final class SfException extends IllegalArgumentException {
             String path,
             String description,
             boolean ofFieldValue,
-            int index,
-            String part,
-            int partStart,
-            boolean cutAfter) {
+            Excerpt excerpt) {
         this.problem = Objects.requireNonNull(problem);
         this.fieldName = fieldName;
         this.path = path;
-        this.description = description.length() <= LONGEST ? description : description.substring(0, LONGEST) + CUT;
+        this.description = description.length() <= LONGEST ? description : description.substring(0, LONGEST) + "...";
         this.ofFieldValue = ofFieldValue;
-        this.index = index;
-        this.part = part;
-        this.partStart = partStart;
-        this.cutAfter = cutAfter;
+        this.excerpt = excerpt;
     }
 
     /**
      * @param path where the value is among the others, or empty
      * @param description what was expected and what was found
-     * @param part the field value from {@link #firstShown} to {@link #endShown}
-     * @param length the length of the whole field value
+     * @param excerpt the part of the field value around the fault
      */
-    static SfException inFieldValue(
-            SfProblem problem, String path, String description, int index, String part, int length) {
-        int partStart = firstShown(index);
-        boolean cutAfter = partStart + part.length() < length;
-        return new SfException(problem, "", path, description, true, index, part, partStart, cutAfter);
-    }
-
-    /** The index of the first character that is shown if a fault is at {@code index}. */
-    static int firstShown(int index) {
-        return Math.max(0, index - REACH);
-    }
-
-    /** The index after the last character that is shown if a fault is at {@code index}. */
-    static int endShown(int index, int length) {
-        return length - index <= REACH ? length : index + REACH;
+    static SfException inFieldValue(SfProblem problem, String path, String description, Excerpt excerpt) {
+        return new SfException(problem, "", path, description, true, excerpt);
     }
 
     /**
@@ -113,14 +82,7 @@ public final class SfException extends IllegalArgumentException {
      * @throws IndexOutOfBoundsException if the index is out of range
      */
     public static SfException of(SfProblem problem, String fieldValue, int index) {
-        return of(problem, "", problem.message(), fieldValue, index);
-    }
-
-    static SfException of(SfProblem problem, String path, String description, String fieldValue, int index) {
-        int length = fieldValue.length();
-        Objects.checkIndex(index, length + 1);
-        String part = fieldValue.substring(firstShown(index), endShown(index, length));
-        return inFieldValue(problem, path, description, index, part, length);
+        return inFieldValue(problem, "", problem.message(), Excerpt.of(fieldValue, index));
     }
 
     /**
@@ -149,17 +111,12 @@ public final class SfException extends IllegalArgumentException {
     }
 
     private static SfException ofPart(SfProblem problem, String description, String part) {
-        int end = endShown(0, part.length());
-        return new SfException(problem, "", "", description, false, 0, part.substring(0, end), 0, end < part.length());
+        return new SfException(problem, "", "", description, false, Excerpt.of(part, 0));
     }
 
     /** A value that was found, for people; not all of it if it is long. */
     static String found(SfKind kind, String text) {
-        return kind == SfKind.INNER_LIST ? kind.withArticle() : "the " + kind.rfcName() + ' ' + cut(text);
-    }
-
-    static String cut(String text) {
-        return text.length() <= REACH ? text : text.substring(0, REACH) + CUT;
+        return kind == SfKind.INNER_LIST ? kind.withArticle() : "the " + kind.rfcName() + ' ' + Excerpt.cut(text);
     }
 
     /**
@@ -179,14 +136,12 @@ public final class SfException extends IllegalArgumentException {
      * @return the same exception with the longer path
      */
     public SfException withPath(String prefix) {
-        String shown = prefix.startsWith(";") ? ';' + cut(prefix.substring(1)) : cut(prefix);
+        String shown = prefix.startsWith(";") ? ';' + Excerpt.cut(prefix.substring(1)) : Excerpt.cut(prefix);
         return with(fieldName, shown + path);
     }
 
     private SfException with(String newFieldName, String newPath) {
-        return new SfException(
-                        problem, newFieldName, newPath, description, ofFieldValue, index, part, partStart, cutAfter)
-                .causedAs(this);
+        return new SfException(problem, newFieldName, newPath, description, ofFieldValue, excerpt).causedAs(this);
     }
 
     /** Takes over the cause of another exception, if it has one. */
@@ -197,19 +152,9 @@ public final class SfException extends IllegalArgumentException {
         return this;
     }
 
-    /** This exception with the position of another one. */
-    SfException at(SfException position) {
-        return new SfException(
-                        problem,
-                        fieldName,
-                        path,
-                        description,
-                        true,
-                        position.index,
-                        position.part,
-                        position.partStart,
-                        position.cutAfter)
-                .causedAs(this);
+    /** This exception with a position in a field value. */
+    SfException at(Excerpt position) {
+        return new SfException(problem, fieldName, path, description, true, position).causedAs(this);
     }
 
     /** {@return the way in which the value is malformed} */
@@ -246,7 +191,7 @@ public final class SfException extends IllegalArgumentException {
      *     the canonical form of the part at fault
      */
     public int index() {
-        return index;
+        return excerpt.index();
     }
 
     /**
@@ -264,8 +209,7 @@ public final class SfException extends IllegalArgumentException {
      * @return two lines of printable ASCII, the second without a line break
      */
     public String excerpt() {
-        String shown = Printable.of(before());
-        return shown + Printable.of(after()) + '\n' + " ".repeat(shown.length()) + '^';
+        return excerpt.lineAndCaret();
     }
 
     /**
@@ -285,24 +229,9 @@ public final class SfException extends IllegalArgumentException {
         }
         message.append(description);
         if (ofFieldValue) {
-            message.append(", ").append(where());
+            message.append(", ").append(excerpt.where());
         }
         return Printable.of(message.toString());
-    }
-
-    /** The index and the excerpt, in one line. */
-    String where() {
-        return "at index " + index + " of: " + before() + after();
-    }
-
-    private String before() {
-        String before = part.substring(0, index - partStart);
-        return partStart > 0 ? CUT + before : before;
-    }
-
-    private String after() {
-        String after = part.substring(index - partStart);
-        return cutAfter ? after + CUT : after;
     }
 
     /** Does nothing: the fault lies in the input, and a stack trace is the costliest part of an exception. */

@@ -693,7 +693,7 @@ public final class SfReader extends Scanner {
      *     {@link #position()}
      */
     public SfException locate(SfException fault) {
-        return fault.at(fault(fault.problem(), "", "", hasValue() ? valueStart : pos));
+        return fault.at(excerptAt(hasValue() ? valueStart : pos));
     }
 
     /**
@@ -714,8 +714,7 @@ public final class SfReader extends Scanner {
     @Override
     public String toString() {
         int shown = cursor == MALFORMED ? faultIndex : pos;
-        return Printable.of("SfReader[" + state() + ", "
-                + fault(SfProblem.VALUE_EXPECTED, "", "", shown).where() + ']');
+        return Printable.of("SfReader[" + state() + ", " + excerptAt(shown).where() + ']');
     }
 
     private String state() {
@@ -871,7 +870,7 @@ public final class SfReader extends Scanner {
     private String found() {
         boolean omitted = lastKind() == SfKind.BOOLEAN && number == 1;
         String text =
-                omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + SfException.REACH + 1));
+                omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + Excerpt.REACH + 1));
         return SfException.found(lastKind(), text);
     }
 
@@ -906,7 +905,7 @@ public final class SfReader extends Scanner {
     }
 
     private String excerptOf(int from, int to) {
-        return SfException.cut(Text.decodePlain(in, from, Math.min(to, from + SfException.REACH + 1)));
+        return Excerpt.cut(Text.decodePlain(in, from, Math.min(to, from + Excerpt.REACH + 1)));
     }
 
     /** The true cause of a fault may be that no character outside ASCII fits anywhere. */
@@ -924,14 +923,17 @@ public final class SfReader extends Scanner {
     }
 
     private SfException fault(SfProblem problem, String path, String description, int p) {
+        return SfException.inFieldValue(problem, path, description, excerptAt(p));
+    }
+
+    private Excerpt excerptAt(int p) {
         if (!notOctets.isEmpty()) {
-            return SfException.of(problem, path, description, notOctets, p); // text begins at 0
+            return Excerpt.of(notOctets, p); // text begins at 0
         }
         int index = p - start;
         int length = end - start;
-        int partEnd = start + SfException.endShown(index, length);
-        String part = Text.decodePlain(in, start + SfException.firstShown(index), partEnd);
-        return SfException.inFieldValue(problem, path, description, index, part, length);
+        String part = Text.decodePlain(in, start + Excerpt.begin(index), start + Excerpt.end(index, length));
+        return new Excerpt(index, part, length);
     }
 
     /** A call that is out of order after a fault is the sender's fault: it is reported again. */

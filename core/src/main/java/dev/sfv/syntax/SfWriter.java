@@ -31,8 +31,12 @@ import java.util.Objects;
  * <p>If the type of the field is known, begin with {@link #startList()} or {@link #startDictionary()}. The writer then refuses a
  * member of the other type.
  *
- * <p>A writer is for one thread at a time. {@link #reset()} starts it on another value. A reused writer allocates only what
- * {@link #fieldValue()} and {@link #toByteArray()} return, once its buffer is as large as the longest field value.
+ * <p>Use a writer to make a field value of plain values. To build a tree only to serialize it takes longer (docs/performance.md). A tree that
+ * you have can be written to a reused writer with its {@code writeTo} method.
+ *
+ * <p>A writer is for one thread at a time. {@link #reset()} starts it on another value. It keeps a buffer as large
+ * as its longest field value, and another as large as its longest Byte Sequence. Once it has these, a reused writer allocates only what
+ * {@link #fieldValue()} and {@link #toByteArray()} return.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.1">RFC 9651, section 4.1</a>
  */
@@ -202,8 +206,9 @@ public final class SfWriter {
      */
     public SfWriter closeInnerList() {
         requireInnerList("closeInnerList()");
+        int p = put(')', reserve(1));
         innerListOpen = false;
-        return endValue(put(')', reserve(1)));
+        return endValue(p);
     }
 
     /**
@@ -410,23 +415,23 @@ public final class SfWriter {
         return this;
     }
 
-    /** Makes room for the comma of a member and for its key, writes the comma, and returns the position after it. */
+    /** Makes room for the key of a member and for the comma before it, if there is one; writes the comma; returns the position after it. */
     private int beginMember(byte wanted, int keyLength, String call, String expected) {
         if (state == START) {
             require(field == UNKNOWN || field == wanted, call, expected);
+            int p = reserve(keyLength);
             field = wanted;
-            return reserve(keyLength);
+            return p;
         }
         require(field == wanted && state == VALUE_WRITTEN && !innerListOpen, call, expected);
         return put(' ', put(',', reserve(2 + keyLength)));
     }
 
-    /** Makes room for a value and the equals sign before it, writes the equals sign, and returns the position after it. */
+    /** Makes room for a value and for the equals sign before it, if it follows a key; writes the sign; returns the position after it. */
     private int beginValue(int size, String call) {
         boolean due = state == MEMBER_DUE || state == BARE_ITEM_DUE;
         require(due, call, "startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it");
-        int p = reserve(Math.addExact(size, 1));
-        return afterKey ? put('=', p) : p;
+        return afterKey ? put('=', reserve(Math.addExact(size, 1))) : reserve(size);
     }
 
     private SfWriter endValue(int end) {
@@ -512,7 +517,7 @@ public final class SfWriter {
         return p;
     }
 
-    /** By the encoder of the JDK, which uses vectors. It can only write to the beginning of an array. */
+    /** Uses the encoder of the JDK, which is vectorized. It can only write to the beginning of an array. */
     private int putBase64(byte[] bytes, int size, int p) {
         if (size > base64.length) {
             base64 = new byte[size];
@@ -549,7 +554,9 @@ public final class SfWriter {
         int p = from;
         for (int rest = Utf8.length(codePoint) - 1; rest >= 0; rest--) {
             int octet = Utf8.octet(codePoint, rest);
-            p = put(HEX[octet & 0xF], put(HEX[octet >> 4], put('%', p)));
+            p = put('%', p);
+            p = put(HEX[octet >> 4], p);
+            p = put(HEX[octet & 0xF], p);
         }
         return p;
     }

@@ -111,8 +111,8 @@ class AccessTest {
                     others.isEmpty() ? "" : ";" + others.replace(", ", ";"),
                     allParameters.without(key).serialize());
         }
-        assertEquals(all, all.without("x"));
-        assertEquals(allParameters, allParameters.without("x"));
+        assertSame(all, all.without("x"));
+        assertSame(allParameters, allParameters.without("x"));
         assertEquals(size, all.size(), "the original is as it was");
     }
 

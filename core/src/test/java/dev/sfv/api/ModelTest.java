@@ -396,7 +396,7 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 8, 9, 100})
+    @ValueSource(ints = {0, 1, 2, 12, 13, 100})
     void mapsOfEverySizeBehaveAsMaps(int size) {
         Map<String, Member> expected = new LinkedHashMap<>();
         IntStream.range(0, size).forEach(i -> expected.put("k" + i, SfItem.integer(i)));
@@ -426,6 +426,19 @@ class ModelTest {
         }
         assertFalse(entries.hasNext());
         assertThrows(NoSuchElementException.class, entries::next);
+        assertThrows(UnsupportedOperationException.class, () -> map.put("k0", SfItem.integer(1)));
+        assertThrows(UnsupportedOperationException.class, () -> map.entrySet().add(Map.entry("x", SfItem.integer(1))));
+    }
+
+    @Test
+    void whatIsInheritedCanBeCalledByReflection() throws ReflectiveOperationException {
+        SfDictionary dictionary = SfDictionary.parse("a, b");
+        assertEquals(2, SfDictionary.class.getMethod("size").invoke(dictionary));
+        assertEquals(
+                dictionary.get("a"),
+                SfDictionary.class.getMethod("get", String.class).invoke(dictionary, "a"));
+        assertEquals(
+                Map.of(), Parameters.class.getMethod("asMap").invoke(Parameters.EMPTY));
     }
 
     @Test

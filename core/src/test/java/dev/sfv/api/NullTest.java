@@ -363,7 +363,7 @@ class NullTest {
     }
 
     @Test
-    void whatBuildersInheritIsSeen() throws IOException {
+    void whatIsInheritedIsSeen() throws IOException {
         Set<String> seen =
                 publicExecutables().stream().map(NullTest::name).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(
@@ -371,7 +371,10 @@ class NullTest {
                         "Builder.put(String,long)",
                         "Builder.put(String,Instant)",
                         "Builder.add(byte[])",
-                        "Builder.add(SfItem)")),
+                        "Builder.add(SfItem)",
+                        "SfDictionary.get(String)",
+                        "SfDictionary.forEach(BiConsumer)",
+                        "Parameters.contains(String)")),
                 seen::toString);
     }
 

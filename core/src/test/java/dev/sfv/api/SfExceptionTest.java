@@ -9,10 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.model.FieldType;
+import dev.sfv.model.SfDictionary;
+import dev.sfv.model.SfList;
+import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,5 +212,27 @@ class SfExceptionTest {
     @EnumSource
     void problemsSpeakForThemselves(SfProblem problem) {
         assertTrue(problem.message().matches("[ -~]{10,60}[^.]"), problem.message());
+    }
+
+    @Test
+    void canBeSerialized() throws IOException, ClassNotFoundException {
+        SfException fault = assertThrows(
+                SfException.class,
+                () -> SfDictionary.parse("a=" + "b".repeat(50) + ", max=x").require("max", ValueType.INTEGER));
+        SfException malformed = assertThrows(SfException.class, () -> SfList.parse("a".repeat(50) + ",," + "b".repeat(50)));
+        for (SfException e : List.of(fault.withFieldName("Example"), malformed)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(e);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                SfException copy = (SfException) in.readObject();
+                assertEquals(e.getMessage(), copy.getMessage());
+                assertEquals(e.excerpt(), copy.excerpt());
+                assertEquals(e.index(), copy.index());
+                assertEquals(e.path(), copy.path());
+                assertEquals(e.problem(), copy.problem());
+            }
+        }
     }
 }

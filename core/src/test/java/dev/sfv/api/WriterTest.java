@@ -188,6 +188,66 @@ class WriterTest {
         assertThrows(IndexOutOfBoundsException.class, () -> writer.copyTo(target, 4));
     }
 
+    /** Each row: a piece as it is written, and the calls that write it after a complete member of a List. */
+    static Stream<Map.Entry<String, UnaryOperator<SfWriter>>> pieces() {
+        byte[] zeros = new byte[3];
+        return Stream.of(
+                Map.entry(", abc", w -> w.nextMember().writeToken("abc")),
+                Map.entry(", ()", w -> w.nextMember().openInnerList().closeInnerList()),
+                Map.entry(", (1 2)", w -> w.nextMember()
+                        .openInnerList()
+                        .nextInner()
+                        .writeInteger(1)
+                        .nextInner()
+                        .writeInteger(2)
+                        .closeInnerList()),
+                Map.entry(";abc", w -> w.nextParameter("abc").writeBoolean(true)),
+                Map.entry(";a=?0", w -> w.nextParameter("a").writeBoolean(false)),
+                Map.entry(";a=b", w -> w.nextParameter("a").writeToken("b")),
+                Map.entry(";a=-999999999999999", w -> w.nextParameter("a").writeInteger(-999_999_999_999_999L)),
+                Map.entry(";a=-999999999999.999", w -> w.nextParameter("a").writeDecimal(-999_999_999_999_999L)),
+                Map.entry(";a=@-999999999999999", w -> w.nextParameter("a").writeDate(-999_999_999_999_999L)),
+                Map.entry(";a=\"\"", w -> w.nextParameter("a").writeString("")),
+                Map.entry(";a=\"bc\"", w -> w.nextParameter("a").writeString("bc")),
+                Map.entry(";a=\"\\\"\\\\\"", w -> w.nextParameter("a").writeString("\"\\")),
+                Map.entry(";a=:AAAA:", w -> w.nextParameter("a").writeBinary(zeros)),
+                Map.entry(";a=%\"\"", w -> w.nextParameter("a").writeDisplayString("")),
+                Map.entry(";a=%\"%25%c3%bc\"", w -> w.nextParameter("a").writeDisplayString("%\u00FC")),
+                Map.entry(";a=%\"%e2%82%acb\"", w -> w.nextParameter("a").writeDisplayString("\u20ACb")),
+                Map.entry(
+                        ";a=%\"%f0%9f%98%80\"", w -> w.nextParameter("a").writeDisplayString("\uD83D\uDE00")));
+    }
+
+    /** Each piece reserves enough room, wherever the buffer ends. */
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void everyPieceFitsAfterTextOfAnyLength(Map.Entry<String, UnaryOperator<SfWriter>> piece) {
+        for (int length = 1; length <= 300; length++) {
+            String before = "t".repeat(length);
+            SfWriter writer = new SfWriter().nextMember().writeToken(before);
+            assertEquals(before + piece.getKey(), piece.getValue().apply(writer).fieldValue());
+        }
+    }
+
+    @Test
+    void everyEntryFitsAfterTextOfAnyLength() {
+        for (int length = 1; length <= 300; length++) {
+            String key = "k".repeat(length);
+            SfWriter writer = new SfWriter().nextEntry(key).writeBoolean(true);
+            assertEquals(
+                    key + ", abc", writer.nextEntry("abc").writeBoolean(true).fieldValue());
+            writer.nextEntry("d").openInnerList().closeInnerList();
+            assertEquals(key + ", abc, d=()", writer.fieldValue());
+        }
+    }
+
+    @Test
+    void aShortByteSequenceAfterALongOne() {
+        SfWriter writer = new SfWriter();
+        writer.nextMember().writeBinary(new byte[300]).nextParameter("a").writeBinary(new byte[] {1});
+        assertEquals(":" + "A".repeat(400) + ":;a=:AQ==:", writer.fieldValue());
+    }
+
     @Test
     void isReusable() {
         SfWriter writer = new SfWriter();

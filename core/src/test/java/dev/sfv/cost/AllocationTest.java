@@ -252,6 +252,11 @@ class AllocationTest {
         }
     }
 
+    /** A value as RFC 9421, appendix B.2, has it. */
+    private static final String SIGNATURE_INPUT =
+            "sig1=(\"@method\" \"@authority\" \"@path\" \"content-digest\" \"content-length\" \"content-type\")"
+                    + ";created=1618884473;keyid=\"test-key-rsa-pss\"";
+
     private record Urgency(long urgency, boolean incremental) {
         static final TypedField<Urgency> SLOTS = TypedField.dictionary("Priority", f -> {
             var urgency = f.integer("u", 0, 7).orElse(3).lenient().from(Urgency::urgency);
@@ -304,18 +309,13 @@ class AllocationTest {
                     return writer.fieldValue();
                 }),
                 call(
-                        "64 characters, for which there is room",
+                        "128 characters, for which there is room",
                         176,
-                        () -> new SfWriter().startItem().writeString(QUOTED_60)));
+                        () -> new SfWriter().startItem().writeString(QUOTED)));
     }
 
-    /** Of RFC 9421, appendix B.2. */
-    private static final String SIGNATURE_INPUT =
-            "sig1=(\"@method\" \"@authority\" \"@path\" \"content-digest\" \"content-length\" \"content-type\")"
-                    + ";created=1618884473;keyid=\"test-key-rsa-pss\"";
-
-    /** With its quotes and escapes, it is 64 octets. */
-    private static final String QUOTED_60 = "a".repeat(58) + "\"" + "\"";
+    /** With its quotes and escapes, it is 128 characters, as many as a new writer has room for. */
+    private static final String QUOTED = "a".repeat(122) + "\"\"";
 
     private static Arguments call(String name, int bytes, Supplier<Object> work) {
         return Arguments.of(name, bytes, work);

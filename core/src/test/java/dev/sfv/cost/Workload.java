@@ -4,6 +4,7 @@ package dev.sfv.cost;
 import dev.sfv.conformance.FieldReading;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
+import dev.sfv.model.SfDictionary;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
@@ -22,6 +23,7 @@ enum Workload implements Consumer<Input> {
     PARSE_OCTETS((type, in) -> FieldReading.parse(type, in.octets(), 0, in.length())),
     PARSE_LINES((type, in) -> type.parse(in.lines())),
     SERIALIZE((type, in) -> type.parse(in.text()).serialize()),
+    REMOVE((type, in) -> removeAll(type.parse(in.text()))),
     COMPARE((type, in) -> compare(type.parse(in.text()), type.parse(in.text()))),
     PURPOSE_TEXT((type, in) -> SecPurpose.parse(in.text()).serialize()),
     PURPOSE_OCTETS((type, in) -> SecPurpose.parse(in.octets(), 0, in.length())),
@@ -50,6 +52,17 @@ enum Workload implements Consumer<Input> {
     @SuppressWarnings("JdkObsolete")
     private static List<String> linked(List<String> lines) {
         return new LinkedList<>(lines);
+    }
+
+    /** By a builder, which must not move all entries for each of them. */
+    private static void removeAll(FieldValue field) {
+        if (field instanceof SfDictionary dictionary) {
+            SfDictionary.Builder builder = dictionary.toBuilder();
+            dictionary.keys().forEach(builder::remove);
+            if (!builder.build().isEmpty()) {
+                throw new AssertionError(field);
+            }
+        }
     }
 
     private static void compare(FieldValue one, FieldValue other) {

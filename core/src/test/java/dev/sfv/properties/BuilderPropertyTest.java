@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,11 +33,22 @@ class BuilderPropertyTest {
                 .ofMaxSize(120);
     }
 
+    /** What has been built, and what it has to be. */
+    record Built(Map<String, BareItem> expected, SfDictionary dictionary, Parameters parameters) {}
+
+    /** Some begin with many entries, so that they have an index from the beginning. */
     @Property
-    void entries(@ForAll("steps") List<Step> steps) {
+    void entries(@ForAll("steps") List<Step> steps, @ForAll boolean large) {
         Map<String, BareItem> expected = new LinkedHashMap<>();
+        for (int i = 1; large && i <= 20; i++) {
+            expected.put("k" + i, SfInteger.of(i));
+        }
+        Parameters begun = Parameters.of(expected);
+        Parameters.Builder parameters = begun.toBuilder();
         SfDictionary.Builder dictionary = SfDictionary.builder();
-        Parameters.Builder parameters = Parameters.builder();
+        expected.forEach(dictionary::put);
+        List<Built> built = new ArrayList<>();
+        built.add(new Built(new LinkedHashMap<>(expected), dictionary.build(), begun));
         for (Step step : steps) {
             if (step.number() < 0) {
                 expected.remove(step.key());
@@ -48,20 +60,25 @@ class BuilderPropertyTest {
                 parameters.put(step.key(), step.number());
             }
             if (step.number() == 6) { // now and then, since a builder can be used further
-                assertBuilt(expected, dictionary.build(), parameters.build());
+                built.add(new Built(new LinkedHashMap<>(expected), dictionary.build(), parameters.build()));
             }
         }
-        assertBuilt(expected, dictionary.build(), parameters.build());
+        built.add(new Built(expected, dictionary.build(), parameters.build()));
+        built.forEach(BuilderPropertyTest::assertAsExpected); // at the end, when the builders have gone on
     }
 
-    private static void assertBuilt(Map<String, BareItem> expected, SfDictionary dictionary, Parameters parameters) {
+    private static void assertAsExpected(Built built) {
+        Map<String, BareItem> expected = built.expected();
         assertEquals(
                 new ArrayList<>(expected.entrySet()),
-                new ArrayList<>(parameters.asMap().entrySet()));
-        assertEquals(new ArrayList<>(expected.keySet()), new ArrayList<>(dictionary.keys()));
-        expected.forEach((key, value) -> {
-            assertEquals(value, parameters.require(key));
-            assertEquals(SfItem.of(value), dictionary.require(key));
-        });
+                new ArrayList<>(built.parameters().asMap().entrySet()));
+        assertEquals(
+                new ArrayList<>(expected.keySet()),
+                new ArrayList<>(built.dictionary().keys()));
+        for (int i = 1; i <= 40; i++) {
+            Optional<BareItem> value = Optional.ofNullable(expected.get("k" + i));
+            assertEquals(value, built.parameters().get("k" + i));
+            assertEquals(value.map(SfItem::of), built.dictionary().get("k" + i));
+        }
     }
 }

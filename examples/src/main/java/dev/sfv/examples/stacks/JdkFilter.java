@@ -18,7 +18,10 @@ import java.util.Objects;
  * }</pre>
  */
 public final class JdkFilter extends Filter {
-    /** The names as {@link Headers} has its keys. Its {@code get} and {@code containsKey} make a key of each name, even of a key. */
+    /**
+     * The names in the form in which {@link Headers} stores them. Its {@code get} and {@code containsKey} convert each name, even one
+     * in that form.
+     */
     private static final String[] KEYS = SpeculationPolicy.headerNames()
             .map(name -> name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT))
             .toArray(String[]::new);

@@ -16,7 +16,7 @@ import io.undertow.util.HttpString;
  * }</pre>
  */
 public final class UndertowHandler implements HttpHandler {
-    /** Undertow copies a {@code String} to hash it, and an {@link HttpString} not. */
+    /** Undertow copies a {@code String} to hash it. It does not copy an {@link HttpString}. */
     private static final HttpString[] NAMES =
             SpeculationPolicy.headerNames().map(HttpString::new).toArray(HttpString[]::new);
 

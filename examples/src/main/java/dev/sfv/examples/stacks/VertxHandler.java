@@ -19,7 +19,7 @@ import java.util.UUID;
  * }</pre>
  */
 public final class VertxHandler implements Handler<RoutingContext> {
-    /** In small letters: over HTTP/2, Vert.x makes such a name of any other each time. */
+    /** In lower case, because Vert.x converts other names on each call over HTTP/2. */
     private static final String[] NAMES = SpeculationPolicy.headerNames()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .toArray(String[]::new);

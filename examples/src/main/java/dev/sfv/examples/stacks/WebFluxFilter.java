@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * }</pre>
  */
 public final class WebFluxFilter implements WebFilter {
-    /** In small letters: in headers that Spring has copied, it makes such a name of any other each time. */
+    /** In lower case, because headers that Spring has copied convert other names on each call. */
     private static final String[] NAMES = SpeculationPolicy.headerNames()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .toArray(String[]::new);

@@ -104,15 +104,22 @@ class AbsentHeadersTest {
 
     /** The least of all requests: what a virtual machine allocates while it loads and compiles does not come every time. */
     private static final class Cost {
+        /** So few that the virtual machine still interprets, and removes no objects. */
+        private static final int FIRST_REQUESTS = 50;
+
+        private int requests;
         private long first = Long.MAX_VALUE;
         private long again = Long.MAX_VALUE;
         private long shortForm = Long.MAX_VALUE;
 
         /** Measures one request. A server does this on its own thread. */
         synchronized void measure(Supplier<RequestPurpose> adapter, Supplier<RequestPurpose> shorter) {
-            first = Math.min(first, bytes(adapter, 1));
-            again = Math.min(again, bytes(adapter, ROUNDS));
-            shortForm = Math.min(shortForm, bytes(shorter, 1));
+            if (requests++ < FIRST_REQUESTS) {
+                first = Math.min(first, bytes(adapter, 1));
+                shortForm = Math.min(shortForm, bytes(shorter, 1));
+            } else {
+                again = Math.min(again, bytes(adapter, ROUNDS));
+            }
         }
 
         private static long bytes(Supplier<RequestPurpose> asks, int rounds) {
@@ -126,7 +133,7 @@ class AbsentHeadersTest {
             return after - before;
         }
 
-        /** The bytes are those of a virtual machine that only interprets: the compiler may remove some. */
+        /** The bytes are those of a virtual machine that only interprets. Another test may have had some methods compiled. */
         synchronized void assertIs(String title, int shortFormBytes, int adapterBytes) throws IOException {
             assertTrue(first <= adapterBytes, () -> first + " bytes by the adapter");
             assertEquals(0, again, "bytes by the adapter, if the request has been asked before");
@@ -244,14 +251,16 @@ class AbsentHeadersTest {
 
     @Test
     void netty() throws Exception {
-        Cost cost = new Cost();
+        Cost http1 = new Cost();
+        Cost http2 = new Cost();
         for (int i = 0; i < REQUESTS; i++) {
-            HttpHeaders http1 = nettyHttp1();
-            HttpHeaders http2 = nettyHttp2();
-            cost.measure(() -> NettyHandler.purpose(http1), () -> RequestPurpose.from(http1::getAll));
-            cost.measure(() -> NettyHandler.purpose(http2), () -> RequestPurpose.from(http2::getAll));
+            HttpHeaders first = nettyHttp1();
+            HttpHeaders second = nettyHttp2();
+            http1.measure(() -> NettyHandler.purpose(first), () -> RequestPurpose.from(first::getAll));
+            http2.measure(() -> NettyHandler.purpose(second), () -> RequestPurpose.from(second::getAll));
         }
-        cost.assertIs("Netty", 136, 0);
+        http1.assertIs("Netty, HTTP/1.1", 136, 0);
+        http2.assertIs("Netty, HTTP/2", 136, 0);
     }
 
     @Test
