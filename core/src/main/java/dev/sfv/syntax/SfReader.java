@@ -869,8 +869,7 @@ public final class SfReader extends Scanner {
     /** The value under the cursor, for people; not all of it if it is long. */
     private String found() {
         boolean omitted = lastKind() == SfKind.BOOLEAN && number == 1;
-        String text =
-                omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + Excerpt.REACH + 1));
+        String text = omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + Excerpt.REACH + 1));
         return SfException.found(lastKind(), text);
     }
 

@@ -437,8 +437,7 @@ class ModelTest {
         assertEquals(
                 dictionary.get("a"),
                 SfDictionary.class.getMethod("get", String.class).invoke(dictionary, "a"));
-        assertEquals(
-                Map.of(), Parameters.class.getMethod("asMap").invoke(Parameters.EMPTY));
+        assertEquals(Map.of(), Parameters.class.getMethod("asMap").invoke(Parameters.EMPTY));
     }
 
     @Test

@@ -219,7 +219,8 @@ class SfExceptionTest {
         SfException fault = assertThrows(
                 SfException.class,
                 () -> SfDictionary.parse("a=" + "b".repeat(50) + ", max=x").require("max", ValueType.INTEGER));
-        SfException malformed = assertThrows(SfException.class, () -> SfList.parse("a".repeat(50) + ",," + "b".repeat(50)));
+        SfException malformed =
+                assertThrows(SfException.class, () -> SfList.parse("a".repeat(50) + ",," + "b".repeat(50)));
         for (SfException e : List.of(fault.withFieldName("Example"), malformed)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -194,13 +194,15 @@ class WriterTest {
         return Stream.of(
                 Map.entry(", abc", w -> w.nextMember().writeToken("abc")),
                 Map.entry(", ()", w -> w.nextMember().openInnerList().closeInnerList()),
-                Map.entry(", (1 2)", w -> w.nextMember()
-                        .openInnerList()
-                        .nextInner()
-                        .writeInteger(1)
-                        .nextInner()
-                        .writeInteger(2)
-                        .closeInnerList()),
+                Map.entry(
+                        ", (1 2)",
+                        w -> w.nextMember()
+                                .openInnerList()
+                                .nextInner()
+                                .writeInteger(1)
+                                .nextInner()
+                                .writeInteger(2)
+                                .closeInnerList()),
                 Map.entry(";abc", w -> w.nextParameter("abc").writeBoolean(true)),
                 Map.entry(";a=?0", w -> w.nextParameter("a").writeBoolean(false)),
                 Map.entry(";a=b", w -> w.nextParameter("a").writeToken("b")),
@@ -214,8 +216,7 @@ class WriterTest {
                 Map.entry(";a=%\"\"", w -> w.nextParameter("a").writeDisplayString("")),
                 Map.entry(";a=%\"%25%c3%bc\"", w -> w.nextParameter("a").writeDisplayString("%\u00FC")),
                 Map.entry(";a=%\"%e2%82%acb\"", w -> w.nextParameter("a").writeDisplayString("\u20ACb")),
-                Map.entry(
-                        ";a=%\"%f0%9f%98%80\"", w -> w.nextParameter("a").writeDisplayString("\uD83D\uDE00")));
+                Map.entry(";a=%\"%f0%9f%98%80\"", w -> w.nextParameter("a").writeDisplayString("\uD83D\uDE00")));
     }
 
     /** Each piece reserves enough room, wherever the buffer ends. */

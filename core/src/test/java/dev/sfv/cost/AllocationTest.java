@@ -299,7 +299,7 @@ class AllocationTest {
                 call("a Signature-Input", 1408, () -> SfDictionary.parse(SIGNATURE_INPUT)),
                 call("a known purpose in another spelling", 504, () -> SecPurpose.parse("prefetch; prerender")),
                 call("an unknown purpose", 336, () -> SecPurpose.parse("other")),
-                call("a malformed purpose", 368, () -> SecPurpose.parse("prefetch;")),
+                call("a malformed purpose", 384, () -> SecPurpose.parse("prefetch;")),
                 call("the purpose in a legacy header", 24, () -> RequestPurpose.from(LEGACY)),
                 call("a field by a pair of functions", 136, () -> Urgency.PAIR.parse("u=1, i")),
                 call("the same by slots: one object of 64 bytes more", 200, () -> Urgency.SLOTS.parse("u=1, i")),

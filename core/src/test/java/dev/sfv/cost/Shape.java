@@ -53,6 +53,9 @@ enum Shape {
     INNER_LIST_NOT_CLOSED(LIST, line("(", i -> "a ", ""));
 
     private static final Set<Shape> MALFORMED = EnumSet.range(PARENTHESES, INNER_LIST_NOT_CLOSED);
+    /** How many characters a key of the same hash code takes with what is around it. */
+    private static final double COLLIDING_ENTRY_LENGTH = 28;
+
     private static final Set<Shape> COLLIDING = EnumSet.of(COLLIDING_KEYS, COLLIDING_PARAMETERS);
 
     private final FieldType type;
@@ -85,9 +88,9 @@ enum Shape {
         return !MALFORMED.contains(this);
     }
 
-    /** What work grows with: the length, but keys of the same hash code are told apart by a binary search. */
+    /** What work grows with: the length, but keys of the same hash code are told apart by a binary search among all of them. */
     double dueWork(int length) {
-        return COLLIDING.contains(this) ? length * Math.log(length) : length;
+        return COLLIDING.contains(this) ? length * Math.log(length / COLLIDING_ENTRY_LENGTH) : length;
     }
 
     private static IntFunction<List<String>> lines(IntFunction<String> line) {

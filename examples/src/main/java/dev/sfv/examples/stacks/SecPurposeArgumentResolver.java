@@ -31,7 +31,8 @@ public final class SecPurposeArgumentResolver implements HandlerMethodArgumentRe
             RequestPurpose.class, RequestPurpose::from,
             SpeculativeLoad.class, lines -> RequestPurpose.from(lines).load());
 
-    private static final Source[] SOURCES = Source.values(); // and not the names of the policy, so that this class stands alone
+    private static final Source[] SOURCES =
+            Source.values(); // and not the names of the policy, so that this class stands alone
     private static final FieldLines NO_LINES = name -> List.of();
 
     @Override
