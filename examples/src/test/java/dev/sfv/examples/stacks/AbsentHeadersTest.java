@@ -118,6 +118,7 @@ class AbsentHeadersTest {
                 first = Math.min(first, bytes(adapter, 1));
                 shortForm = Math.min(shortForm, bytes(shorter, 1));
             } else {
+                bytes(adapter, 1);
                 again = Math.min(again, bytes(adapter, ROUNDS));
             }
         }
