@@ -15,8 +15,6 @@ record Excerpt(int index, String part, int length) implements Serializable {
     /** How many characters are shown on either side of a fault, and how many of a path or of a value. */
     static final int REACH = 36;
 
-    private static final String CUT = "...";
-
     /** @throws IndexOutOfBoundsException if the index is not from 0 to the length of the text */
     static Excerpt of(String text, int index) {
         int length = text.length();
@@ -34,11 +32,6 @@ record Excerpt(int index, String part, int length) implements Serializable {
         return length - index <= REACH ? length : index + REACH;
     }
 
-    /** Cuts a text that is too long to be shown. */
-    static String cut(String text) {
-        return text.length() <= REACH ? text : text.substring(0, REACH) + CUT;
-    }
-
     /** {@return the index and the text, in one line} */
     String where() {
         return "at index " + index + " of: " + before() + after();
@@ -52,11 +45,11 @@ record Excerpt(int index, String part, int length) implements Serializable {
 
     private String before() {
         String before = part.substring(0, index - begin(index));
-        return begin(index) > 0 ? CUT + before : before;
+        return begin(index) > 0 ? Printable.CUT + before : before;
     }
 
     private String after() {
         String after = part.substring(index - begin(index));
-        return end(index, length) < length ? after + CUT : after;
+        return end(index, length) < length ? after + Printable.CUT : after;
     }
 }

@@ -5,7 +5,15 @@ import java.util.HexFormat;
 
 /** Makes untrusted text fit for a message or a log: one line of printable ASCII. */
 final class Printable {
+    /** Stands for text that is not shown. */
+    static final String CUT = "...";
+
     private Printable() {}
+
+    /** Cuts a text that is too long to be shown. */
+    static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + CUT;
+    }
 
     static String of(String text) {
         StringBuilder printable = new StringBuilder(text.length());

@@ -58,7 +58,7 @@ public final class SfException extends IllegalArgumentException {
         this.problem = Objects.requireNonNull(problem);
         this.fieldName = fieldName;
         this.path = path;
-        this.description = description.length() <= LONGEST ? description : description.substring(0, LONGEST) + "...";
+        this.description = Printable.cut(description, LONGEST);
         this.ofFieldValue = ofFieldValue;
         this.excerpt = excerpt;
     }
@@ -116,7 +116,9 @@ public final class SfException extends IllegalArgumentException {
 
     /** A value that was found, for people; not all of it if it is long. */
     static String found(SfKind kind, String text) {
-        return kind == SfKind.INNER_LIST ? kind.withArticle() : "the " + kind.rfcName() + ' ' + Excerpt.cut(text);
+        return kind == SfKind.INNER_LIST
+                ? kind.withArticle()
+                : "the " + kind.rfcName() + ' ' + Printable.cut(text, Excerpt.REACH);
     }
 
     /**
@@ -136,7 +138,9 @@ public final class SfException extends IllegalArgumentException {
      * @return the same exception with the longer path
      */
     public SfException withPath(String prefix) {
-        String shown = prefix.startsWith(";") ? ';' + Excerpt.cut(prefix.substring(1)) : Excerpt.cut(prefix);
+        String shown = prefix.startsWith(";")
+                ? ';' + Printable.cut(prefix.substring(1), Excerpt.REACH)
+                : Printable.cut(prefix, Excerpt.REACH);
         return with(fieldName, shown + path);
     }
 

@@ -904,7 +904,8 @@ public final class SfReader extends Scanner {
     }
 
     private String excerptOf(int from, int to) {
-        return Excerpt.cut(Text.decodePlain(in, from, Math.min(to, from + Excerpt.REACH + 1)));
+        String text = Text.decodePlain(in, from, Math.min(to, from + Excerpt.REACH + 1));
+        return Printable.cut(text, Excerpt.REACH);
     }
 
     /** The true cause of a fault may be that no character outside ASCII fits anywhere. */

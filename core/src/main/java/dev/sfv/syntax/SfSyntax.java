@@ -190,8 +190,8 @@ public final class SfSyntax {
 
     private static String require(boolean valid, String what, String text) {
         if (!valid) {
-            String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-            throw new IllegalArgumentException("expected " + what + ", found: \"" + Printable.of(shown) + '"');
+            String shown = Printable.of(Printable.cut(text, SHOWN));
+            throw new IllegalArgumentException("expected " + what + ", found: \"" + shown + '"');
         }
         return text;
     }

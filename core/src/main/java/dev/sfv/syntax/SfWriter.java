@@ -455,7 +455,7 @@ public final class SfWriter {
         if (!inOrder) {
             String type = List.of("unknown type", "Item", "List", "Dictionary").get(field);
             String end = Text.decodePlain(out, Math.max(0, length - SHOWN), length);
-            String cut = length > SHOWN ? "..." : "";
+            String cut = length > SHOWN ? Printable.CUT : "";
             throw new IllegalStateException(call + ": expected " + expected + ", found (" + type + "): " + cut + end);
         }
     }
