@@ -36,6 +36,7 @@ import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -420,6 +421,9 @@ class ModelTest {
         assertEquals(
                 dictionary.hashCode(),
                 SfDictionary.parse(dictionary.serialize()).hashCode());
+        Map<String, Member> visited = new LinkedHashMap<>();
+        map.forEach(visited::put);
+        assertEquals(expected, visited);
         var entries = map.entrySet().iterator();
         for (int i = 0; i < size; i++) {
             assertEquals("k" + i, entries.next().getKey());
@@ -428,6 +432,34 @@ class ModelTest {
         assertThrows(NoSuchElementException.class, entries::next);
         assertThrows(UnsupportedOperationException.class, () -> map.put("k0", SfItem.integer(1)));
         assertThrows(UnsupportedOperationException.class, () -> map.entrySet().add(Map.entry("x", SfItem.integer(1))));
+    }
+
+    /** A list that returns the array in which it keeps its elements, against the contract of {@link List#toArray()}. */
+    private static final class Leaking extends AbstractList<Member> {
+        private final Object[] elements = {SfItem.token("a"), SfItem.token("b")};
+
+        @Override
+        public Member get(int index) {
+            return (Member) elements[index];
+        }
+
+        @Override
+        public int size() {
+            return elements.length;
+        }
+
+        @Override
+        public Object[] toArray() {
+            return elements;
+        }
+    }
+
+    @Test
+    void nobodyElseHasTheArrayOfAList() {
+        Leaking members = new Leaking();
+        SfList list = SfList.of(members);
+        members.elements[0] = "changed";
+        assertEquals("a, b", list.serialize());
     }
 
     @Test

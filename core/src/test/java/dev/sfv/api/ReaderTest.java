@@ -512,4 +512,16 @@ class ReaderTest {
         assertEquals(problem, e.problem());
         assertEquals(index, e.index());
     }
+
+    @Test
+    void aWrongKindIsThatOfAValue() {
+        SfReader reader = SfReader.of("a");
+        assertThrows(IllegalStateException.class, () -> reader.wrongKind(SfKind.INTEGER));
+        assertTrue(reader.nextMember());
+        assertEquals(
+                "expected an Integer, found the Token a",
+                reader.wrongKind(SfKind.INTEGER).description());
+        assertFalse(reader.nextMember());
+        assertThrows(IllegalStateException.class, () -> reader.wrongKind(SfKind.INTEGER));
+    }
 }

@@ -4,8 +4,11 @@ package dev.sfv.api;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
 import java.util.Arrays;
@@ -240,6 +243,13 @@ class WriterTest {
             writer.nextEntry("d").openInnerList().closeInnerList();
             assertEquals(key + ", abc, d=()", writer.fieldValue());
         }
+    }
+
+    @Test
+    void stringsBeginWithTheSpaceAndEndWithTheTilde() {
+        assertTrue(SfSyntax.isString(" ~"));
+        assertFalse(SfSyntax.isString("\u001F"));
+        assertFalse(SfSyntax.isString("\u007F"));
     }
 
     @Test
