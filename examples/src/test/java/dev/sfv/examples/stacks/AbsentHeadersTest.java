@@ -13,15 +13,12 @@ import dev.sfv.examples.Client;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.typed.FieldLines;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.HttpConversionUtil;
@@ -242,12 +239,7 @@ class AbsentHeadersTest {
     private static HttpHeaders nettyHttp2() throws Http2Exception {
         Http2Headers headers = new DefaultHttp2Headers().method("GET").path("/").scheme("http");
         NAVIGATION.forEach((name, value) -> headers.add(new AsciiString(name).toLowerCase(), new AsciiString(value)));
-        ByteBuf wire = Unpooled.buffer();
-        try (DefaultHttp2HeadersEncoder encoder = new DefaultHttp2HeadersEncoder()) {
-            encoder.encodeHeaders(1, headers, wire);
-        }
-        Http2Headers decoded = new DefaultHttp2HeadersDecoder().decodeHeaders(1, wire);
-        return HttpConversionUtil.toHttpRequest(1, decoded, false).headers();
+        return NettyHeadersTest.received(headers);
     }
 
     @Test

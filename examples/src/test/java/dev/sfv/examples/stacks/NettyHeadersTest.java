@@ -45,12 +45,16 @@ class NettyHeadersTest {
         return Objects.requireNonNull(channel.<HttpRequest>readInbound()).headers();
     }
 
-    /** Through the encoder and the decoder, since it is the decoder that makes what Netty holds. */
     private static HttpHeaders http2(String... values) throws Http2Exception {
         Http2Headers headers = new DefaultHttp2Headers().method("GET").path("/").scheme("http");
         for (String value : values) {
             headers.add(new AsciiString("sec-purpose"), new AsciiString(value.getBytes(ISO_8859_1), false));
         }
+        return received(headers);
+    }
+
+    /** Encodes and decodes the headers, because the decoder makes the objects that Netty holds. */
+    static HttpHeaders received(Http2Headers headers) throws Http2Exception {
         ByteBuf wire = Unpooled.buffer();
         try (DefaultHttp2HeadersEncoder encoder = new DefaultHttp2HeadersEncoder()) {
             encoder.encodeHeaders(1, headers, wire);
