@@ -7,6 +7,7 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,6 +92,11 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
     private static final List<Source> LEGACY =
             List.of(Source.X_SEC_PURPOSE, Source.PURPOSE, Source.X_PURPOSE, Source.X_MOZ);
 
+    private static final List<String> HEADER_NAMES = Arrays.stream(Source.values())
+            .filter(source -> source != Source.NONE)
+            .map(Source::headerName)
+            .toList();
+
     /** The answers for the values that browsers send, so that none is made for a request. */
     private static final List<RequestPurpose> USUAL = Stream.of(
                     SecPurpose.PREFETCH, SecPurpose.PRERENDER, SecPurpose.ANONYMOUS_PREFETCH)
@@ -105,6 +111,20 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
     /** A field of the fetch metadata, which is empty if it is absent. */
     private static TypedField<String> token(String name) {
         return TypedField.item(name, MemberType.TOKEN).map(token -> token.orElse(""), Optional::of);
+    }
+
+    /**
+     * Returns the names of the headers that may have a purpose, in the order in which they are read. An adapter asks for each of them
+     * first if its stack can do that without garbage: most requests have none.
+     *
+     * <pre>{@code
+     * RequestPurpose.headerNames(); // [Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz]
+     * }</pre>
+     *
+     * @return the names; the list cannot be changed
+     */
+    public static List<String> headerNames() {
+        return HEADER_NAMES;
     }
 
     /**

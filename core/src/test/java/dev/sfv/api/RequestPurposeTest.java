@@ -221,4 +221,14 @@ class RequestPurposeTest {
         assertEquals(forgeable, source.isForgeable());
         assertEquals(vary, source.vary());
     }
+
+    @Test
+    void namesTheHeadersThatItReads() {
+        List<String> names = new ArrayList<>();
+        RequestPurpose.from(name -> {
+            names.add(name);
+            return List.of();
+        });
+        assertEquals(names, RequestPurpose.headerNames());
+    }
 }

@@ -68,9 +68,10 @@ record Snippet(Path file, int line, String code) {
         return lines.collect(Collectors.joining("\n"));
     }
 
-    /** Those of an example that has none of its own. */
+    /** Those of an example that has none of its own. An adapter's {@code Given} has those of its stack. */
     private static String usualImports() throws IOException {
-        return lines(Snippets.packages().stream().map("import %s.*;"::formatted)) + """
+        return lines(Snippets.packages().stream().map("import %s.*;"::formatted)) + "\n" + lines(Snippets.given())
+                + """
 
                 import static java.nio.charset.StandardCharsets.*;
                 import dev.sfv.purpose.*;

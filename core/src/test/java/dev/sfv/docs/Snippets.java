@@ -23,6 +23,7 @@ import javax.tools.ToolProvider;
 /** Finds, compiles and runs the examples of the documentation. */
 final class Snippets {
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path GIVEN = Path.of("src", "test", "java", "dev", "sfv", "docs", "Given.java");
     private static final Path PROJECT = Path.of("..");
 
     private static final Path DOCS = PROJECT.resolve("docs");
@@ -44,6 +45,13 @@ final class Snippets {
                 .map(folder -> folder.toString().replace(File.separatorChar, '.'))
                 .distinct()
                 .toList();
+    }
+
+    /** The imports of the class that the module's examples extend. */
+    static Stream<String> given() throws IOException {
+        return Files.exists(GIVEN)
+                ? Files.readAllLines(GIVEN).stream().filter(line -> line.startsWith("import "))
+                : Stream.of();
     }
 
     static Path readme() {

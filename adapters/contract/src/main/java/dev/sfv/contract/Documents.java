@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.contract;
+
+import java.nio.file.Path;
+
+/** The documents that tests compare with what they see. Tests run in the folder of their module, two levels below the project's. */
+final class Documents {
+    private static final Path FOLDER = Path.of("..", "..", "docs");
+
+    private Documents() {}
+
+    static Path stacks() {
+        return FOLDER.resolve("stacks.md");
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.contract;
+
+import dev.sfv.speculation.SpeculationPolicy;
+
+/**
+ * A stack that has an adapter: a column of the tables in {@code docs/stacks.md}.
+ *
+ * @param title the heading of the column
+ */
+public record Stack(String title, Starter starter) {
+    /** Starts a server. */
+    public interface Starter {
+        /**
+         * Starts a server.
+         *
+         * @param policy for the application at {@code /}
+         * @param mounted for the application at {@link Site#MOUNT}; ignored by a stack that has no context paths
+         */
+        Server start(SpeculationPolicy policy, SpeculationPolicy mounted) throws Exception;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

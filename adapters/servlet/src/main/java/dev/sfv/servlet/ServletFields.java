@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.servlet;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Reads and writes the structured fields of a servlet.
+ *
+ * <pre>{@code
+ * RequestPurpose purpose = ServletFields.purpose(request);
+ * SecPurpose secPurpose = ServletFields.get(request, SecPurpose.FIELD);
+ * ServletFields.set(response, SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * }</pre>
+ */
+public final class ServletFields {
+    private static final String[] NAMES = RequestPurpose.headerNames().toArray(String[]::new);
+
+    private ServletFields() {}
+
+    /**
+     * Returns the lines of a request by field name.
+     *
+     * @param request the request
+     * @return its lines
+     */
+    public static FieldLines lines(HttpServletRequest request) {
+        return FieldLines.ofEnumerations(request::getHeaders);
+    }
+
+    /**
+     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     *
+     * @param request the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpServletRequest request) {
+        return hasAny(request, NAMES) ? RequestPurpose.from(lines(request)) : RequestPurpose.NONE;
+    }
+
+    static boolean hasAny(HttpServletRequest request, String[] names) {
+        for (String name : names) {
+            if (request.getHeader(name) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param request the request
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(HttpServletRequest request, TypedField<T> field) {
+        return field.from(lines(request));
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param response the response
+     * @param field the field
+     * @param value its new value
+     */
+    public static <T> void set(HttpServletResponse response, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        if (!text.isEmpty()) {
+            response.setHeader(field.name(), text);
+        }
+    }
+}

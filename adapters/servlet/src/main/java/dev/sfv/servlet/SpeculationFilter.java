@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.servlet;
+
+import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.SpeculationPolicy;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Refuses speculative loads in Jakarta Servlet: Tomcat, Jetty and others.
+ *
+ * <pre>{@code
+ * SpeculationFilter filter = new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**"));
+ * FilterRegistration.Dynamic registration = context.addFilter("speculation", filter);
+ * registration.setAsyncSupported(true);
+ * registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+ * }</pre>
+ *
+ * <p>Register it before filters that have an effect, such as those for security. Patterns are compared with the path within the
+ * application, as the container matches it: without the context path and path parameters, and decoded.
+ */
+public final class SpeculationFilter implements Filter {
+    private final SpeculationPolicy policy;
+    private final Predicate<? super HttpServletRequest> alsoMarked;
+    private final String[] names;
+
+    /**
+     * Makes a filter.
+     *
+     * @param policy decides what happens to a request
+     */
+    public SpeculationFilter(SpeculationPolicy policy) {
+        this(policy, request -> false);
+    }
+
+    /**
+     * Makes a filter for requests that may be marked by more than their path.
+     *
+     * @param policy decides what happens to a request
+     * @param alsoMarked tells whether a request is marked in another way than by its path. It is called only for a speculative load of
+     *     a path that the policy does not mark
+     */
+    public SpeculationFilter(SpeculationPolicy policy, Predicate<? super HttpServletRequest> alsoMarked) {
+        this.policy = policy;
+        this.alsoMarked = Objects.requireNonNull(alsoMarked);
+        this.names = policy.headerNames().toArray(String[]::new);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        // A forward, an error page or the end of asynchronous work is the same request once more.
+        if (request.getDispatcherType() != DispatcherType.REQUEST
+                || proceeds((HttpServletRequest) request, (HttpServletResponse) response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean proceeds(HttpServletRequest request, HttpServletResponse response) {
+        Decision decision = decide(request);
+        decision.headers().forEach(response::addHeader);
+        if (!decision.proceeds()) {
+            response.setStatus(decision.status());
+        }
+        return decision.proceeds();
+    }
+
+    private Decision decide(HttpServletRequest request) {
+        String method = request.getMethod();
+        String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+        return ServletFields.hasAny(request, names)
+                ? policy.decide(method, path, ServletFields.lines(request), () -> alsoMarked.test(request))
+                : policy.decide(method, path);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Structured fields and speculative loads in Jakarta Servlet, versions 5 to 6.1.
+ *
+ * <p>{@code null} arguments throw {@link NullPointerException}.
+ */
+@SuppressWarnings("requires-transitive-automatic") // version 5 of the API has no module descriptor, only a name
+module dev.sfv.servlet {
+    requires transitive dev.sfv.speculation;
+    requires transitive jakarta.servlet;
+
+    exports dev.sfv.servlet;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.speculation;
+
+import dev.sfv.purpose.RequestPurpose;
+import java.util.Map;
+
+/**
+ * What happens to a request.
+ *
+ * <pre>{@code
+ * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
+ * Decision decision = policy.decide("GET", "/logout", FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch"))));
+ * decision.outcome();         // REFUSED
+ * decision.proceeds();        // false
+ * decision.status();          // 503
+ * decision.headers().get("Cache-Control"); // no-store
+ * decision.purpose().load();  // UNKNOWN
+ * policy.decide("GET", "/", FieldLines.ofMap(Map.of())).outcome(); // PASSED
+ * }</pre>
+ */
+public final class Decision {
+    /** What happens to a request. */
+    public enum Outcome {
+        /** The application answers it. */
+        PASSED,
+        /** It is a speculative load of a marked path. The adapter answers it with an error. */
+        REFUSED,
+        /** It is the message of a page that it is shown. The adapter answers it with 204. */
+        CONFIRMED
+    }
+
+    private final RequestPurpose purpose;
+    private final Outcome outcome;
+    private final int status;
+    private final Map<String, String> headers;
+
+    Decision(RequestPurpose purpose, Outcome outcome, int status, Map<String, String> headers) {
+        this.purpose = purpose;
+        this.outcome = outcome;
+        this.status = status;
+        this.headers = headers;
+    }
+
+    /** {@return the purpose of the request} */
+    public RequestPurpose purpose() {
+        return purpose;
+    }
+
+    /** {@return what happens to the request} */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** {@return whether the application answers the request, which is the outcome {@link Outcome#PASSED}} */
+    public boolean proceeds() {
+        return outcome == Outcome.PASSED;
+    }
+
+    /**
+     * {@return the status of the answer, which has no body}
+     *
+     * @throws IllegalStateException if the application answers the request
+     */
+    public int status() {
+        if (proceeds()) {
+            throw new IllegalStateException(
+                    "status() of a request that the application answers: call proceeds() first");
+        }
+        return status;
+    }
+
+    /** {@return the headers to add to the answer, whether the adapter or the application gives it; the map cannot be changed} */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** {@return the outcome and the headers, for logs} */
+    @Override
+    public String toString() {
+        return proceeds() ? outcome + " " + headers : outcome + " " + status + " " + headers;
+    }
+}

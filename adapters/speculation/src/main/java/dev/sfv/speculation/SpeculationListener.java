@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.speculation;
+
+/**
+ * Is told of every decision, for logs and metrics.
+ *
+ * <pre>{@code
+ * LongAdder refused = new LongAdder();
+ * SpeculationListener listener = (method, path, decision) -> {
+ *     if (decision.outcome() == Outcome.REFUSED) {
+ *         refused.increment();
+ *     }
+ * };
+ * SpeculationPolicy policy = SpeculationPolicy.builder().refuse("/logout").listener(listener).build();
+ * }</pre>
+ *
+ * <p>Several threads call a listener at once, and the request waits for it. An exception of a listener reaches the server.
+ */
+@FunctionalInterface
+public interface SpeculationListener {
+    /**
+     * Is called once for each request, before it is answered.
+     *
+     * @param method the method of the request
+     * @param path its path, as the policy was given it
+     * @param decision what happens to it
+     */
+    void decided(String method, String path, Decision decision);
+}

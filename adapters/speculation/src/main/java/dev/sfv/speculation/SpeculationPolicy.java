@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.speculation;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.speculation.Decision.Outcome;
+import dev.sfv.typed.FieldLines;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Decides what a server does about speculative loads. The adapter of each HTTP stack asks it about every request.
+ *
+ * <pre>{@code
+ * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout", "/cart/**");
+ * FieldLines prerender = FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch;prerender")));
+ * policy.decide("GET", "/cart/add/7", prerender).status(); // 503
+ * policy.decide("GET", "/products/7", prerender).outcome(); // PASSED
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A speculative load of a marked path is refused with 503 and {@code Cache-Control: no-store}. The browser discards the answer, and
+ *       asks again when the user follows the link. Everything else passes.
+ *   <li>Every answer of a marked path gets {@code Vary}, because it depends on the headers that are read.
+ *   <li>No other answer is changed.
+ * </ul>
+ *
+ * <p>These headers count, unless you choose others: {@code Sec-Purpose}, and the legacy headers {@code Purpose}, {@code X-Purpose} and
+ * {@code X-Moz}. A script can set the legacy headers, but a client that forges one only harms itself. The purpose {@code preview} is refused
+ * like {@code prefetch}. Firefox's {@code X-Moz: early hint} is never refused, because the user waits for the page. {@code X-Sec-Purpose}
+ * does not count: Turbo keeps the answer and shows it at the click.
+ *
+ * <p>The path that an adapter passes on is decoded, and without the query and the context path. It is the path that the stack's own router
+ * matches. A policy is immutable. It is safe for use by several threads if the predicates and listeners that you pass are.
+ */
+public final class SpeculationPolicy {
+    private static final int CONFIRMED = 204;
+    private static final int REFUSED = 503;
+    private static final FieldLines NO_LINES = name -> List.of();
+    private static final String PREVIEW = "preview";
+
+    private final Predicate<String> marked;
+    private final Set<Source> sources;
+    private final Map<String, String> otherHeaders;
+    private final int status;
+    private final List<SpeculationListener> listeners;
+    private final Optional<VisitCounter> visits;
+
+    private final List<String> headerNames;
+    private final Map<String, String> varying;
+    private final Map<String, String> refusing;
+    private final Decision ordinary = new Decision(RequestPurpose.NONE, Outcome.PASSED, 0, Map.of());
+    private final Decision ordinaryOfMarked;
+
+    private SpeculationPolicy(Builder builder) {
+        marked = builder.marked;
+        sources = builder.sources.clone();
+        otherHeaders = new LinkedHashMap<>(builder.otherHeaders);
+        status = builder.status;
+        listeners = List.copyOf(builder.listeners);
+        visits = builder.visits;
+        headerNames = Stream.concat(RequestPurpose.headerNames().stream(), otherHeaders.keySet().stream())
+                .toList();
+        String vary = String.join(
+                ", ",
+                Stream.concat(sources.stream().map(Source::headerName), otherHeaders.keySet().stream())
+                        .toList());
+        varying = vary.isEmpty() ? Map.of() : Map.of("Vary", vary);
+        refusing = vary.isEmpty() ? Map.of() : Map.of("Vary", vary, "Cache-Control", "no-store");
+        ordinaryOfMarked = new Decision(RequestPurpose.NONE, Outcome.PASSED, 0, varying);
+    }
+
+    /**
+     * Makes a policy that refuses speculative loads of some paths, and has the defaults otherwise.
+     *
+     * @param patterns patterns of the paths, in the form of {@link PathPatterns}
+     * @return the policy
+     * @throws IllegalArgumentException if a pattern is not well-formed
+     */
+    public static SpeculationPolicy refusing(String... patterns) {
+        return builder().refuse(patterns).build();
+    }
+
+    /**
+     * Makes a builder.
+     *
+     * @return a builder of a policy that marks no path
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the names of all headers on which a decision may depend, except those of the fetch metadata. An adapter asks for each of
+     * them first if its stack can do that without garbage. Most requests have none, and {@link #decide(String, String)} decides about
+     * those.
+     *
+     * @return the names; the list cannot be changed
+     */
+    public List<String> headerNames() {
+        return headerNames;
+    }
+
+    /**
+     * Returns the headers that every answer of a marked path gets.
+     *
+     * @return {@code Vary} with the names of the headers that count, or nothing if none counts; the map cannot be changed
+     */
+    public Map<String, String> headersOfMarkedPaths() {
+        return varying;
+    }
+
+    /**
+     * Decides about a request that has none of the headers {@link #headerNames()}. This allocates nothing, except in your predicates and
+     * listeners.
+     *
+     * @param method the method of the request
+     * @param path its path, decoded, without the query and the context path
+     * @return what happens to the request
+     */
+    public Decision decide(String method, String path) {
+        return decide(method, path, NO_LINES);
+    }
+
+    /**
+     * Decides about a request, tells the listeners, and counts the request. Call this once for each request.
+     *
+     * @param method the method of the request
+     * @param path its path, decoded, without the query and the context path
+     * @param lines its headers
+     * @return what happens to the request
+     */
+    public Decision decide(String method, String path, FieldLines lines) {
+        return decide(method, path, lines, () -> false);
+    }
+
+    /**
+     * Decides about a request whose path may also be marked in another way, for instance by an annotation of its handler.
+     *
+     * @param method the method of the request
+     * @param path its path, decoded, without the query and the context path
+     * @param lines its headers
+     * @param alsoMarked tells whether the path is marked in another way. It may be slow: it is called only for a speculative load of a
+     *     path that is not marked otherwise
+     * @return what happens to the request
+     */
+    public Decision decide(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(alsoMarked);
+        RequestPurpose purpose = RequestPurpose.from(lines);
+        Decision decision = classify(method, path, purpose, counts(purpose, lines), alsoMarked);
+        if (visits.isPresent()) {
+            visits.get().count(method, path, purpose);
+        }
+        for (int i = 0; i < listeners.size(); i++) { // by index, since an iterator would be garbage
+            listeners.get(i).decided(method, path, decision);
+        }
+        return decision;
+    }
+
+    private Decision classify(
+            String method, String path, RequestPurpose purpose, boolean speculative, BooleanSupplier alsoMarked) {
+        if (visits.isPresent() && visits.get().isConfirmation(method, path)) {
+            return new Decision(purpose, Outcome.CONFIRMED, CONFIRMED, Map.of());
+        }
+        boolean refusable = marked.test(path) || (speculative && alsoMarked.getAsBoolean());
+        if (refusable && speculative) {
+            return new Decision(purpose, Outcome.REFUSED, status, refusing);
+        }
+        if (purpose.source() == Source.NONE) { // so that nothing is allocated for most requests
+            return refusable ? ordinaryOfMarked : ordinary;
+        }
+        return new Decision(purpose, Outcome.PASSED, 0, refusable ? varying : Map.of());
+    }
+
+    /** Tells whether a request is speculative by one of the headers that count. */
+    private boolean counts(RequestPurpose purpose, FieldLines lines) {
+        return (sources.contains(purpose.source()) && isSpeculative(purpose))
+                || (!otherHeaders.isEmpty() && hasOtherHeader(lines));
+    }
+
+    private static boolean isSpeculative(RequestPurpose purpose) {
+        return purpose.secPurpose().isPrefetch() || purpose.secPurpose().has(PREVIEW);
+    }
+
+    private boolean hasOtherHeader(FieldLines lines) {
+        return otherHeaders.entrySet().stream().anyMatch(header -> {
+            List<String> values = lines.get(header.getKey());
+            return values != null && values.contains(header.getValue());
+        });
+    }
+
+    /**
+     * Builds a policy.
+     *
+     * <pre>{@code
+     * SpeculationPolicy policy = SpeculationPolicy.builder()
+     *         .refuse("/logout", "/cart/**")
+     *         .refuse(path -> path.endsWith("/unsubscribe"))
+     *         .status(425)
+     *         .sources(Source.SEC_PURPOSE)
+     *         .header("Next-Router-Prefetch", "1")
+     *         .build();
+     * policy.headersOfMarkedPaths(); // {Vary=Sec-Purpose, Next-Router-Prefetch}
+     * }</pre>
+     */
+    public static final class Builder {
+        private Predicate<String> marked = path -> false;
+        private EnumSet<Source> sources =
+                EnumSet.of(Source.SEC_PURPOSE, Source.PURPOSE, Source.X_PURPOSE, Source.X_MOZ);
+        private final Map<String, String> otherHeaders = new LinkedHashMap<>();
+        private int status = REFUSED;
+        private final List<SpeculationListener> listeners = new ArrayList<>();
+        private Optional<VisitCounter> visits = Optional.empty();
+
+        private Builder() {}
+
+        /**
+         * Marks paths by patterns, in addition to those that are marked already.
+         *
+         * @param patterns patterns in the form of {@link PathPatterns}
+         * @return this builder
+         * @throws IllegalArgumentException if a pattern is not well-formed
+         */
+        public Builder refuse(String... patterns) {
+            return refuse(PathPatterns.of(patterns));
+        }
+
+        /**
+         * Marks paths by a predicate, in addition to those that are marked already. Mark pages rather than their parts: a part that a
+         * prerendered page loads, and that is refused, is missing when the page is shown.
+         *
+         * @param paths tells whether a path is marked. It is given paths that are decoded, and without the query and the context path
+         * @return this builder
+         */
+        public Builder refuse(Predicate<String> paths) {
+            marked = marked.or(paths);
+            return this;
+        }
+
+        /**
+         * Sets the status of a refusal, which is 503 otherwise. Browsers discard an error, and ask again at the click. They would show a
+         * success or a redirect, and 204 makes the click do nothing.
+         *
+         * @param newStatus the status
+         * @return this builder
+         * @throws IllegalArgumentException if the status is not from 400 to 599
+         */
+        public Builder status(int newStatus) {
+            if (newStatus < 400 || newStatus > 599) {
+                throw new IllegalArgumentException("expected a status from 400 to 599: " + newStatus);
+            }
+            status = newStatus;
+            return this;
+        }
+
+        /**
+         * Sets the headers that count, in place of {@code Sec-Purpose}, {@code Purpose}, {@code X-Purpose} and {@code X-Moz}.
+         *
+         * @param newSources the headers
+         * @return this builder
+         * @throws IllegalArgumentException if {@link Source#NONE} is among them
+         */
+        public Builder sources(Source... newSources) {
+            EnumSet<Source> set = EnumSet.noneOf(Source.class);
+            set.addAll(List.of(newSources));
+            if (set.contains(Source.NONE)) {
+                throw new IllegalArgumentException("expected headers, found NONE");
+            }
+            sources = set;
+            return this;
+        }
+
+        /**
+         * Lets another header count, such as {@code Next-Router-Prefetch: 1} or {@code X-Middleware-Prefetch: 1} of frameworks that
+         * prefetch by script. A refusal of those is an error for the script, so make sure that it loads the page again at the click.
+         *
+         * @param name the name of the header, in any case of letters
+         * @param value the whole value of a line
+         * @return this builder
+         */
+        public Builder header(String name, String value) {
+            otherHeaders.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+            return this;
+        }
+
+        /**
+         * Adds a listener.
+         *
+         * @param listener is told of each decision
+         * @return this builder
+         */
+        public Builder listener(SpeculationListener listener) {
+            listeners.add(Objects.requireNonNull(listener));
+            return this;
+        }
+
+        /**
+         * Lets the policy count visits, and answer the confirmations of pages.
+         *
+         * @param counter counts them
+         * @return this builder
+         */
+        public Builder count(VisitCounter counter) {
+            visits = Optional.of(counter);
+            return this;
+        }
+
+        /** {@return the policy} */
+        public SpeculationPolicy build() {
+            return new SpeculationPolicy(this);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.speculation;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SpeculativeLoad.Visit;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+
+/**
+ * Counts the visits of pages. A page that was prefetched or prerendered is shown later, or never, and sends no second request then. So a
+ * script on each page confirms that it is shown: it sends {@code POST /visited}, which the adapter answers.
+ *
+ * <pre>{@code
+ * VisitCounter visits = new VisitCounter(PathPatterns.of("/", "/products/**"));
+ * SpeculationPolicy policy = SpeculationPolicy.builder().count(visits).build();
+ * FieldLines prerender = FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch;prerender")));
+ * policy.decide("GET", "/products/7", prerender);
+ * visits.counts(); // Counts[requests=1, immediate=0, visits=0]
+ * policy.decide("POST", "/visited").outcome(); // CONFIRMED
+ * visits.counts(); // Counts[requests=1, immediate=0, visits=1]
+ * }</pre>
+ *
+ * <p>It is safe for use by several threads. The documentation has the script ({@code docs/visits.md}).
+ */
+public final class VisitCounter {
+    /** The path of confirmations, unless you choose another one. */
+    public static final String CONFIRMATION_PATH = "/visited";
+
+    private final Predicate<String> pages;
+    private final String confirmationPath;
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder immediate = new LongAdder();
+    private final LongAdder visits = new LongAdder();
+
+    /** What a request counts as. */
+    public enum Counted {
+        /** Nothing: it is not for a page, or it confirms a page that cannot be shown yet. */
+        NOTHING,
+        /** A request for a page, for which the user waits. */
+        REQUEST,
+        /** A speculative request for a page. */
+        SPECULATIVE_REQUEST,
+        /** A page that is shown, as its script confirms. */
+        VISIT
+    }
+
+    /**
+     * What has been counted so far.
+     *
+     * @param requests requests for pages: what a server counts that knows nothing of speculative loads
+     * @param immediate those of them for which the user waits. This is what a server can know by the headers alone: a page that is shown
+     *     after a prefetch or a prerender is missing
+     * @param visits pages that were shown, as their scripts confirmed. Use this number
+     */
+    public record Counts(long requests, long immediate, long visits) {}
+
+    /**
+     * Makes a counter whose pages confirm at {@value #CONFIRMATION_PATH}.
+     *
+     * @param pages tells of a path whether it is a page that people visit, for instance {@link PathPatterns}
+     */
+    public VisitCounter(Predicate<String> pages) {
+        this(pages, CONFIRMATION_PATH);
+    }
+
+    /**
+     * Makes a counter.
+     *
+     * @param pages tells of a path whether it is a page that people visit, for instance {@link PathPatterns}
+     * @param confirmationPath where the script of each page confirms that it is shown, as the policy is given paths: decoded, and
+     *     without the context path
+     * @throws IllegalArgumentException if the path does not start with {@code /}
+     */
+    public VisitCounter(Predicate<String> pages, String confirmationPath) {
+        this.pages = Objects.requireNonNull(pages);
+        this.confirmationPath = confirmationPath;
+        if (!confirmationPath.startsWith("/")) {
+            throw new IllegalArgumentException("expected a path that starts with '/': " + confirmationPath);
+        }
+    }
+
+    /**
+     * Returns what has been counted so far.
+     *
+     * @return the counts
+     */
+    public Counts counts() {
+        return new Counts(requests.sum(), immediate.sum(), visits.sum());
+    }
+
+    /**
+     * Tells what a request counts as, and does not count it.
+     *
+     * @param method the method of the request
+     * @param path its path, decoded, without the query and the context path
+     * @param purpose its purpose
+     * @return what it counts as
+     */
+    public Counted classify(String method, String path, RequestPurpose purpose) {
+        boolean speculative = purpose.visit() != Visit.NOW;
+        if (isConfirmation(method, path)) {
+            // While a page is being prerendered, its script must not confirm that it is shown.
+            return speculative ? Counted.NOTHING : Counted.VISIT;
+        }
+        if (!method.equals("GET") || !pages.test(path)) {
+            return Counted.NOTHING;
+        }
+        return speculative ? Counted.SPECULATIVE_REQUEST : Counted.REQUEST;
+    }
+
+    boolean isConfirmation(String method, String path) {
+        return method.equals("POST") && path.equals(confirmationPath);
+    }
+
+    void count(String method, String path, RequestPurpose purpose) {
+        switch (classify(method, path, purpose)) {
+            case NOTHING -> {}
+            case REQUEST -> {
+                requests.increment();
+                immediate.increment();
+            }
+            case SPECULATIVE_REQUEST -> requests.increment();
+            case VISIT -> visits.increment();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.speculation.jdk;
+
+import com.sun.net.httpserver.Headers;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import java.util.Locale;
+
+/**
+ * Reads and writes the structured fields of the JDK's own server.
+ *
+ * <pre>{@code
+ * RequestPurpose purpose = JdkFields.purpose(exchange.getRequestHeaders());
+ * SecPurpose secPurpose = JdkFields.get(exchange.getRequestHeaders(), SecPurpose.FIELD);
+ * JdkFields.set(exchange.getResponseHeaders(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * }</pre>
+ */
+public final class JdkFields {
+    private static final String[] KEYS =
+            RequestPurpose.headerNames().stream().map(JdkFields::key).toArray(String[]::new);
+
+    private JdkFields() {}
+
+    /**
+     * The form of a name in which {@link Headers} stores it. Its {@code get} and {@code containsKey} convert each name, even one in that
+     * form.
+     */
+    static String key(String name) {
+        return name.isEmpty()
+                ? name
+                : name.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the lines of a message by field name.
+     *
+     * @param headers the headers of the message
+     * @return their lines
+     */
+    public static FieldLines lines(Headers headers) {
+        return headers::get;
+    }
+
+    /**
+     * Returns the purpose of a request. If the request has none of the headers, the server makes two views of its keys (32 bytes), and
+     * nothing else is allocated.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(Headers headers) {
+        return hasAny(headers, KEYS) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;
+    }
+
+    static boolean hasAny(Headers headers, String[] keys) {
+        for (String key : keys) {
+            if (headers.keySet().contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(Headers headers, TypedField<T> field) {
+        return field.from(lines(headers));
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @param value its new value
+     */
+    public static <T> void set(Headers headers, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        if (!text.isEmpty()) {
+            headers.set(field.name(), text);
+        }
+    }
+}

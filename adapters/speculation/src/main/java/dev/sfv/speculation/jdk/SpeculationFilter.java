@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.speculation.jdk;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.SpeculationPolicy;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Refuses speculative loads in the JDK's own server.
+ *
+ * <pre>{@code
+ * server.createContext("/", handler).getFilters().add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
+ * }</pre>
+ *
+ * <p>Add it to every context that has marked paths, before other filters. Patterns are compared with the whole path, also in a context
+ * whose path is longer than {@code /}. The server's routing compares prefixes of paths as they are, so {@code /logout} also serves
+ * {@code /logout-now}: mark such paths too, or refuse them in the handler.
+ */
+public final class SpeculationFilter extends Filter {
+    private final SpeculationPolicy policy;
+    private final String[] keys;
+
+    /**
+     * Makes a filter.
+     *
+     * @param policy decides what happens to a request
+     */
+    public SpeculationFilter(SpeculationPolicy policy) {
+        this.policy = policy;
+        this.keys = policy.headerNames().stream().map(JdkFields::key).toArray(String[]::new);
+    }
+
+    @Override
+    public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
+        Decision decision = decide(exchange);
+        decision.headers().forEach(exchange.getResponseHeaders()::add);
+        if (decision.proceeds()) {
+            chain.doFilter(exchange);
+            return;
+        }
+        try (exchange) { // closing reads the rest of the request, after the client has its answer
+            exchange.sendResponseHeaders(decision.status(), -1);
+        }
+    }
+
+    private Decision decide(HttpExchange exchange) {
+        String method = exchange.getRequestMethod();
+        String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), ""); // mailto:a@b has none
+        Headers headers = exchange.getRequestHeaders();
+        return JdkFields.hasAny(headers, keys)
+                ? policy.decide(method, path, JdkFields.lines(headers))
+                : policy.decide(method, path);
+    }
+
+    @Override
+    public String description() {
+        return "Refuses speculative loads of marked paths";
+    }
+}
