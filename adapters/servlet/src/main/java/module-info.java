@@ -5,7 +5,7 @@
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-@SuppressWarnings("requires-transitive-automatic") // version 5 of the API has no module descriptor, only a name
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // version 5 of the API has a name, but no descriptor
 module dev.sfv.servlet {
     requires transitive dev.sfv.speculation;
     requires transitive jakarta.servlet;
