@@ -208,7 +208,7 @@ public final class SpeculationPolicy {
      *         .refuse("/logout", "/cart/**")
      *         .refuse(path -> path.endsWith("/unsubscribe"))
      *         .status(425)
-     *         .sources(Source.SEC_PURPOSE)
+     *         .sources(RequestPurpose.Source.SEC_PURPOSE)
      *         .header("Next-Router-Prefetch", "1")
      *         .build();
      * policy.headersOfMarkedPaths(); // {Vary=Sec-Purpose, Next-Router-Prefetch}

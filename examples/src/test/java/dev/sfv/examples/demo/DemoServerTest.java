@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sfv.examples.Client;
+import dev.sfv.contract.Client;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
