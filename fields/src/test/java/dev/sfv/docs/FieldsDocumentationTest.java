@@ -7,6 +7,6 @@ import java.util.List;
 class FieldsDocumentationTest extends ExamplesTest {
     @Override
     protected List<Path> pages() {
-        return List.of(Snippets.fieldsPage());
+        return List.of(Snippets.page("fields.md"));
     }
 }
