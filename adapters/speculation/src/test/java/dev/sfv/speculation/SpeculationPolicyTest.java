@@ -59,6 +59,7 @@ class SpeculationPolicyTest {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
         Decision decision = policy.decide("GET", "/logout", lines(header));
         assertEquals(outcome, decision.outcome());
+        assertEquals(outcome == Outcome.REFUSED, policy.isSpeculative(lines(header)));
         assertEquals(VARY, decision.headers().get("Vary"));
         Decision unmarked = policy.decide("GET", "/", lines(header));
         assertEquals(Outcome.PASSED, unmarked.outcome());
