@@ -23,6 +23,8 @@ class StacksPageTest {
     private static final Pattern SECTION = Pattern.compile("## In your stack\n(.*?)\n## ", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("`(\\w+\\.[a-z]\\w*\\([^`]*|new [^`]+)`");
 
+    private static final Pattern STARS = Pattern.compile("^ *\\*", Pattern.MULTILINE);
+
     /** Literals are found too, so that what looks like a comment in one is none. */
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
             "\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -57,7 +59,10 @@ class StacksPageTest {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.find(ADAPTERS, 20, (file, attributes) -> isSource(file))) {
             for (Path file : files.toList()) {
-                sources.append(withoutSpace(withoutComments(Files.readString(file))));
+                String source = Files.readString(file);
+                sources.append(withoutSpace(withoutComments(source)));
+                // The examples of the Javadoc, which other tests compile and run.
+                sources.append(withoutSpace(STARS.matcher(source).replaceAll("")));
             }
         }
         return sources.toString();
