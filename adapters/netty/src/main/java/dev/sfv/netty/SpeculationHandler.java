@@ -82,9 +82,7 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
             Decision decision = decide(request);
             discarding = !decision.proceeds();
             unanswered.add(decision);
-            if (unanswered.size() == 1) {
-                answerOwn(context);
-            }
+            answerOwn(context);
         }
         if (discarding && message instanceof HttpObject part) {
             discard(context, part);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.netty;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -12,6 +13,7 @@ import dev.sfv.fields.Priority;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
+import dev.sfv.typed.MemberType;
 import dev.sfv.typed.TypedField;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -115,12 +117,19 @@ class NettyFieldsTest {
                         .source());
     }
 
+    @Test
+    void readsAPartOfAnArray() {
+        AsciiString part = new AsciiString("x, prefetch, y".getBytes(ISO_8859_1), 3, 8, false);
+        HttpHeaders headers = new DefaultHttpHeaders().add(SEC_PURPOSE, part);
+        assertSame(SecPurpose.PREFETCH, NettyFields.get(headers, SecPurpose.FIELD));
+    }
+
     /** More fields than there are places for their names in lower case. */
     @Test
     void manyFieldsAreNotConfused() {
         for (int i = 0; i < 1_000; i++) {
             String name = "Example-" + i;
-            TypedField<List<String>> field = TypedField.listOf(name, dev.sfv.typed.MemberType.STRING);
+            TypedField<List<String>> field = TypedField.listOf(name, MemberType.STRING);
             Http2Headers headers = new DefaultHttp2Headers();
             NettyFields.set(headers, field, List.of(name));
             assertEquals("\"" + name + "\"", headers.get(name.toLowerCase(Locale.ROOT)));
