@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -19,21 +22,11 @@ import org.springframework.util.ClassUtils;
 
 /** A real Spring Boot application that listens on a free port of loopback. */
 final class Application implements AutoCloseable {
-    /** Spring Security is on the class path of all tests, and secures an application unless it is excluded: 3.5, then 4.0. */
-    private static final String SECURITY = Stream.of(
-                    "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
-                    "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration",
-                    "org.springframework.boot.autoconfigure.security.reactive.ReactiveSecurityAutoConfiguration",
-                    "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration",
-                    "org.springframework.boot.actuate.autoconfigure.security.reactive.ReactiveManagementWebSecurityAutoConfiguration",
-                    "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
-                    "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
-                    "org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration",
-                    "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
-                    "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
-                    "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration")
-            .filter(name -> ClassUtils.isPresent(name, null))
-            .reduce("", (all, name) -> all.isEmpty() ? name : all + "," + name);
+    /** Spring Security is on the class path of all tests, and secures an application unless it is excluded. */
+    private static final String SECURITY = StreamSupport.stream(
+                    ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
+            .filter(name -> name.contains(".security."))
+            .collect(Collectors.joining(","));
 
     /** Tomcat is on the class path too, and would be taken: 3.5, then 4.0. */
     private static final String[] REACTOR_NETTY = {
