@@ -16,8 +16,8 @@ import java.util.List;
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(request.headers());
- * SecPurpose secPurpose = NettyFields.get(request.headers(), SecPurpose.FIELD);
- * NettyFields.set(response.headers(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = NettyFields.get(request.headers(), Priority.FIELD);
+ * NettyFields.set(response.headers(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  *
  * <p>There are two methods of each name. One is for {@link HttpHeaders}, which handlers of HTTP/1.1 see. A codec may also convert
@@ -25,7 +25,7 @@ import java.util.List;
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(frame.headers());
- * SecPurpose secPurpose = NettyFields.get(frame.headers(), SecPurpose.FIELD);
+ * Priority priority = NettyFields.get(frame.headers(), Priority.FIELD);
  * }</pre>
  *
  * <p>Over HTTP/2, Netty holds the bytes of a value. {@code get} parses these bytes in place if a field has one line, so that no
