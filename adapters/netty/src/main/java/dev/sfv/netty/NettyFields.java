@@ -7,6 +7,7 @@ import dev.sfv.typed.TypedField;
 import io.netty.handler.codec.Headers;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -85,7 +86,11 @@ public final class NettyFields {
     }
 
     private static List<String> strings(List<CharSequence> lines) {
-        return lines.stream().map(CharSequence::toString).toList();
+        List<String> strings = new ArrayList<>(lines.size());
+        for (CharSequence line : lines) {
+            strings.add(line.toString());
+        }
+        return strings;
     }
 
     /**
