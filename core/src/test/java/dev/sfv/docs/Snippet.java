@@ -70,8 +70,8 @@ record Snippet(Path file, int line, String code) {
 
     /** Those of an example that has none of its own. An adapter's {@code Given} has those of its stack. */
     private static String usualImports() throws IOException {
-        Stream<String> packages =
-                Stream.concat(Snippets.packages().stream(), Snippets.fields()).distinct();
+        Stream<String> packages = Stream.concat(Snippets.packages().stream(), Snippets.packagesOfOthers())
+                .distinct();
         return lines(packages.map("import %s.*;"::formatted)) + "\n" + lines(Snippets.given()) + """
 
                 import static java.nio.charset.StandardCharsets.*;
@@ -79,7 +79,6 @@ record Snippet(Path file, int line, String code) {
                 import dev.sfv.typed.*;
                 import dev.sfv.model.*;
                 import dev.sfv.syntax.*;
-                import com.sun.net.httpserver.*;
                 import java.math.*;
                 import java.net.*;
                 import java.time.*;

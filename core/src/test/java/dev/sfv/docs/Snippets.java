@@ -56,11 +56,16 @@ final class Snippets {
                 .toList();
     }
 
-    /** The package of {@code sfv-fields}, if the module's tests have it. */
-    static Stream<String> fields() {
-        return Snippets.class.getResource("/dev/sfv/fields/Priority.class") == null
-                ? Stream.of()
-                : Stream.of("dev.sfv.fields");
+    /** The package of {@code sfv-fields} if the module's tests have it, and that of the JDK's server if the module requires it. */
+    static Stream<String> packagesOfOthers() throws IOException {
+        Stream.Builder<String> packages = Stream.builder();
+        if (Snippets.class.getResource("/dev/sfv/fields/Priority.class") != null) {
+            packages.add("dev.sfv.fields");
+        }
+        if (Files.readString(SOURCES.resolve("module-info.java")).contains("jdk.httpserver")) {
+            packages.add("com.sun.net.httpserver");
+        }
+        return packages.build();
     }
 
     /** The imports of the class that the module's examples extend. */
