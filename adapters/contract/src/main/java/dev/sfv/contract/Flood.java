@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends refused requests without reading the answers, until the server takes no more. After a while it reads them all and counts them,
+ * or resets the connection.
+ */
+final class Flood implements HostileClient {
+    private static final int REQUESTS_PER_CONNECTION = 50_000;
+    private static final int REQUESTS_PER_WRITE = 100;
+    private static final int RECEIVE_BUFFER = 64 * 1024;
+    private static final long STALLED = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long UNREAD = TimeUnit.SECONDS.toNanos(2);
+    private static final long SILENT = TimeUnit.SECONDS.toNanos(10);
+    private static final int PAUSE_MILLIS = 10;
+    private static final List<String> REQUESTS = List.of(
+            RunningStack.request("GET", "/refusing/1", "Sec-Purpose: prefetch"),
+            RunningStack.request("GET", "/refusing/1", "Purpose: prefetch"),
+            RunningStack.post("/refusing/1", "Sec-Purpose: prefetch;prerender"));
+
+    private final int port;
+    private final Tally tally;
+    private int connections;
+
+    Flood(int port, Tally tally) {
+        this.port = port;
+        this.tally = tally;
+    }
+
+    @Override
+    public void act() throws IOException, InterruptedException {
+        String request = REQUESTS.get(connections % REQUESTS.size());
+        boolean reads = connections++ % 2 == 0;
+        try (SocketChannel channel = SocketChannel.open()) {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            tally.connected();
+            channel.configureBlocking(false);
+            long end = System.nanoTime() + UNREAD;
+            int sent = send(channel, request);
+            while (System.nanoTime() < end) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            if (reads) {
+                read(channel, sent);
+            } else {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        }
+    }
+
+    /** {@return how many requests the server has taken in full} */
+    private int send(SocketChannel channel, String request) throws IOException, InterruptedException {
+        ByteBuffer some = ByteBuffer.wrap(request.repeat(REQUESTS_PER_WRITE).getBytes(ISO_8859_1));
+        long octets = 0;
+        int sent = 0;
+        long last = System.nanoTime();
+        while (sent < REQUESTS_PER_CONNECTION && System.nanoTime() - last < STALLED) {
+            int written = channel.write(some);
+            if (written > 0) {
+                last = System.nanoTime();
+            } else {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            if (!some.hasRemaining()) {
+                some.rewind();
+            }
+            octets += written;
+            tally.sent((int) (octets / request.length()) - sent);
+            sent = (int) (octets / request.length());
+        }
+        return sent;
+    }
+
+    private void read(SocketChannel channel, int sent) throws IOException, InterruptedException {
+        AtomicInteger answers = new AtomicInteger();
+        StatusLines statuses = new StatusLines(status -> {
+            answers.incrementAndGet();
+            if (status != 503) {
+                tally.failed("a refused request was answered by " + status);
+            }
+        });
+        ByteBuffer received = ByteBuffer.allocate(RECEIVE_BUFFER);
+        long last = System.nanoTime();
+        while (answers.get() < sent) {
+            int length = channel.read(received);
+            if (length < 0) {
+                return; // some servers take so many requests on a connection, and no more
+            } else if (length > 0) {
+                last = System.nanoTime();
+                statuses.read(received.flip());
+                received.clear();
+            } else if (System.nanoTime() - last < SILENT) {
+                Thread.sleep(1);
+            } else {
+                tally.failed("of " + sent + " refused requests, " + answers + " were answered");
+                return;
+            }
+        }
+    }
+}
