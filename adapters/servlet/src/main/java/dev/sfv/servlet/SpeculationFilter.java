@@ -74,9 +74,11 @@ public final class SpeculationFilter implements Filter {
         return decision.proceeds();
     }
 
-    private Decision decide(HttpServletRequest request) {
+    Decision decide(HttpServletRequest request) {
         String method = request.getMethod();
-        String path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+        String servletPath = request.getServletPath();
+        String pathInfo = request.getPathInfo();
+        String path = pathInfo == null ? servletPath : servletPath + pathInfo; // one of them is null or empty, mostly
         return ServletFields.hasAny(request, names)
                 ? policy.decide(method, path, ServletFields.lines(request), () -> alsoMarked.test(request))
                 : policy.decide(method, path);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.rest;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * Reads and writes the structured fields of resources and filters in Jakarta REST.
+ *
+ * <p>A resource method takes {@code @Context HttpHeaders headers}:
+ *
+ * <pre>{@code
+ * RequestPurpose purpose = RestFields.purpose(headers);
+ * SecPurpose secPurpose = RestFields.get(headers, SecPurpose.FIELD);
+ * Response answer = RestFields.set(Response.ok("text"), SecPurpose.FIELD, SecPurpose.PREFETCH).build();
+ * }</pre>
+ *
+ * <p>A filter takes the contexts of the request and the response:
+ *
+ * <pre>{@code
+ * SecPurpose secPurpose = RestFields.get(request, SecPurpose.FIELD);
+ * RestFields.set(response, SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * }</pre>
+ */
+public final class RestFields {
+    private static final String[] KEYS = keys(RequestPurpose.headerNames());
+
+    private RestFields() {}
+
+    /** The names in lower case. Jersey looks names up in lower case, and would convert them each time. */
+    static String[] keys(Collection<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    /**
+     * Returns the lines of a request by field name.
+     *
+     * @param headers the headers of the request
+     * @return their lines
+     */
+    public static FieldLines lines(HttpHeaders headers) {
+        return headers::getRequestHeader;
+    }
+
+    /**
+     * Returns the lines of a request by field name.
+     *
+     * @param request the request
+     * @return its lines
+     */
+    public static FieldLines lines(ContainerRequestContext request) {
+        return request.getHeaders()::get;
+    }
+
+    /**
+     * Returns the purpose of a request. In Jersey, this allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpHeaders headers) {
+        for (String key : KEYS) {
+            if (headers.getHeaderString(key) != null) {
+                return RequestPurpose.from(lines(headers));
+            }
+        }
+        return RequestPurpose.NONE;
+    }
+
+    /**
+     * Returns the purpose of a request. In Jersey, this allocates nothing if the request has none of the headers.
+     *
+     * @param request the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(ContainerRequestContext request) {
+        return hasAny(request, KEYS) ? RequestPurpose.from(lines(request)) : RequestPurpose.NONE;
+    }
+
+    static boolean hasAny(ContainerRequestContext request, String[] keys) {
+        for (String key : keys) {
+            if (request.getHeaderString(key) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the request
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(HttpHeaders headers, TypedField<T> field) {
+        return field.from(lines(headers));
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param request the request
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(ContainerRequestContext request, TypedField<T> field) {
+        return field.from(lines(request));
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param response the response
+     * @param field the field
+     * @param value its new value
+     */
+    public static <T> void set(ContainerResponseContext response, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        if (!text.isEmpty()) {
+            response.getHeaders().putSingle(field.name(), text);
+        }
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param response builds the response
+     * @param field the field
+     * @param value its new value
+     * @return the builder of the response
+     */
+    public static <T> ResponseBuilder set(ResponseBuilder response, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        return text.isEmpty() ? response : response.header(field.name(), null).header(field.name(), text);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.rest;
+
+import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.Decision.Outcome;
+import dev.sfv.speculation.SpeculationPolicy;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+/**
+ * Refuses speculative loads in Jakarta REST: Jersey, RESTEasy, Quarkus and others.
+ *
+ * <pre>{@code
+ * application.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 0);
+ * }</pre>
+ *
+ * <p>The filter is called before a request is matched, so before all filters that are not {@link PreMatching}. The priority 0 in the example
+ * puts it before those that are. Without a priority it is among the last of those.
+ *
+ * <p>Patterns are compared with the path within the application: decoded, and without matrix parameters. The filter adds headers to every
+ * answer for which filters of responses are called. Jersey does not call them for an exception that no mapper handles.
+ *
+ * <p>The class has no {@code @Provider}, because an implementation cannot make it without a policy. Register one instance in each
+ * application.
+ */
+@PreMatching
+public final class SpeculationFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String DECISION = SpeculationFilter.class.getName();
+
+    private static final byte[] EMPTY = {};
+
+    private final SpeculationPolicy policy;
+    private final String[] keys;
+
+    /**
+     * Makes a filter.
+     *
+     * @param policy decides what happens to a request
+     */
+    public SpeculationFilter(SpeculationPolicy policy) {
+        this.policy = policy;
+        this.keys = RestFields.keys(policy.headerNames());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Decision decision = decide(request);
+        request.setProperty(DECISION, decision);
+        if (!decision.proceeds()) {
+            request.abortWith(answer(decision));
+        }
+    }
+
+    /** The empty entity keeps Jersey from asking a servlet container for its error page. */
+    private static Response answer(Decision decision) {
+        ResponseBuilder answer = Response.status(decision.status());
+        return decision.outcome() == Outcome.REFUSED ? answer.entity(EMPTY).build() : answer.build();
+    }
+
+    /** Adds the headers to every answer, whether this filter has given it or not. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(DECISION) instanceof Decision decision) {
+            decision.headers().forEach(response.getHeaders()::add);
+        }
+    }
+
+    private Decision decide(ContainerRequestContext request) {
+        String method = request.getMethod();
+        String path = path(request);
+        return RestFields.hasAny(request, keys)
+                ? policy.decide(method, path, RestFields.lines(request))
+                : policy.decide(method, path);
+    }
+
+    /** The path without matrix parameters, which the router ignores too. */
+    private static String path(ContainerRequestContext request) {
+        StringBuilder path = new StringBuilder();
+        for (PathSegment segment : request.getUriInfo().getPathSegments()) {
+            path.append('/').append(segment.getPath());
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Structured fields and speculative loads in Jakarta REST (JAX-RS), versions 3.1 and 4: Jersey, RESTEasy, Quarkus and others.
+ *
+ * <p>{@code null} arguments throw {@link NullPointerException}.
+ */
+module dev.sfv.rest {
+    requires transitive dev.sfv.speculation;
+    requires transitive jakarta.ws.rs;
+
+    exports dev.sfv.rest;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.rest;
+
+import dev.sfv.contract.ContractTest;
+import dev.sfv.contract.Stack;
+import java.util.List;
+
+class JerseyContractTest extends ContractTest {
+    @Override
+    protected List<Stack> stacks() {
+        return List.of(RestServer.stack("Jersey", Implementation.JERSEY));
+    }
+}

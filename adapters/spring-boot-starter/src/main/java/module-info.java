@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The starter for Spring Boot, 3.5 and 4.0: it registers what {@link dev.sfv.spring} has, by the properties {@code sfv.speculation.*} and
+ * {@code sfv.arguments.*}.
+ */
+// Spring's jars have a name, but no descriptor.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module dev.sfv.spring.boot {
+    requires static dev.sfv.servlet;
+    requires transitive dev.sfv.spring;
+    requires static micrometer.core;
+    requires transitive spring.beans;
+    requires transitive spring.boot;
+    requires spring.boot.autoconfigure;
+    requires spring.context;
+    requires static spring.webflux;
+    requires static spring.webmvc;
+
+    exports dev.sfv.spring.boot;
+
+    // Spring makes the configurations by reflection.
+    opens dev.sfv.spring.boot;
+}

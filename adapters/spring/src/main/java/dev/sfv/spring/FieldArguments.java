@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Reads a structured field by the type of its value. The argument resolvers use it for the parameters of handlers.
+ *
+ * <pre>{@code
+ * FieldLines lines = FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch"), "priority", List.of("u=1", "i")));
+ * FieldArguments.supports(Priority.class); // true
+ * FieldArguments.supports(String.class);   // false
+ * FieldArguments.read(Priority.class, lines).urgency();       // 1
+ * FieldArguments.read(SecPurpose.class, lines).isPrefetch();  // true
+ * FieldArguments.read(SpeculativeLoad.class, lines);          // UNKNOWN
+ * }</pre>
+ *
+ * <p>Each of these types is supported:
+ *
+ * <ul>
+ *   <li>{@link RequestPurpose} and {@link SpeculativeLoad}, which are made of several headers;
+ *   <li>a type {@code T} that has a constant {@code public static final TypedField<T> FIELD}, such as {@link dev.sfv.purpose.SecPurpose},
+ *       the types of {@code sfv-fields} whose field has exactly one value, and your own.
+ * </ul>
+ */
+public final class FieldArguments {
+    private static final String CONSTANT = "FIELD";
+
+    /** Finds the constants once for each type, and keeps no type from being unloaded. */
+    private static final ClassValue<Optional<Function<FieldLines, ?>>> READERS = new ClassValue<>() {
+        @Override
+        protected Optional<Function<FieldLines, ?>> computeValue(Class<?> type) {
+            return reader(type);
+        }
+    };
+
+    private FieldArguments() {}
+
+    /**
+     * Tells whether a type can be read.
+     *
+     * @param type the type of a parameter
+     * @return true if a request has a value of this type
+     */
+    public static boolean supports(Class<?> type) {
+        return READERS.get(type).isPresent();
+    }
+
+    /**
+     * Reads the value of a type, whatever the client has sent.
+     *
+     * @param <T> the type
+     * @param type the type
+     * @param lines the lines of the request
+     * @return the value; the absent value of the field if it is absent or malformed
+     * @throws IllegalArgumentException if the type is not supported
+     */
+    public static <T> T read(Class<T> type, FieldLines lines) {
+        Function<FieldLines, ?> reader = READERS.get(type)
+                .orElseThrow(() -> new IllegalArgumentException("expected a type with a constant FIELD: " + type));
+        return type.cast(reader.apply(lines));
+    }
+
+    private static Optional<Function<FieldLines, ?>> reader(Class<?> type) {
+        if (type == RequestPurpose.class) {
+            return Optional.of(RequestPurpose::from);
+        }
+        if (type == SpeculativeLoad.class) {
+            return Optional.of(lines -> RequestPurpose.from(lines).load());
+        }
+        return Optional.ofNullable(ReflectionUtils.findField(type, CONSTANT, TypedField.class))
+                .filter(field -> isConstantOf(type, field))
+                .map(field -> (TypedField<?>) ReflectionUtils.getField(field, null))
+                .map(field -> field::from);
+    }
+
+    private static boolean isConstantOf(Class<?> type, Field field) {
+        int modifiers = field.getModifiers();
+        return Modifier.isPublic(modifiers)
+                && Modifier.isStatic(modifiers)
+                && Modifier.isFinal(modifiers)
+                && ResolvableType.forField(field).getGeneric().resolve() == type
+                && field.trySetAccessible(); // the type itself may not be public
+    }
+}

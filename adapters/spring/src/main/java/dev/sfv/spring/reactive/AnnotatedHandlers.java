@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.reactive;
+
+import dev.sfv.spring.RefusingHandlers;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells of a request whether its handler is annotated, before Spring has looked the handler up. */
+final class AnnotatedHandlers {
+    private final SingletonSupplier<List<HandlerMapping>> mappings;
+
+    AnnotatedHandlers(ObjectProvider<HandlerMapping> mappings) {
+        this.mappings = SingletonSupplier.of(() -> mappings.stream()
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .toList());
+    }
+
+    /** As Spring routes: the first mapping that has a handler counts. If one fails, Spring meets it again, and answers. */
+    Mono<Boolean> test(ServerWebExchange exchange) {
+        ServerWebExchange lookup = new LookupExchange(exchange);
+        return Flux.fromIterable(mappings.obtain())
+                .concatMap(mapping -> mapping.getHandler(lookup))
+                .next()
+                .map(RefusingHandlers::contains)
+                .onErrorReturn(Exception.class, false)
+                .defaultIfEmpty(false);
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.reactive;
+
+import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.SpeculationPolicy;
+import dev.sfv.spring.RefuseSpeculation;
+import dev.sfv.spring.RefusingHandlers;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses speculative loads in Spring WebFlux: of the paths that the policy marks, and of handlers that are annotated with
+ * {@link RefuseSpeculation}.
+ *
+ * <pre>{@code
+ * import dev.sfv.speculation.SpeculationPolicy;
+ * import dev.sfv.spring.reactive.SpeculationFilter;
+ * import org.springframework.core.Ordered;
+ * import org.springframework.web.reactive.HandlerMapping;
+ * import org.springframework.web.server.WebFilter;
+ *
+ * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout", "/cart/**");
+ * WebFilter filter = new SpeculationFilter(policy, context.getBeanProvider(HandlerMapping.class), Ordered.HIGHEST_PRECEDENCE + 10);
+ * }</pre>
+ *
+ * <p>It is enough that the filter is a bean. Patterns are compared with the path within the application, as Spring matches it: without the
+ * base path and path parameters, and decoded.
+ */
+public final class SpeculationFilter implements WebFilter, Ordered {
+    private final SpeculationPolicy policy;
+    private final AnnotatedHandlers annotated;
+    private final int order;
+    private final String[] keys;
+
+    /**
+     * Makes a filter.
+     *
+     * @param policy decides what happens to a request
+     * @param mappings the handler mappings of the application context; the filter looks up handlers with them at the first request that
+     *     may be speculative, and not before
+     * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
+     */
+    public SpeculationFilter(SpeculationPolicy policy, ObjectProvider<HandlerMapping> mappings, int order) {
+        this.policy = policy;
+        this.annotated = new AnnotatedHandlers(mappings);
+        this.order = order;
+        this.keys = policy.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
+    }
+
+    @Override
+    public int getOrder() {
+        return order;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        String method = request.getMethod().name();
+        String path = path(request);
+        HttpHeaders headers = request.getHeaders();
+        if (!WebFluxFields.hasAny(headers, keys)) {
+            return act(policy.decide(method, path), exchange, chain);
+        }
+        // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
+        return annotated.test(exchange).flatMap(marked -> {
+            Decision decision = policy.decide(method, path, WebFluxFields.lines(headers), () -> marked);
+            return act(decision, exchange, chain);
+        });
+    }
+
+    /** As Spring matches it: decoded, and without path parameters. Most paths have neither, and are not copied. */
+    static String path(ServerHttpRequest request) {
+        PathContainer path = request.getPath().pathWithinApplication();
+        String value = path.value();
+        return value.indexOf('%') < 0 && value.indexOf(';') < 0 ? value : decoded(path);
+    }
+
+    private static String decoded(PathContainer path) {
+        return path.elements().stream()
+                .map(element -> element instanceof PathSegment segment ? segment.valueToMatch() : element.value())
+                .collect(Collectors.joining());
+    }
+
+    private Mono<Void> act(Decision decision, ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpResponse response = exchange.getResponse();
+        // Last of all, because a ResponseEntity or ServerResponse replaces what has been there before.
+        response.beforeCommit(
+                () -> Mono.fromRunnable(() -> headers(decision, exchange).forEach(response.getHeaders()::add)));
+        if (decision.proceeds()) {
+            return chain.filter(exchange);
+        }
+        response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+        return response.setComplete();
+    }
+
+    /** Those of the decision. If it has none, because the path is not marked, the handler may be annotated. */
+    private Map<String, String> headers(Decision decision, ServerWebExchange exchange) {
+        Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+        return decision.headers().isEmpty() && RefusingHandlers.contains(handler)
+                ? policy.headersOfMarkedPaths()
+                : decision.headers();
+    }
+}

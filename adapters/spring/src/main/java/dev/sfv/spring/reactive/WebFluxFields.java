@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.reactive;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Reads and writes the structured fields of Spring WebFlux. In Spring MVC, use {@code ServletFields} of {@code sfv-servlet}.
+ *
+ * <pre>{@code
+ * RequestPurpose purpose = WebFluxFields.purpose(request.getHeaders());
+ * SecPurpose secPurpose = WebFluxFields.get(request.getHeaders(), SecPurpose.FIELD);
+ * WebFluxFields.set(response.getHeaders(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * }</pre>
+ */
+public final class WebFluxFields {
+    private static final String[] KEYS =
+            RequestPurpose.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
+
+    private WebFluxFields() {}
+
+    /** The form of a name for which headers that Spring has copied allocate nothing: they convert other names on each call. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the lines of a message by field name.
+     *
+     * @param headers the headers of the message
+     * @return their lines
+     */
+    public static FieldLines lines(HttpHeaders headers) {
+        return name -> lines(headers, name);
+    }
+
+    /** By methods that Spring 6 and 7 both have: the type of the parameter of {@code get} differs. */
+    private static List<String> lines(HttpHeaders headers, String name) {
+        if (headers.getFirst(name) == null) {
+            return List.of();
+        }
+        return headers.headerSet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HttpHeaders headers) {
+        return hasAny(headers, KEYS) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;
+    }
+
+    static boolean hasAny(HttpHeaders headers, String[] keys) {
+        for (String key : keys) {
+            if (headers.getFirst(key) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(HttpHeaders headers, TypedField<T> field) {
+        return field.from(lines(headers));
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @param value its new value
+     */
+    public static <T> void set(HttpHeaders headers, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        if (!text.isEmpty()) {
+            headers.set(field.name(), text);
+        }
+    }
+}

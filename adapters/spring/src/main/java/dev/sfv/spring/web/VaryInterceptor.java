@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.web;
+
+import dev.sfv.speculation.SpeculationPolicy;
+import dev.sfv.spring.RefuseSpeculation;
+import dev.sfv.spring.RefusingHandlers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Adds {@code Vary} to the answers of handlers that are annotated with {@link RefuseSpeculation}. A cache then keeps them apart from
+ * refusals, as those of paths that the policy marks.
+ *
+ * <pre>{@code
+ * class Configuration implements WebMvcConfigurer {
+ *     @Override
+ *     public void addInterceptors(InterceptorRegistry registry) {
+ *         registry.addInterceptor(new VaryInterceptor(policy));
+ *     }
+ * }
+ * }</pre>
+ */
+public final class VaryInterceptor implements HandlerInterceptor {
+    private final SpeculationPolicy policy;
+
+    /**
+     * Makes an interceptor.
+     *
+     * @param policy the policy of the filter
+     */
+    public VaryInterceptor(SpeculationPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (RefusingHandlers.contains(handler)) {
+            policy.headersOfMarkedPaths().forEach((name, value) -> add(response, name, value));
+        }
+        return true;
+    }
+
+    /** The filter has added it if the path is marked too, and so has this interceptor if the request is dispatched once more. */
+    private static void add(HttpServletResponse response, String name, String value) {
+        if (!response.getHeaders(name).contains(value)) {
+            response.addHeader(name, value);
+        }
+    }
+}

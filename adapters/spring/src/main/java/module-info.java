@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Structured fields and speculative loads in Spring MVC and Spring WebFlux, of Spring 6.2 and 7.0.
+ *
+ * <p>{@link dev.sfv.spring} has what both share, {@link dev.sfv.spring.web} what is for Spring MVC, and {@link dev.sfv.spring.reactive} what
+ * is for Spring WebFlux. An application has one of them, and needs the modules of that one only. In a Spring Boot application, use the
+ * starter ({@code sfv-spring-boot-starter}), which registers everything.
+ *
+ * <p>{@code null} arguments throw {@link NullPointerException}.
+ */
+// Spring's jars have a name, but no descriptor.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module dev.sfv.spring {
+    requires transitive dev.sfv.speculation;
+    requires static transitive dev.sfv.servlet;
+    requires static org.reactivestreams;
+    requires static transitive reactor.core;
+    requires transitive spring.beans;
+    requires transitive spring.core;
+    requires transitive spring.web;
+    requires static transitive spring.webflux;
+    requires static transitive spring.webmvc;
+
+    exports dev.sfv.spring;
+    exports dev.sfv.spring.reactive;
+    exports dev.sfv.spring.web;
+}

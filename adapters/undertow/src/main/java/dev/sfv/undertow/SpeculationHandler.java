@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.undertow;
+
+import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.SpeculationPolicy;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import java.util.Objects;
+
+/**
+ * Refuses speculative loads in Undertow.
+ *
+ * <pre>{@code
+ * HttpHandler handler = new SpeculationHandler(SpeculationPolicy.refusing("/logout", "/cart/**"), site);
+ * Undertow.builder().addHttpListener(8080, "localhost").setHandler(handler);
+ * }</pre>
+ *
+ * <p>Patterns are compared with {@link HttpServerExchange#getRelativePath()}, which is decoded and without path parameters. After a
+ * {@code PathHandler}, it is what is left of the path. So an application that is mounted has a handler and a policy of its own, without
+ * the prefix:
+ *
+ * <pre>{@code
+ * HttpHandler shop = new SpeculationHandler(SpeculationPolicy.refusing("/cart/**"), site);
+ * HttpHandler handler = new PathHandler().addPrefixPath("/shop", shop); // refuses /shop/cart/add
+ * }</pre>
+ *
+ * <p>A {@code PathHandler} that routes the pages of the application comes after this handler: nothing is left of the path at a page.
+ */
+public final class SpeculationHandler implements HttpHandler {
+    private final SpeculationPolicy policy;
+    private final HttpHandler next;
+    private final HttpString[] names;
+
+    /**
+     * Makes a handler.
+     *
+     * @param policy decides what happens to a request
+     * @param next answers the requests that pass
+     */
+    public SpeculationHandler(SpeculationPolicy policy, HttpHandler next) {
+        this.policy = policy;
+        this.next = Objects.requireNonNull(next);
+        this.names = UndertowFields.keys(policy.headerNames());
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        Decision decision = decide(exchange);
+        decision.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().add(new HttpString(name), value));
+        if (decision.proceeds()) {
+            next.handleRequest(exchange);
+        } else {
+            exchange.setStatusCode(decision.status()).getResponseSender().close();
+        }
+    }
+
+    private Decision decide(HttpServerExchange exchange) {
+        String method = exchange.getRequestMethod().toString();
+        String path = exchange.getRelativePath();
+        HeaderMap headers = exchange.getRequestHeaders();
+        return UndertowFields.hasAny(headers, names)
+                ? policy.decide(method, path, UndertowFields.lines(headers))
+                : policy.decide(method, path);
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.undertow;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import java.util.Collection;
+
+/**
+ * Reads and writes the structured fields of Undertow's messages.
+ *
+ * <pre>{@code
+ * RequestPurpose purpose = UndertowFields.purpose(exchange.getRequestHeaders());
+ * SecPurpose secPurpose = UndertowFields.get(exchange.getRequestHeaders(), SecPurpose.FIELD);
+ * UndertowFields.set(exchange.getResponseHeaders(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * }</pre>
+ */
+public final class UndertowFields {
+    private static final HttpString[] NAMES = keys(RequestPurpose.headerNames());
+
+    private UndertowFields() {}
+
+    /** The names as {@link HeaderMap} finds them without a copy. It copies a {@code String} to hash it. */
+    static HttpString[] keys(Collection<String> names) {
+        return names.stream().map(HttpString::new).toArray(HttpString[]::new);
+    }
+
+    /**
+     * Returns the lines of a message by field name.
+     *
+     * @param headers the headers of the message
+     * @return their lines
+     */
+    public static FieldLines lines(HeaderMap headers) {
+        return headers::get;
+    }
+
+    /**
+     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(HeaderMap headers) {
+        return hasAny(headers, NAMES) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;
+    }
+
+    static boolean hasAny(HeaderMap headers, HttpString[] names) {
+        for (HttpString name : names) {
+            if (headers.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(HeaderMap headers, TypedField<T> field) {
+        return field.from(lines(headers));
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @param value its new value
+     */
+    public static <T> void set(HeaderMap headers, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        if (!text.isEmpty()) {
+            headers.put(new HttpString(field.name()), text);
+        }
+    }
+}

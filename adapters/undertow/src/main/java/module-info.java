@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Structured fields and speculative loads in Undertow, versions 2.3 and 2.4.
+ *
+ * <p>{@code null} arguments throw {@link NullPointerException}.
+ */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Undertow's module has the name of its file
+module dev.sfv.undertow {
+    requires transitive dev.sfv.speculation;
+    requires transitive undertow.core;
+
+    exports dev.sfv.undertow;
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.vertx;
+
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.typed.FieldLines;
+import dev.sfv.typed.TypedField;
+import io.vertx.core.MultiMap;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * Reads and writes the structured fields of Vert.x's messages.
+ *
+ * <pre>{@code
+ * RequestPurpose purpose = VertxFields.purpose(request.headers());
+ * SecPurpose secPurpose = VertxFields.get(request.headers(), SecPurpose.FIELD);
+ * VertxFields.set(response.headers(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * }</pre>
+ */
+public final class VertxFields {
+    private static final String[] NAMES = keys(RequestPurpose.headerNames());
+
+    private VertxFields() {}
+
+    /** The names in lower case, because Vert.x converts other names on each call over HTTP/2. */
+    static String[] keys(Collection<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    /**
+     * Returns the lines of a message by field name.
+     *
+     * @param headers the headers of the message
+     * @return their lines
+     */
+    public static FieldLines lines(MultiMap headers) {
+        return headers::getAll;
+    }
+
+    /**
+     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     *
+     * @param headers the headers of the request
+     * @return the purpose
+     */
+    public static RequestPurpose purpose(MultiMap headers) {
+        return hasAny(headers, NAMES) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;
+    }
+
+    static boolean hasAny(MultiMap headers, String[] names) {
+        for (String name : names) {
+            if (headers.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reads a field, whatever the client has sent.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @return its value; the absent value of the field if it is absent or malformed
+     */
+    public static <T> T get(MultiMap headers, TypedField<T> field) {
+        return field.from(lines(headers));
+    }
+
+    /**
+     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     *
+     * @param <T> the type of the field
+     * @param headers the headers of the message
+     * @param field the field
+     * @param value its new value
+     */
+    public static <T> void set(MultiMap headers, TypedField<T> field, T value) {
+        String text = field.serialize(value);
+        if (!text.isEmpty()) {
+            headers.set(field.name(), text);
+        }
+    }
+}
