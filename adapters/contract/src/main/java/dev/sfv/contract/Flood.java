@@ -3,9 +3,11 @@ package dev.sfv.contract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -15,15 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends refused requests without reading the answers, until the server takes no more. After a while it reads them all and counts them,
- * or resets the connection.
+ * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
  */
 final class Flood implements HostileClient {
-    private static final int REQUESTS_PER_CONNECTION = 50_000;
+    private static final int MANY = 50_000;
     private static final int REQUESTS_PER_WRITE = 100;
     private static final int RECEIVE_BUFFER = 64 * 1024;
     private static final long STALLED = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long UNREAD = TimeUnit.SECONDS.toNanos(2);
     private static final long SILENT = TimeUnit.SECONDS.toNanos(10);
+    private static final int REFUSED = 503;
     private static final int PAUSE_MILLIS = 10;
     private static final List<String> REQUESTS = List.of(
             RunningStack.request("GET", "/refusing/1", "Sec-Purpose: prefetch"),
@@ -33,6 +36,9 @@ final class Flood implements HostileClient {
     private final int port;
     private final Tally tally;
     private int connections;
+
+    /** How many requests a connection takes, and a few more. */
+    private int most = MANY;
 
     Flood(int port, Tally tally) {
         this.port = port;
@@ -50,7 +56,7 @@ final class Flood implements HostileClient {
             channel.configureBlocking(false);
             long end = System.nanoTime() + UNREAD;
             int sent = send(channel, request);
-            while (System.nanoTime() < end) {
+            while (most == MANY && System.nanoTime() < end) {
                 Thread.sleep(PAUSE_MILLIS);
             }
             if (reads) {
@@ -67,7 +73,7 @@ final class Flood implements HostileClient {
         long octets = 0;
         int sent = 0;
         long last = System.nanoTime();
-        while (sent < REQUESTS_PER_CONNECTION && System.nanoTime() - last < STALLED) {
+        while (sent < most && System.nanoTime() - last < STALLED) {
             int written = channel.write(some);
             if (written > 0) {
                 last = System.nanoTime();
@@ -88,26 +94,33 @@ final class Flood implements HostileClient {
         AtomicInteger answers = new AtomicInteger();
         StatusLines statuses = new StatusLines(status -> {
             answers.incrementAndGet();
-            if (status != 503) {
+            if (status != REFUSED) {
                 tally.failed("a refused request was answered by " + status);
             }
         });
         ByteBuffer received = ByteBuffer.allocate(RECEIVE_BUFFER);
-        long last = System.nanoTime();
-        while (answers.get() < sent) {
-            int length = channel.read(received);
-            if (length < 0) {
-                return; // some servers take so many requests on a connection, and no more
-            } else if (length > 0) {
-                last = System.nanoTime();
+        try {
+            while (answers.get() < sent) {
+                await(channel, received);
                 statuses.read(received.flip());
                 received.clear();
-            } else if (System.nanoTime() - last < SILENT) {
-                Thread.sleep(1);
-            } else {
-                tally.failed("of " + sent + " refused requests, " + answers + " were answered");
-                return;
             }
+        } catch (SocketTimeoutException silent) {
+            tally.failed("of " + sent + " refused requests, " + answers + " were answered");
+        } catch (IOException closed) {
+            most = answers.get() + 2;
+        }
+    }
+
+    private static void await(SocketChannel channel, ByteBuffer received) throws IOException, InterruptedException {
+        long end = System.nanoTime() + SILENT;
+        for (int length = channel.read(received); length <= 0; length = channel.read(received)) {
+            if (length < 0) {
+                throw new EOFException();
+            } else if (System.nanoTime() > end) {
+                throw new SocketTimeoutException();
+            }
+            Thread.sleep(1);
         }
     }
 }
