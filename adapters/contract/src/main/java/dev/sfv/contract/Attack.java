@@ -16,7 +16,6 @@ final class Attack {
     private final Tally tally;
     private final List<Thread> threads = new ArrayList<>();
     private final long end;
-    private long mostHeap;
 
     private Attack(Stack stack, Tally tally, int seconds) {
         this.stack = stack;
@@ -24,8 +23,7 @@ final class Attack {
         end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     }
 
-    /** {@return the most bytes that were in use meanwhile} */
-    static long run(Stack stack, int port, Tally tally, int seconds) throws InterruptedException {
+    static void run(Stack stack, int port, Tally tally, int seconds) throws InterruptedException {
         Attack attack = new Attack(stack, tally, seconds);
         attack.start(new OrdinaryClient(port, tally));
         attack.start(new SlowClients(port, tally));
@@ -38,7 +36,6 @@ final class Attack {
         for (Thread thread : attack.threads) {
             thread.join();
         }
-        return attack.mostHeap;
     }
 
     private void start(HostileClient client) {
@@ -73,7 +70,7 @@ final class Attack {
         while (millisLeft() > 0) {
             Thread.sleep(Math.max(1, Math.min(PROGRESS_MILLIS, millisLeft())));
             long heap = Usage.heapInUse();
-            mostHeap = Math.max(mostHeap, heap);
+            tally.holds(heap);
             System.out.printf(
                     "%s: %d s left, %,d connections, %,d requests, %,d refused, %,d aborted, worst latency %d ms, heap %d MB%n",
                     stack.title(),

@@ -20,11 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
  */
 final class Flood implements HostileClient {
-    private static final int MANY = 50_000;
+    /** More than fit into the buffers of the sockets. In a short run, it must not take too long to read the answers. */
+    private static final int MANY = Math.min(100_000, 10_000 * HostileClientsTest.SECONDS);
+
     private static final int REQUESTS_PER_WRITE = 100;
     private static final int RECEIVE_BUFFER = 64 * 1024;
     private static final long STALLED = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long UNREAD = TimeUnit.SECONDS.toNanos(2);
+    private static final int UNREAD_MILLIS = 2_000;
     private static final long SILENT = TimeUnit.SECONDS.toNanos(10);
     private static final int REFUSED = 503;
     private static final int PAUSE_MILLIS = 10;
@@ -54,10 +56,10 @@ final class Flood implements HostileClient {
             channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             tally.connected();
             channel.configureBlocking(false);
-            long end = System.nanoTime() + UNREAD;
             int sent = send(channel, request);
-            while (most == MANY && System.nanoTime() < end) {
-                Thread.sleep(PAUSE_MILLIS);
+            if (most == MANY) {
+                Thread.sleep(UNREAD_MILLIS);
+                tally.holds(Usage.heapInUse());
             }
             if (reads) {
                 read(channel, sent);

@@ -20,6 +20,7 @@ final class Tally {
     private final LongAdder refused = new LongAdder();
     private final LongAdder ordinary = new LongAdder();
     private final LongAccumulator worstNanos = new LongAccumulator(Long::max, 0);
+    private final LongAccumulator mostHeap = new LongAccumulator(Long::max, 0);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     /** Counts the refusals on the side of the server, since most of these answers are not read. */
@@ -53,6 +54,11 @@ final class Tally {
         worstNanos.accumulate(nanos);
     }
 
+    /** Notes how many bytes are in use while clients hold on to what they have. */
+    void holds(long heap) {
+        mostHeap.accumulate(heap);
+    }
+
     void failed(String what) {
         if (failures.size() < ENOUGH_FAILURES) {
             failures.add(what);
@@ -81,6 +87,10 @@ final class Tally {
 
     long ordinary() {
         return ordinary.sum();
+    }
+
+    long mostHeap() {
+        return mostHeap.get();
     }
 
     long worstMillis() {

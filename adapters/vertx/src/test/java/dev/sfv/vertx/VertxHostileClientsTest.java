@@ -14,7 +14,7 @@ class VertxHostileClientsTest extends HostileClientsTest {
     }
 
     @Override
-    protected Leaks leaks() {
+    protected Leaks leaks(Stack stack) {
         return NettyLeaks.installed();
     }
 }
