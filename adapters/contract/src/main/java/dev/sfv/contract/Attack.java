@@ -30,7 +30,7 @@ final class Attack {
         attack.start(new AbortingClient(port, tally));
         attack.start(new Garbage(port, tally));
         for (int i = 0; i < FLOODS; i++) {
-            attack.start(new Flood(port, tally));
+            attack.start(new Flood(port, tally, () -> attack.millisLeft() <= 0));
         }
         attack.watch();
         for (Thread thread : attack.threads) {

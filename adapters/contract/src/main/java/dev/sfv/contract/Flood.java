@@ -14,14 +14,18 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Sends refused requests without reading the answers, until the server takes no more. After a while it reads them all and counts them,
  * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
  */
 final class Flood implements HostileClient {
-    /** More than fit into the buffers of the sockets. In a short run, it must not take too long to read the answers. */
-    private static final int MANY = Math.min(100_000, 10_000 * HostileClientsTest.SECONDS);
+    /** Several times as many as fit into the buffers of the sockets. */
+    private static final int MANY = 200_000;
+
+    private static final int FEW = 2;
 
     private static final int REQUESTS_PER_WRITE = 100;
     private static final int RECEIVE_BUFFER = 64 * 1024;
@@ -37,18 +41,20 @@ final class Flood implements HostileClient {
 
     private final int port;
     private final Tally tally;
+    private final BooleanSupplier isOver;
     private int connections;
 
-    /** How many requests a connection takes, and a few more. */
+    /** How many requests a connection gets. */
     private int most = MANY;
 
-    Flood(int port, Tally tally) {
+    Flood(int port, Tally tally, BooleanSupplier isOver) {
         this.port = port;
         this.tally = tally;
+        this.isOver = isOver;
     }
 
     @Override
-    public void act() throws IOException, InterruptedException {
+    public void act() throws InterruptedException {
         String request = REQUESTS.get(connections % REQUESTS.size());
         boolean reads = connections++ % 2 == 0;
         try (SocketChannel channel = SocketChannel.open()) {
@@ -56,16 +62,25 @@ final class Flood implements HostileClient {
             channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             tally.connected();
             channel.configureBlocking(false);
-            int sent = send(channel, request);
-            if (most == MANY) {
-                Thread.sleep(UNREAD_MILLIS);
-                tally.holds(Usage.heapInUse());
-            }
-            if (reads) {
-                read(channel, sent);
-            } else {
-                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            }
+            converse(channel, request, reads);
+        } catch (SocketTimeoutException silent) {
+            tally.failed(String.valueOf(silent.getMessage()));
+        } catch (IOException closed) {
+            most = FEW;
+        }
+    }
+
+    private void converse(SocketChannel channel, String request, boolean reads)
+            throws IOException, InterruptedException {
+        int sent = send(channel, request);
+        if (most == MANY) {
+            Thread.sleep(UNREAD_MILLIS);
+            tally.holds(Usage.heapInUse());
+        }
+        if (reads) {
+            read(channel, sent);
+        } else {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         }
     }
 
@@ -75,7 +90,7 @@ final class Flood implements HostileClient {
         long octets = 0;
         int sent = 0;
         long last = System.nanoTime();
-        while (sent < most && System.nanoTime() - last < STALLED) {
+        while (!isOver.getAsBoolean() && sent < most && System.nanoTime() - last < STALLED) {
             int written = channel.write(some);
             if (written > 0) {
                 last = System.nanoTime();
@@ -101,26 +116,21 @@ final class Flood implements HostileClient {
             }
         });
         ByteBuffer received = ByteBuffer.allocate(RECEIVE_BUFFER);
-        try {
-            while (answers.get() < sent) {
-                await(channel, received);
-                statuses.read(received.flip());
-                received.clear();
-            }
-        } catch (SocketTimeoutException silent) {
-            tally.failed("of " + sent + " refused requests, " + answers + " were answered");
-        } catch (IOException closed) {
-            most = answers.get() + 2;
+        while (!isOver.getAsBoolean() && answers.get() < sent) {
+            await(channel, received, () -> "of " + sent + " refused requests, " + answers + " were answered");
+            statuses.read(received.flip());
+            received.clear();
         }
     }
 
-    private static void await(SocketChannel channel, ByteBuffer received) throws IOException, InterruptedException {
+    private static void await(SocketChannel channel, ByteBuffer received, Supplier<String> silence)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + SILENT;
         for (int length = channel.read(received); length <= 0; length = channel.read(received)) {
             if (length < 0) {
                 throw new EOFException();
             } else if (System.nanoTime() > end) {
-                throw new SocketTimeoutException();
+                throw new SocketTimeoutException(silence.get());
             }
             Thread.sleep(1);
         }

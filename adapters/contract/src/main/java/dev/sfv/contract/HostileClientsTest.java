@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("hostile")
 public abstract class HostileClientsTest {
-    static final int SECONDS = Integer.getInteger("hostile.seconds", 600);
-    private static final int WARM_UP_SECONDS = Math.max(1, Math.min(30, SECONDS / 3));
+    private static final int SECONDS = Integer.getInteger("hostile.seconds", 600);
+    private static final int WARM_UP_SECONDS = Math.max(1, Math.min(30, SECONDS / 6));
     private static final int GRACE_SECONDS = 30;
     private static final long REQUESTS_PER_SECOND = 1_000_000 / 600;
 
@@ -34,8 +34,8 @@ public abstract class HostileClientsTest {
 
     private static final long MEGABYTE = 1 << 20;
 
-    /** What each open connection may occupy, and caches that fill late. */
-    private static final long MORE_HEAP_MEANWHILE = 24 * MEGABYTE;
+    /** Vert.x decodes one megabyte of requests on each connection before it stops reading. */
+    private static final long MORE_HEAP_MEANWHILE = 80 * MEGABYTE;
 
     private static final long MORE_HEAP = 4 * MEGABYTE;
     private static final long MORE_DESCRIPTORS = 2;
@@ -77,8 +77,7 @@ public abstract class HostileClientsTest {
         }
     }
 
-    private static void check(Stack stack, Tally tally, Usage before, Usage after, String leaks)
-            throws IOException {
+    private static void check(Stack stack, Tally tally, Usage before, Usage after, String leaks) throws IOException {
         String row = row(stack, tally, before, after, leaks);
         Files.writeString(Path.of("target", "hostile-" + stack.title().replaceAll("\\W+", "-") + ".md"), row);
         System.out.print(row);
