@@ -70,8 +70,9 @@ record Snippet(Path file, int line, String code) {
 
     /** Those of an example that has none of its own. An adapter's {@code Given} has those of its stack. */
     private static String usualImports() throws IOException {
-        return lines(Snippets.packages().stream().map("import %s.*;"::formatted)) + "\n" + lines(Snippets.given())
-                + """
+        Stream<String> packages =
+                Stream.concat(Snippets.packages().stream(), Snippets.fields()).distinct();
+        return lines(packages.map("import %s.*;"::formatted)) + "\n" + lines(Snippets.given()) + """
 
                 import static java.nio.charset.StandardCharsets.*;
                 import dev.sfv.purpose.*;

@@ -56,6 +56,13 @@ final class Snippets {
                 .toList();
     }
 
+    /** The package of {@code sfv-fields}, if the module's tests have it. */
+    static Stream<String> fields() {
+        return Snippets.class.getResource("/dev/sfv/fields/Priority.class") == null
+                ? Stream.of()
+                : Stream.of("dev.sfv.fields");
+    }
+
     /** The imports of the class that the module's examples extend. */
     static Stream<String> given() throws IOException {
         return Files.exists(GIVEN)

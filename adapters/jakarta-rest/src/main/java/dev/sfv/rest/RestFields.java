@@ -18,15 +18,15 @@ import java.util.Locale;
  *
  * <pre>{@code
  * RequestPurpose purpose = RestFields.purpose(headers);
- * SecPurpose secPurpose = RestFields.get(headers, SecPurpose.FIELD);
- * Response answer = RestFields.set(Response.ok("text"), SecPurpose.FIELD, SecPurpose.PREFETCH).build();
+ * Priority priority = RestFields.get(headers, Priority.FIELD);
+ * Response answer = RestFields.set(Response.ok("text"), CacheStatus.FIELD, List.of(CacheStatus.hit("edge"))).build();
  * }</pre>
  *
  * <p>A filter takes the contexts of the request and the response:
  *
  * <pre>{@code
- * SecPurpose secPurpose = RestFields.get(request, SecPurpose.FIELD);
- * RestFields.set(response, SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = RestFields.get(request, Priority.FIELD);
+ * RestFields.set(response, CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  */
 public final class RestFields {

@@ -7,6 +7,7 @@ import dev.sfv.typed.TypedField;
 import io.netty.handler.codec.Headers;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.List;
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(request.headers());
- * SecPurpose secPurpose = NettyFields.get(request.headers(), SecPurpose.FIELD);
- * NettyFields.set(response.headers(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = NettyFields.get(request.headers(), Priority.FIELD);
+ * NettyFields.set(response.headers(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  *
  * <p>There are two methods of each name. One is for {@link HttpHeaders}, which handlers of HTTP/1.1 see. A codec may also convert
@@ -25,7 +26,7 @@ import java.util.List;
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(frame.headers());
- * SecPurpose secPurpose = NettyFields.get(frame.headers(), SecPurpose.FIELD);
+ * Priority priority = NettyFields.get(frame.headers(), Priority.FIELD);
  * }</pre>
  *
  * <p>Over HTTP/2, Netty holds the bytes of a value. {@code get} parses these bytes in place if a field has one line, so that no
@@ -85,7 +86,11 @@ public final class NettyFields {
     }
 
     private static List<String> strings(List<CharSequence> lines) {
-        return lines.stream().map(CharSequence::toString).toList();
+        List<String> strings = new ArrayList<>(lines.size());
+        for (CharSequence line : lines) {
+            strings.add(line.toString());
+        }
+        return strings;
     }
 
     /**

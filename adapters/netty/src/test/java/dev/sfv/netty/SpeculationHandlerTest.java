@@ -160,6 +160,20 @@ class SpeculationHandlerTest {
         assertEquals(HttpResponseStatus.SERVICE_UNAVAILABLE, nextAnswer().status());
     }
 
+    /** Such as 408, before a request has come. */
+    @Test
+    void anAnswerWithoutARequestIsNotChanged() {
+        channel.writeOutbound(response(HttpResponseStatus.REQUEST_TIMEOUT));
+        assertFalse(nextAnswer().headers().contains("Vary"));
+    }
+
+    /** Such as a frame of HTTP/2 that is no part of the request. */
+    @Test
+    void otherMessagesAreForTheApplication() {
+        channel.writeInbound(refused(HttpMethod.POST), "another message");
+        assertEquals("another message", channel.readInbound());
+    }
+
     @Test
     void whatIsNoRequestIsForTheApplication() {
         channel.pipeline().addFirst(new HttpServerCodec());

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
  *
  * <pre>{@code
  * RequestPurpose purpose = ServletFields.purpose(request);
- * SecPurpose secPurpose = ServletFields.get(request, SecPurpose.FIELD);
- * ServletFields.set(response, SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = ServletFields.get(request, Priority.FIELD);
+ * ServletFields.set(response, CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  */
 public final class ServletFields {

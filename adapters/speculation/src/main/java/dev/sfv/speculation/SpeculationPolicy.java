@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +52,7 @@ public final class SpeculationPolicy {
 
     private final Predicate<String> marked;
     private final Set<Source> sources;
-    private final Map<String, String> otherHeaders;
+    private final List<Map.Entry<String, String>> otherHeaders;
     private final int status;
     private final List<SpeculationListener> listeners;
     private final Optional<VisitCounter> visits;
@@ -65,16 +66,16 @@ public final class SpeculationPolicy {
     private SpeculationPolicy(Builder builder) {
         marked = builder.marked;
         sources = builder.sources.clone();
-        otherHeaders = new LinkedHashMap<>(builder.otherHeaders);
+        otherHeaders =
+                builder.otherHeaders.entrySet().stream().map(Map.Entry::copyOf).toList();
         status = builder.status;
         listeners = List.copyOf(builder.listeners);
         visits = builder.visits;
-        headerNames = Stream.concat(RequestPurpose.headerNames().stream(), otherHeaders.keySet().stream())
+        List<String> others = otherHeaders.stream().map(Map.Entry::getKey).toList();
+        headerNames = Stream.concat(RequestPurpose.headerNames().stream(), others.stream())
                 .toList();
-        String vary = String.join(
-                ", ",
-                Stream.concat(sources.stream().map(Source::headerName), otherHeaders.keySet().stream())
-                        .toList());
+        String vary = Stream.concat(sources.stream().map(Source::headerName), others.stream())
+                .collect(Collectors.joining(", "));
         varying = vary.isEmpty() ? Map.of() : Map.of("Vary", vary);
         refusing = vary.isEmpty() ? Map.of() : Map.of("Vary", vary, "Cache-Control", "no-store");
         ordinaryOfMarked = new Decision(RequestPurpose.NONE, Outcome.PASSED, 0, varying);
@@ -204,14 +205,17 @@ public final class SpeculationPolicy {
     private boolean isSpeculative(RequestPurpose purpose, FieldLines lines) {
         SecPurpose value = purpose.secPurpose();
         return (sources.contains(purpose.source()) && (value.isPrefetch() || value.has(PREVIEW)))
-                || (!otherHeaders.isEmpty() && hasOtherHeader(lines));
+                || hasOtherHeader(lines);
     }
 
     private boolean hasOtherHeader(FieldLines lines) {
-        return otherHeaders.entrySet().stream().anyMatch(header -> {
-            List<String> values = lines.get(header.getKey());
-            return values != null && values.contains(header.getValue());
-        });
+        for (int i = 0; i < otherHeaders.size(); i++) { // by index, since an iterator would be garbage
+            List<String> values = lines.get(otherHeaders.get(i).getKey());
+            if (values != null && values.contains(otherHeaders.get(i).getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

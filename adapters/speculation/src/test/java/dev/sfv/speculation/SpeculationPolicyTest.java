@@ -253,13 +253,20 @@ class SpeculationPolicyTest {
 
     @Test
     void laterChangesOfTheBuilderDoNotMatter() {
-        SpeculationPolicy.Builder builder = SpeculationPolicy.builder().refuse("/a");
+        SpeculationPolicy.Builder builder =
+                SpeculationPolicy.builder().refuse("/a").header("B", "c");
         SpeculationPolicy policy = builder.build();
-        builder.refuse("/b").header("A", "b").status(500).sources().listener((m, p, d) -> fail());
+        builder.refuse("/b")
+                .header("A", "b")
+                .header("B", "d")
+                .status(500)
+                .sources()
+                .listener((m, p, d) -> fail());
         assertEquals(
                 503, policy.decide("GET", "/a", lines("Sec-Purpose: prefetch")).status());
         assertTrue(policy.decide("GET", "/b", lines("Sec-Purpose: prefetch")).proceeds());
         assertTrue(policy.decide("GET", "/a", lines("A: b")).proceeds());
+        assertFalse(policy.decide("GET", "/a", lines("B: c")).proceeds());
     }
 
     @Test
@@ -267,6 +274,7 @@ class SpeculationPolicyTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         SpeculationPolicy policy = SpeculationPolicy.builder()
                 .refuse("/logout", "/cart/**", "/files/*.pdf")
+                .header("Next-Router-Prefetch", "1")
                 .listener((method, path, decision) -> {})
                 .count(new VisitCounter(PathPatterns.of("/page/**")))
                 .build();

@@ -13,8 +13,8 @@ import java.util.Collection;
  *
  * <pre>{@code
  * RequestPurpose purpose = UndertowFields.purpose(exchange.getRequestHeaders());
- * SecPurpose secPurpose = UndertowFields.get(exchange.getRequestHeaders(), SecPurpose.FIELD);
- * UndertowFields.set(exchange.getResponseHeaders(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = UndertowFields.get(exchange.getRequestHeaders(), Priority.FIELD);
+ * UndertowFields.set(exchange.getResponseHeaders(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  */
 public final class UndertowFields {

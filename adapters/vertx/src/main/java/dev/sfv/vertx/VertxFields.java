@@ -13,8 +13,8 @@ import java.util.Locale;
  *
  * <pre>{@code
  * RequestPurpose purpose = VertxFields.purpose(request.headers());
- * SecPurpose secPurpose = VertxFields.get(request.headers(), SecPurpose.FIELD);
- * VertxFields.set(response.headers(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = VertxFields.get(request.headers(), Priority.FIELD);
+ * VertxFields.set(response.headers(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  */
 public final class VertxFields {

@@ -103,6 +103,15 @@ class SpeculationHandlerTest {
         assertEquals(List.of("/cart", "/cart"), decided);
     }
 
+    /** Vert.x itself confuses the mount point then, so that paths of routes do not match in the inner router. */
+    @Test
+    void belowTwoMountPointsWithParametersTheWholePathIsCompared() throws IOException {
+        Router shop = Router.router(vertx);
+        shop.route("/areas/:area/*").subRouter(site(marking("/shops/7/areas/8/cart")));
+        router.route("/shops/:id/*").subRouter(shop);
+        assertRefused(get("/shops/7/areas/8/cart", PREFETCH));
+    }
+
     @Test
     void aSubRouterMayHaveASubRouter() throws IOException {
         Router middle = Router.router(vertx);

@@ -12,8 +12,8 @@ import java.util.Locale;
  *
  * <pre>{@code
  * RequestPurpose purpose = JdkFields.purpose(exchange.getRequestHeaders());
- * SecPurpose secPurpose = JdkFields.get(exchange.getRequestHeaders(), SecPurpose.FIELD);
- * JdkFields.set(exchange.getResponseHeaders(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = JdkFields.get(exchange.getRequestHeaders(), Priority.FIELD);
+ * JdkFields.set(exchange.getResponseHeaders(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  */
 public final class JdkFields {

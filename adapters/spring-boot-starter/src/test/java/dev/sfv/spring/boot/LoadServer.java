@@ -19,8 +19,7 @@ class LoadServer {
     public static void main(String... arguments) {
         String enabled = Boolean.toString(arguments[0].equals("with"));
         Application application = Application.startMvc(
-                LoadServer.class,
-                Map.of("sfv.speculation.enabled", enabled, "sfv.speculation.refuse", "/refused/**"));
+                LoadServer.class, Map.of("sfv.speculation.enabled", enabled, "sfv.speculation.refuse", "/refused/**"));
         System.out.println(application.port());
     }
 

@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
  *
  * <pre>{@code
  * RequestPurpose purpose = WebFluxFields.purpose(request.getHeaders());
- * SecPurpose secPurpose = WebFluxFields.get(request.getHeaders(), SecPurpose.FIELD);
- * WebFluxFields.set(response.getHeaders(), SecPurpose.FIELD, SecPurpose.PREFETCH);
+ * Priority priority = WebFluxFields.get(request.getHeaders(), Priority.FIELD);
+ * WebFluxFields.set(response.getHeaders(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  */
 public final class WebFluxFields {
