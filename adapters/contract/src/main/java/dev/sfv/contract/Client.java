@@ -71,7 +71,8 @@ public final class Client {
         }
     }
 
-    private static Answer answer(InputStream in, boolean head) throws IOException {
+    /** Reads one answer. */
+    static Answer answer(InputStream in, boolean head) throws IOException {
         int status = Integer.parseInt(line(in).split(" ", 3)[1]);
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {

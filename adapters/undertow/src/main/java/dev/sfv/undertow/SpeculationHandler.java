@@ -3,6 +3,7 @@ package dev.sfv.undertow;
 
 import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
+import io.undertow.io.IoCallback;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -53,7 +54,7 @@ public final class SpeculationHandler implements HttpHandler {
         if (decision.proceeds()) {
             next.handleRequest(exchange);
         } else {
-            exchange.setStatusCode(decision.status()).getResponseSender().close();
+            exchange.setStatusCode(decision.status()).getResponseSender().close(IoCallback.END_EXCHANGE);
         }
     }
 

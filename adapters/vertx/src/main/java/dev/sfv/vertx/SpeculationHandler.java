@@ -6,6 +6,7 @@ import dev.sfv.speculation.SpeculationPolicy;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.PlatformHandler;
 import java.util.Objects;
@@ -59,7 +60,17 @@ public final class SpeculationHandler implements PlatformHandler {
         if (decision.proceeds()) {
             context.next();
         } else {
-            context.response().setStatusCode(decision.status()).end();
+            refuse(context.response(), decision.status());
+        }
+    }
+
+    /** Waits until the client takes answers, and keeps the next requests of the connection waiting. Otherwise answers would pile up. */
+    private static void refuse(HttpServerResponse response, int status) {
+        response.setStatusCode(status);
+        if (response.writeQueueFull()) {
+            response.drainHandler(drained -> response.end());
+        } else {
+            response.end();
         }
     }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Sends refused requests without reading the answers, until the server takes no more. After a while it reads them all and counts them,
+ * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
+ */
+final class Flood implements HostileClient {
+    /** Several times as many as fit into the buffers of the sockets. */
+    private static final int MANY = 200_000;
+
+    private static final int FEW = 2;
+
+    private static final int REQUESTS_PER_WRITE = 100;
+    private static final int RECEIVE_BUFFER = 64 * 1024;
+    private static final long STALLED = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int UNREAD_MILLIS = 2_000;
+    private static final long SILENT = TimeUnit.SECONDS.toNanos(10);
+    private static final int REFUSED = 503;
+    private static final int PAUSE_MILLIS = 10;
+    private static final List<String> REQUESTS = List.of(
+            RunningStack.request("GET", "/refusing/1", "Sec-Purpose: prefetch"),
+            RunningStack.request("GET", "/refusing/1", "Purpose: prefetch"),
+            RunningStack.post("/refusing/1", "Sec-Purpose: prefetch;prerender"));
+
+    private final int port;
+    private final Tally tally;
+    private final BooleanSupplier isOver;
+    private int connections;
+
+    /** How many requests a connection gets. */
+    private int most = MANY;
+
+    Flood(int port, Tally tally, BooleanSupplier isOver) {
+        this.port = port;
+        this.tally = tally;
+        this.isOver = isOver;
+    }
+
+    @Override
+    public void act() throws InterruptedException {
+        String request = REQUESTS.get(connections % REQUESTS.size());
+        boolean reads = connections++ % 2 == 0;
+        try (SocketChannel channel = SocketChannel.open()) {
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            tally.connected();
+            channel.configureBlocking(false);
+            converse(channel, request, reads);
+        } catch (SocketTimeoutException silent) {
+            tally.failed(String.valueOf(silent.getMessage()));
+        } catch (IOException closed) {
+            most = FEW;
+        }
+    }
+
+    private void converse(SocketChannel channel, String request, boolean reads)
+            throws IOException, InterruptedException {
+        int sent = send(channel, request);
+        if (most == MANY) {
+            Thread.sleep(UNREAD_MILLIS);
+            tally.holds(Usage.heapInUse());
+        }
+        if (reads) {
+            read(channel, sent);
+        } else {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        }
+    }
+
+    /** {@return how many requests the server has taken in full} */
+    private int send(SocketChannel channel, String request) throws IOException, InterruptedException {
+        ByteBuffer some = ByteBuffer.wrap(request.repeat(REQUESTS_PER_WRITE).getBytes(ISO_8859_1));
+        long octets = 0;
+        int sent = 0;
+        long last = System.nanoTime();
+        while (!isOver.getAsBoolean() && sent < most && System.nanoTime() - last < STALLED) {
+            int written = channel.write(some);
+            if (written > 0) {
+                last = System.nanoTime();
+            } else {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            if (!some.hasRemaining()) {
+                some.rewind();
+            }
+            octets += written;
+            tally.sent((int) (octets / request.length()) - sent);
+            sent = (int) (octets / request.length());
+        }
+        return sent;
+    }
+
+    private void read(SocketChannel channel, int sent) throws IOException, InterruptedException {
+        AtomicInteger answers = new AtomicInteger();
+        StatusLines statuses = new StatusLines(status -> {
+            answers.incrementAndGet();
+            if (status != REFUSED) {
+                tally.failed("a refused request was answered by " + status);
+            }
+        });
+        ByteBuffer received = ByteBuffer.allocate(RECEIVE_BUFFER);
+        while (!isOver.getAsBoolean() && answers.get() < sent) {
+            await(channel, received, () -> "of " + sent + " refused requests, " + answers + " were answered");
+            statuses.read(received.flip());
+            received.clear();
+        }
+    }
+
+    private static void await(SocketChannel channel, ByteBuffer received, Supplier<String> silence)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + SILENT;
+        for (int length = channel.read(received); length <= 0; length = channel.read(received)) {
+            if (length < 0) {
+                throw new EOFException();
+            } else if (System.nanoTime() > end) {
+                throw new SocketTimeoutException(silence.get());
+            }
+            Thread.sleep(1);
+        }
+    }
+}

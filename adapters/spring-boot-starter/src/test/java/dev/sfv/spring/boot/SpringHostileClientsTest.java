@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.boot;
+
+import dev.sfv.contract.HostileClientsTest;
+import dev.sfv.contract.Leaks;
+import dev.sfv.contract.NettyLeaks;
+import dev.sfv.contract.Stack;
+import java.util.List;
+
+class SpringHostileClientsTest extends HostileClientsTest {
+    @Override
+    protected List<Stack> stacks() {
+        return new SpringContractTest().stacks();
+    }
+
+    @Override
+    protected Leaks leaks(Stack stack) {
+        return stack.title().equals("WebFlux") ? NettyLeaks.installed() : Leaks.NOT_COUNTED;
+    }
+}
