@@ -5,7 +5,8 @@
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // version 5 of the API has a name, but no descriptor
+// Version 5 of the API has a name, but no descriptor.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.sfv.servlet {
     requires transitive dev.sfv.speculation;
     requires transitive jakarta.servlet;

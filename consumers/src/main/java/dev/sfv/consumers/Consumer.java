@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.consumers;
 
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import dev.sfv.fields.CacheStatus;
 import dev.sfv.fields.Priority;
 import dev.sfv.fields.StructuredFields;
@@ -11,12 +13,18 @@ import dev.sfv.model.ValueType;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
+import dev.sfv.speculation.SpeculationPolicy;
+import dev.sfv.speculation.jdk.JdkFields;
+import dev.sfv.speculation.jdk.SpeculationFilter;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Parsed;
 import dev.sfv.typed.TypedField;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +51,21 @@ final class Consumer {
 
     static Visit visit(Map<String, List<String>> headers) {
         return RequestPurpose.from(FieldLines.ofMap(headers)).visit();
+    }
+
+    /** Starts a server that refuses to log out speculatively. */
+    static HttpServer server() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpHandler handler = exchange -> {
+            JdkFields.set(exchange.getResponseHeaders(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        };
+        server.createContext("/", handler)
+                .getFilters()
+                .add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
+        server.start();
+        return server;
     }
 
     /** By RFC 9218, section 4: what is malformed, of a wrong type or out of range is ignored. */

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.sfv.fields.Priority;
 import dev.sfv.model.FieldType;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
+import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs twice: with the library and the fields as named modules, and on the class path. */
 class ConsumerTest {
@@ -82,6 +87,21 @@ class ConsumerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/logout, Purpose, 503", "/logout, Accept, 204", "/, Purpose, 204"})
+    void aServerRefusesToLogOutSpeculatively(String path, String header, int status) throws Exception {
+        HttpServer server = Consumer.server();
+        try {
+            URI uri = URI.create("http://localhost:" + server.getAddress().getPort() + path);
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setRequestProperty(header, "prefetch");
+            assertEquals(status, connection.getResponseCode());
+            assertEquals(status == 204 ? "edge;hit" : null, connection.getHeaderField("Cache-Status"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
     @CsvFileSource(files = "../core/src/test/resources/priority.txt", delimiter = '|')
     void priority(String value, long urgency, boolean incremental) {
         assertEquals(urgency, Consumer.urgency(value));
@@ -97,6 +117,11 @@ class ConsumerTest {
                 Set.of("java.base"),
                 Set.of("dev.sfv.purpose", "dev.sfv.typed", "dev.sfv.model", "dev.sfv.syntax"));
         checkModule(Priority.class, "dev.sfv.fields", Set.of("java.base", "dev.sfv"), Set.of("dev.sfv.fields"));
+        checkModule(
+                SpeculationPolicy.class,
+                "dev.sfv.speculation",
+                Set.of("java.base", "dev.sfv"),
+                Set.of("dev.sfv.speculation", "dev.sfv.speculation.jdk"));
     }
 
     private static void checkModule(Class<?> type, String name, Set<String> requires, Set<String> exports) {

@@ -78,7 +78,9 @@ record Snippet(Path file, int line, String code) {
                 import dev.sfv.typed.*;
                 import dev.sfv.model.*;
                 import dev.sfv.syntax.*;
+                import com.sun.net.httpserver.*;
                 import java.math.*;
+                import java.net.*;
                 import java.time.*;
                 import java.util.*;""";
     }

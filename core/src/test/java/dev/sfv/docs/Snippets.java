@@ -24,14 +24,23 @@ import javax.tools.ToolProvider;
 final class Snippets {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path GIVEN = Path.of("src", "test", "java", "dev", "sfv", "docs", "Given.java");
-    private static final Path PROJECT = Path.of("..");
+    private static final Path PROJECT = project();
 
     private static final Path DOCS = PROJECT.resolve("docs");
 
     /** Pages whose examples need another module, which checks them. */
-    private static final Set<Path> OF_OTHER_MODULES = Set.of(DOCS.resolve("stacks.md"), fieldsPage());
+    private static final Set<Path> OF_OTHER_MODULES = Set.of(page("fields.md"), page("stacks.md"), page("visits.md"));
 
     private Snippets() {}
+
+    /** The nearest folder above the module that has a README. */
+    private static Path project() {
+        Path folder = Path.of("..");
+        while (!Files.exists(folder.resolve("README.md"))) {
+            folder = folder.resolve("..");
+        }
+        return folder;
+    }
 
     static List<Path> sources() throws IOException {
         return files(SOURCES, ".java", 10);
@@ -58,8 +67,9 @@ final class Snippets {
         return PROJECT.resolve("README.md");
     }
 
-    static Path fieldsPage() {
-        return DOCS.resolve("fields.md");
+    /** A page of the documentation. */
+    static Path page(String name) {
+        return DOCS.resolve(name);
     }
 
     private static List<Path> files(Path folder, String ending, int depth) throws IOException {

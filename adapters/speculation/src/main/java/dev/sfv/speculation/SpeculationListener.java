@@ -5,13 +5,15 @@ package dev.sfv.speculation;
  * Is told of every decision, for logs and metrics.
  *
  * <pre>{@code
- * LongAdder refused = new LongAdder();
+ * List<String> refused = Collections.synchronizedList(new ArrayList<>());
  * SpeculationListener listener = (method, path, decision) -> {
- *     if (decision.outcome() == Outcome.REFUSED) {
- *         refused.increment();
+ *     if (decision.outcome() == Decision.Outcome.REFUSED) {
+ *         refused.add(method + " " + path + " " + decision.purpose().load());
  *     }
  * };
  * SpeculationPolicy policy = SpeculationPolicy.builder().refuse("/logout").listener(listener).build();
+ * policy.decide("GET", "/logout", FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch"))));
+ * List.copyOf(refused); // [GET /logout UNKNOWN]
  * }</pre>
  *
  * <p>Several threads call a listener at once, and the request waits for it. An exception of a listener reaches the server.

@@ -3,6 +3,7 @@ package dev.sfv.speculation;
 
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
 import dev.sfv.speculation.Decision.Outcome;
 import dev.sfv.typed.FieldLines;
 import java.util.ArrayList;
@@ -120,6 +121,23 @@ public final class SpeculationPolicy {
     }
 
     /**
+     * Tells whether a request is a speculative load by the headers that count. A marked path refuses such a request. Use this for rules of
+     * your own, for instance to leave a session as it is.
+     *
+     * <pre>{@code
+     * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
+     * policy.isSpeculative(FieldLines.ofMap(Map.of("purpose", List.of("prefetch")))); // true
+     * policy.isSpeculative(FieldLines.ofMap(Map.of("x-moz", List.of("early hint")))); // false
+     * }</pre>
+     *
+     * @param lines the headers of the request
+     * @return true if a marked path refuses it
+     */
+    public boolean isSpeculative(FieldLines lines) {
+        return isSpeculative(RequestPurpose.from(lines), lines);
+    }
+
+    /**
      * Decides about a request that has none of the headers {@link #headerNames()}. This allocates nothing, except in your predicates and
      * listeners.
      *
@@ -158,7 +176,7 @@ public final class SpeculationPolicy {
         Objects.requireNonNull(path);
         Objects.requireNonNull(alsoMarked);
         RequestPurpose purpose = RequestPurpose.from(lines);
-        Decision decision = classify(method, path, purpose, counts(purpose, lines), alsoMarked);
+        Decision decision = classify(method, path, purpose, isSpeculative(purpose, lines), alsoMarked);
         if (visits.isPresent()) {
             visits.get().count(method, path, purpose);
         }
@@ -183,14 +201,10 @@ public final class SpeculationPolicy {
         return new Decision(purpose, Outcome.PASSED, 0, refusable ? varying : Map.of());
     }
 
-    /** Tells whether a request is speculative by one of the headers that count. */
-    private boolean counts(RequestPurpose purpose, FieldLines lines) {
-        return (sources.contains(purpose.source()) && isSpeculative(purpose))
+    private boolean isSpeculative(RequestPurpose purpose, FieldLines lines) {
+        SecPurpose value = purpose.secPurpose();
+        return (sources.contains(purpose.source()) && (value.isPrefetch() || value.has(PREVIEW)))
                 || (!otherHeaders.isEmpty() && hasOtherHeader(lines));
-    }
-
-    private static boolean isSpeculative(RequestPurpose purpose) {
-        return purpose.secPurpose().isPrefetch() || purpose.secPurpose().has(PREVIEW);
     }
 
     private boolean hasOtherHeader(FieldLines lines) {
@@ -208,7 +222,7 @@ public final class SpeculationPolicy {
      *         .refuse("/logout", "/cart/**")
      *         .refuse(path -> path.endsWith("/unsubscribe"))
      *         .status(425)
-     *         .sources(Source.SEC_PURPOSE)
+     *         .sources(RequestPurpose.Source.SEC_PURPOSE)
      *         .header("Next-Router-Prefetch", "1")
      *         .build();
      * policy.headersOfMarkedPaths(); // {Vary=Sec-Purpose, Next-Router-Prefetch}

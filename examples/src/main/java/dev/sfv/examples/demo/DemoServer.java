@@ -4,9 +4,9 @@ package dev.sfv.examples.demo;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import dev.sfv.examples.stacks.JdkFilter;
-import dev.sfv.examples.stacks.SpeculationPolicy;
-import dev.sfv.examples.stacks.VisitCounter;
+import dev.sfv.speculation.SpeculationPolicy;
+import dev.sfv.speculation.VisitCounter;
+import dev.sfv.speculation.jdk.SpeculationFilter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.BindException;
@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 
 /**
  * A shop whose pages are prefetched and prerendered, and a dashboard on which a person sees each request to it arrive, and how many
@@ -76,18 +75,19 @@ public final class DemoServer implements AutoCloseable {
     public static DemoServer start(int port) throws IOException {
         DemoServer demo =
                 new DemoServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
-        demo.furnish();
+        demo.addContexts();
         demo.server.setExecutor(demo.executor);
         demo.server.start();
         return demo;
     }
 
-    private void furnish() {
-        VisitCounter visits = new VisitCounter();
-        EventStream events = new EventStream(visits);
+    private void addContexts() {
         StaticFiles files = new StaticFiles();
-        Predicate<String> pages = path -> files.has(path) && (path.equals(SHOP) || path.endsWith(".html"));
-        SpeculationPolicy policy = new SpeculationPolicy(pages, OFFER::equals, visits);
+        VisitCounter visits =
+                new VisitCounter(path -> files.has(path) && (path.equals(SHOP) || path.endsWith(".html")));
+        EventStream events = new EventStream(visits);
+        SpeculationPolicy policy =
+                SpeculationPolicy.builder().refuse(OFFER).count(visits).build();
         HttpHandler afterSomeWork = exchange -> {
             work();
             files.handle(exchange);
@@ -96,13 +96,11 @@ public final class DemoServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "private, max-age=60");
             files.handle(exchange);
         };
-        List<Filter> filters = List.of(new Recorder(events, policy, pages), new JdkFilter(policy));
+        List<Filter> filters = List.of(new Recorder(events, visits), new SpeculationFilter(policy));
         server.createContext(SHOP, files).getFilters().addAll(filters);
         server.createContext(LINKED, storable).getFilters().addAll(filters);
         server.createContext(EXPENSIVE, afterSomeWork).getFilters().addAll(filters);
-        server.createContext(SpeculationPolicy.CONFIRMATION_PATH, files)
-                .getFilters()
-                .addAll(filters);
+        server.createContext(VisitCounter.CONFIRMATION_PATH, files).getFilters().addAll(filters);
         server.createContext("/events", events);
         server.createContext("/", new FrontDoor(files));
     }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.sfv.examples.stacks.VisitCounter;
+import dev.sfv.speculation.VisitCounter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;

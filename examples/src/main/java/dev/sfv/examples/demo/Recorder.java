@@ -4,33 +4,29 @@ package dev.sfv.examples.demo;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import dev.sfv.examples.demo.RequestEvent.Meaning;
-import dev.sfv.examples.stacks.SpeculationPolicy;
-import dev.sfv.examples.stacks.SpeculationPolicy.Decision;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.SecSpeculationTags;
-import dev.sfv.typed.FieldLines;
+import dev.sfv.speculation.VisitCounter;
+import dev.sfv.speculation.VisitCounter.Counted;
+import dev.sfv.speculation.jdk.JdkFields;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 
 /** Tells the dashboard of each request, as it arrives and when it has been answered. */
 final class Recorder extends Filter {
     private final EventStream events;
-    private final SpeculationPolicy policy;
-    private final Predicate<String> pages;
+    private final VisitCounter visits;
     private final AtomicLong requests = new AtomicLong();
 
     /**
      * Makes a recorder.
      *
      * @param events where to tell
-     * @param policy which another filter follows
-     * @param pages which paths are pages
+     * @param visits tells which requests are for pages, and what they count as
      */
-    Recorder(EventStream events, SpeculationPolicy policy, Predicate<String> pages) {
+    Recorder(EventStream events, VisitCounter visits) {
         this.events = events;
-        this.policy = policy;
-        this.pages = pages;
+        this.visits = visits;
     }
 
     @Override
@@ -48,17 +44,17 @@ final class Recorder extends Filter {
 
     private Meaning meaning(HttpExchange exchange) {
         String path = exchange.getRequestURI().getPath();
-        FieldLines lines = exchange.getRequestHeaders()::get;
-        RequestPurpose purpose = RequestPurpose.from(lines);
-        Decision decision = policy.classify(exchange.getRequestMethod(), path, purpose);
+        RequestPurpose purpose = JdkFields.purpose(exchange.getRequestHeaders());
+        Counted counted = visits.classify(exchange.getRequestMethod(), path, purpose);
         return new Meaning(
-                pages.test(path),
+                counted == Counted.REQUEST || counted == Counted.SPECULATIVE_REQUEST,
                 purpose.source().headerName(),
                 purpose.secPurpose().serialize(),
-                SecSpeculationTags.FIELD.from(lines).toString(),
+                JdkFields.get(exchange.getRequestHeaders(), SecSpeculationTags.FIELD)
+                        .toString(),
                 purpose.load(),
                 purpose.visit(),
-                decision.counted());
+                counted);
     }
 
     @Override

@@ -2,9 +2,9 @@
 package dev.sfv.examples.demo;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.sfv.examples.stacks.VisitCounter.Counted;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.purpose.SpeculativeLoad.Visit;
+import dev.sfv.speculation.VisitCounter.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

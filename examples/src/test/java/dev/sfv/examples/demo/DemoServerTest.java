@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.demo;
 
+import static dev.sfv.contract.Answers.VARY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sfv.examples.Client;
+import dev.sfv.contract.Client;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,7 @@ class DemoServerTest {
         Client.Answer refusal = send("GET", DemoServer.OFFER, PREFETCH);
         assertEquals(503, refusal.status());
         assertEquals("no-store", refusal.header("cache-control"));
-        assertEquals("Sec-Purpose", refusal.header("vary"));
+        assertEquals(VARY, refusal.header("vary"));
         assertTrue(happenings
                 .await("GET /shop/offer.html NAVIGATION_PREFETCH 503")
                 .at("/answer/deed")
@@ -131,7 +132,7 @@ class DemoServerTest {
 
         Client.Answer page = send("GET", DemoServer.OFFER, NAVIGATION);
         assertEquals(200, page.status());
-        assertEquals("Sec-Purpose", page.header("vary"));
+        assertEquals(VARY, page.header("vary"));
         happenings.await("GET /shop/offer.html NONE 200");
         assertEquals(List.of(2, 1, 0), happenings.counts());
     }

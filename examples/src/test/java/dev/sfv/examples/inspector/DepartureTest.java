@@ -4,7 +4,7 @@ package dev.sfv.examples.inspector;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sfv.examples.Capture;
+import dev.sfv.contract.Capture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -13,6 +13,8 @@ import java.util.Objects;
  * Refuses speculative loads in the JDK's own server.
  *
  * <pre>{@code
+ * HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);
+ * HttpHandler handler = HttpExchange::close;
  * server.createContext("/", handler).getFilters().add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
  * }</pre>
  *

@@ -1,13 +1,15 @@
-// Tells the server that the page is shown: at once, or when it has been prerendered and somebody comes, and again whenever
-// somebody comes back to it and the browser has kept it as it was.
-function visited() {
-  navigator.sendBeacon('/visited')
+// Confirms that the page is shown: at once, or when a prerendered page is shown later, and again when the user comes back to a page
+// that the browser has kept.
+const confirmationPath = document.currentScript.dataset.visited ?? '/visited'
+
+function confirmVisit() {
+  navigator.sendBeacon(confirmationPath)
 }
 
 if (document.prerendering) {
-  document.addEventListener('prerenderingchange', visited, { once: true })
+  document.addEventListener('prerenderingchange', confirmVisit, { once: true })
 } else {
-  visited()
+  confirmVisit()
 }
 
-addEventListener('pageshow', event => event.persisted && visited())
+addEventListener('pageshow', event => event.persisted && confirmVisit())

@@ -14,16 +14,24 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every public type of an adapter has an example in its Javadoc, which compiles, runs, and does what the comments in it say. A module extends
- * this test, and has a class {@code dev.sfv.docs.Given} with the variables that its examples use and the imports that they need.
+ * Every public type of a module has an example in its Javadoc, which compiles, runs, and does what the comments in it say. A module other
+ * than core extends this test. It may have a class {@code dev.sfv.docs.Given} of its own, with the variables that its examples use and
+ * the imports that they need.
  */
 public abstract class ExamplesTest {
+    /** Files that have examples besides the sources of the module. */
+    protected List<Path> pages() {
+        return List.of();
+    }
+
     @TestFactory
     final Stream<DynamicTest> examples(@TempDir Path folder) throws IOException {
+        List<Path> files = new ArrayList<>(Snippets.sources());
+        files.addAll(pages());
         List<Snippet> snippets = new ArrayList<>();
-        for (Path file : Snippets.sources()) {
+        for (Path file : files) {
             List<Snippet> examples = Snippet.in(file);
-            assertFalse(examples.isEmpty() && isPublic(file), file::toString);
+            assertFalse(examples.isEmpty() && needsExample(file), file::toString);
             snippets.addAll(examples);
         }
         Snippets.compile(snippets, folder);
@@ -31,7 +39,9 @@ public abstract class ExamplesTest {
                 .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> Snippets.run(snippet, folder)));
     }
 
-    private static boolean isPublic(Path file) throws IOException {
-        return Files.readAllLines(file).stream().anyMatch(line -> line.startsWith("public "));
+    /** Pages do, and public types. */
+    private static boolean needsExample(Path file) throws IOException {
+        return file.toString().endsWith(".md")
+                || Files.readAllLines(file).stream().anyMatch(line -> line.startsWith("public "));
     }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.contract;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example of Java in {@code docs/stacks.md} and in the README's section is in the sources of the adapters or of their tests. */
+class StacksPageTest {
+    private static final Path ADAPTERS = Path.of("..");
+    private static final Path README = Path.of("..", "..", "README.md");
+
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile("## In your stack\n(.*?)\n## ", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("`(\\w+\\.[a-z]\\w*\\([^`]*|new [^`]+)`");
+
+    /** Literals are found too, so that what looks like a comment in one is none. */
+    private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
+            "\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> examplesOfThePage() throws IOException {
+        List<String> examples = matches(EXAMPLE, Files.readString(Documents.stacks()));
+        assertFalse(examples.isEmpty());
+        return areInTheSources(examples);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> linesOfTheReadme() throws IOException {
+        List<String> lines =
+                matches(LINE, matches(SECTION, Files.readString(README)).get(0));
+        assertFalse(lines.isEmpty());
+        return areInTheSources(lines);
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static Stream<DynamicTest> areInTheSources(List<String> examples) throws IOException {
+        String sources = sources();
+        return examples.stream()
+                .map(StacksPageTest::withoutSpace)
+                .map(example -> DynamicTest.dynamicTest(example, () -> assertTrue(sources.contains(example), example)));
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.find(ADAPTERS, 20, (file, attributes) -> isSource(file))) {
+            for (Path file : files.toList()) {
+                sources.append(withoutSpace(withoutComments(Files.readString(file))));
+            }
+        }
+        return sources.toString();
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java") && file.toString().contains("src");
+    }
+
+    private static String withoutComments(String source) {
+        return LITERAL_OR_COMMENT
+                .matcher(source)
+                .replaceAll(match -> match.group().startsWith("/") ? "" : Matcher.quoteReplacement(match.group()));
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
