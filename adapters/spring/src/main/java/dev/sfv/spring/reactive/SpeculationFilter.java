@@ -6,6 +6,8 @@ import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -35,6 +37,7 @@ import reactor.core.publisher.Mono;
 public final class SpeculationFilter implements WebFilter, Ordered {
     private final SpeculationPolicy policy;
     private final AnnotatedHandlers annotated;
+    private final Function<? super ServerWebExchange, Mono<Boolean>> alsoMarked;
     private final int order;
     private final String[] keys;
 
@@ -47,7 +50,26 @@ public final class SpeculationFilter implements WebFilter, Ordered {
      * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
      */
     public SpeculationFilter(SpeculationPolicy policy, ObjectProvider<HandlerMapping> mappings, int order) {
+        this(policy, mappings, order, exchange -> Mono.just(false));
+    }
+
+    /**
+     * Makes a filter for requests that may be marked by more than their path and their handler.
+     *
+     * @param policy decides what happens to a request
+     * @param mappings the handler mappings of the application context; the filter looks up handlers with them at the first request that
+     *     may be speculative, and not before
+     * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
+     * @param alsoMarked tells whether a request is marked in another way. It is asked before the handler is looked up, only for a request
+     *     that may be speculative
+     */
+    public SpeculationFilter(
+            SpeculationPolicy policy,
+            ObjectProvider<HandlerMapping> mappings,
+            int order,
+            Function<? super ServerWebExchange, Mono<Boolean>> alsoMarked) {
         this.policy = policy;
+        this.alsoMarked = Objects.requireNonNull(alsoMarked);
         this.annotated = new AnnotatedHandlers(mappings);
         this.order = order;
         this.keys = policy.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
@@ -68,10 +90,17 @@ public final class SpeculationFilter implements WebFilter, Ordered {
             return act(policy.decide(method, path), exchange, chain);
         }
         // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
-        return annotated.test(exchange).flatMap(marked -> {
+        return isMarked(exchange).flatMap(marked -> {
             Decision decision = policy.decide(method, path, WebFluxFields.lines(headers), () -> marked);
             return act(decision, exchange, chain);
         });
+    }
+
+    private Mono<Boolean> isMarked(ServerWebExchange exchange) {
+        return alsoMarked
+                .apply(exchange)
+                .filter(marked -> marked)
+                .switchIfEmpty(Mono.defer(() -> annotated.test(exchange)));
     }
 
     /** As Spring matches it: decoded, and without path parameters. */
