@@ -34,9 +34,11 @@ final class Application implements AutoCloseable {
         "org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory"
     };
 
+    private final WebApplicationType type;
     private final ConfigurableApplicationContext context;
 
-    private Application(ConfigurableApplicationContext context) {
+    private Application(WebApplicationType type, ConfigurableApplicationContext context) {
+        this.type = type;
         this.context = context;
     }
 
@@ -84,7 +86,7 @@ final class Application implements AutoCloseable {
                 register(context, bean);
             }
         });
-        return new Application(application.run());
+        return new Application(type, application.run());
     }
 
     @SuppressWarnings("unchecked")
@@ -111,5 +113,10 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    @Override
+    public String toString() {
+        return type.name();
     }
 }

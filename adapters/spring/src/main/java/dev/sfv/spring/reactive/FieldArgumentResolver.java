@@ -11,6 +11,14 @@ import org.springframework.web.server.ServerWebExchange;
  * Lets the handlers of Spring WebFlux take structured fields as parameters: every type that {@link FieldArguments} supports.
  *
  * <pre>{@code
+ * import dev.sfv.fields.Priority;
+ * import dev.sfv.purpose.SpeculativeLoad;
+ * import dev.sfv.spring.reactive.FieldArgumentResolver;
+ * import org.springframework.web.bind.annotation.*;
+ * import org.springframework.web.reactive.config.WebFluxConfigurer;
+ * import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+ * import reactor.core.publisher.Mono;
+ *
  * class Configuration implements WebFluxConfigurer {
  *     @Override
  *     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -27,6 +28,12 @@ import reactor.core.publisher.Mono;
  * {@link RefuseSpeculation}.
  *
  * <pre>{@code
+ * import dev.sfv.speculation.SpeculationPolicy;
+ * import dev.sfv.spring.reactive.SpeculationFilter;
+ * import org.springframework.core.Ordered;
+ * import org.springframework.web.reactive.HandlerMapping;
+ * import org.springframework.web.server.WebFilter;
+ *
  * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout", "/cart/**");
  * WebFilter filter = new SpeculationFilter(policy, context.getBeanProvider(HandlerMapping.class), Ordered.HIGHEST_PRECEDENCE + 10);
  * }</pre>
@@ -103,9 +110,15 @@ public final class SpeculationFilter implements WebFilter, Ordered {
                 .switchIfEmpty(Mono.defer(() -> annotated.test(exchange)));
     }
 
-    /** As Spring matches it: decoded, and without path parameters. */
-    private static String path(ServerHttpRequest request) {
-        return request.getPath().pathWithinApplication().elements().stream()
+    /** As Spring matches it: decoded, and without path parameters. Most paths have neither, and are not copied. */
+    static String path(ServerHttpRequest request) {
+        PathContainer path = request.getPath().pathWithinApplication();
+        String value = path.value();
+        return value.indexOf('%') < 0 && value.indexOf(';') < 0 ? value : decoded(path);
+    }
+
+    private static String decoded(PathContainer path) {
+        return path.elements().stream()
                 .map(element -> element instanceof PathSegment segment ? segment.valueToMatch() : element.value())
                 .collect(Collectors.joining());
     }

@@ -18,6 +18,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * filter of {@link dev.sfv.servlet} asks it about a speculative load of a path that the policy does not mark.
  *
  * <pre>{@code
+ * import dev.sfv.servlet.SpeculationFilter;
+ * import dev.sfv.speculation.SpeculationPolicy;
+ * import dev.sfv.spring.web.AnnotatedHandlers;
+ * import org.springframework.web.servlet.HandlerMapping;
+ *
  * AnnotatedHandlers annotated = new AnnotatedHandlers(context.getBeanProvider(HandlerMapping.class));
  * SpeculationFilter filter = new SpeculationFilter(SpeculationPolicy.refusing("/logout"), annotated);
  * }</pre>

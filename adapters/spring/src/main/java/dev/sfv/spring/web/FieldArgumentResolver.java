@@ -13,6 +13,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * Lets the handlers of Spring MVC take structured fields as parameters: every type that {@link FieldArguments} supports.
  *
  * <pre>{@code
+ * import dev.sfv.fields.Priority;
+ * import dev.sfv.purpose.SpeculativeLoad;
+ * import dev.sfv.spring.web.FieldArgumentResolver;
+ * import java.util.List;
+ * import org.springframework.web.bind.annotation.*;
+ * import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+ * import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+ *
  * class Configuration implements WebMvcConfigurer {
  *     @Override
  *     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.boot;
+
+import java.util.Map;
+
+/** Both kinds of web applications. */
+enum Kind {
+    MVC {
+        @Override
+        Application start(Class<?> configuration, Map<String, String> properties, Object... beans) {
+            return Application.startMvc(configuration, properties, beans);
+        }
+    },
+    WEB_FLUX {
+        @Override
+        Application start(Class<?> configuration, Map<String, String> properties, Object... beans) {
+            return Application.startWebFlux(configuration, properties, beans);
+        }
+    };
+
+    abstract Application start(Class<?> configuration, Map<String, String> properties, Object... beans);
+}
