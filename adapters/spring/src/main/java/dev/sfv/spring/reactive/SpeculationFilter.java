@@ -5,6 +5,7 @@ import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
+import dev.sfv.typed.FieldLines;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -96,11 +97,10 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         if (!WebFluxFields.hasAny(headers, keys)) {
             return act(policy.decide(method, path), exchange, chain);
         }
+        FieldLines lines = WebFluxFields.lines(headers);
         // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
-        return isMarked(exchange).flatMap(marked -> {
-            Decision decision = policy.decide(method, path, WebFluxFields.lines(headers), () -> marked);
-            return act(decision, exchange, chain);
-        });
+        Mono<Boolean> isMarked = policy.isSpeculative(lines) ? isMarked(exchange) : Mono.just(false);
+        return isMarked.flatMap(marked -> act(policy.decide(method, path, lines, () -> marked), exchange, chain));
     }
 
     private Mono<Boolean> isMarked(ServerWebExchange exchange) {

@@ -130,7 +130,8 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                         SingleUseEndpoints.<RequestMatcher>field(
                                 "saml2.provider.service.web.authentication.logout.Saml2LogoutResponseFilter",
                                 "logoutRequestMatcher",
-                                RequestMatcher::matches),
+                                (matcher, request) ->
+                                        matcher.matches(request) && request.getParameter("SAMLResponse") != null),
                         method(
                                 "web.authentication.ott.OneTimeTokenAuthenticationFilter",
                                 "requiresAuthentication",
