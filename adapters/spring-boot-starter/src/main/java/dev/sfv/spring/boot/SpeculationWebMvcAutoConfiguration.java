@@ -5,7 +5,6 @@ import dev.sfv.servlet.SpeculationFilter;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.web.AnnotatedHandlers;
 import dev.sfv.spring.web.VaryInterceptor;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,8 +41,6 @@ class SpeculationWebMvcAutoConfiguration {
                 singleUse.stream().reduce(annotated, (others, own) -> own.or(others));
         FilterRegistrationBean<SpeculationFilter> registration =
                 new FilterRegistrationBean<>(new SpeculationFilter(policy, alsoMarked));
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        registration.setAsyncSupported(true);
         registration.setOrder(properties.order());
         return registration;
     }

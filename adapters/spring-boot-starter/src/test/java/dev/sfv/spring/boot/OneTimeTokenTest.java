@@ -70,6 +70,11 @@ class OneTimeTokenTest {
         assertEquals("/", location(browser.get("/enter?token=" + token)));
     }
 
+    @Test
+    void aTokenIsSent() throws IOException {
+        assertGuarded(guarded, browser.post("/ott/generate", "username=jane", SPECULATIVE[0]));
+    }
+
     /** The application's own handler: its path is marked by a property. */
     @Test
     void byAHandlerOfTheApplication() throws IOException {

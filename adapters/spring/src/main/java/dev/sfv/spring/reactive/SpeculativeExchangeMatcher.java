@@ -12,6 +12,8 @@ import reactor.core.publisher.Mono;
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
  * import dev.sfv.spring.reactive.SpeculativeExchangeMatcher;
+ * import org.springframework.context.annotation.Bean;
+ * import org.springframework.core.annotation.Order;
  * import org.springframework.security.config.web.server.ServerHttpSecurity;
  * import org.springframework.security.web.server.SecurityWebFilterChain;
  *

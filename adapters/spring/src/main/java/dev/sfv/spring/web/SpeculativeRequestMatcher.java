@@ -12,6 +12,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
  * import dev.sfv.spring.web.SpeculativeRequestMatcher;
+ * import org.springframework.context.annotation.Bean;
+ * import org.springframework.core.annotation.Order;
+ * import org.springframework.security.config.annotation.web.builders.HttpSecurity;
  * import org.springframework.security.config.http.SessionCreationPolicy;
  * import org.springframework.security.web.SecurityFilterChain;
  *

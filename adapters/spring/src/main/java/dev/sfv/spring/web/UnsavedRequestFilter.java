@@ -18,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
  * import dev.sfv.spring.web.UnsavedRequestFilter;
+ * import org.springframework.context.annotation.Bean;
+ * import org.springframework.security.config.annotation.web.builders.HttpSecurity;
  * import org.springframework.security.web.SecurityFilterChain;
  * import org.springframework.security.web.access.ExceptionTranslationFilter;
  *
