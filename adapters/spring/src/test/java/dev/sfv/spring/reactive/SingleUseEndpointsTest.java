@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ott.reactive.InMemoryReactiveOneTimeTokenService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
@@ -78,7 +79,8 @@ class SingleUseEndpointsTest {
     /** Filters that log in for each request are not asked. */
     @Test
     void httpBasic() {
-        AuthenticationWebFilter basic = new AuthenticationWebFilter(authentication -> Mono.empty());
+        ReactiveAuthenticationManager manager = authentication -> Mono.empty();
+        AuthenticationWebFilter basic = new AuthenticationWebFilter(manager);
         assertFalse(isSingleUse(basic, MockServerHttpRequest.get("/")));
     }
 

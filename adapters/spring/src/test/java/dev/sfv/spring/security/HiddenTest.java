@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 /** Members of Spring Security that are not public, and what happens if a version does not have them. */
 class HiddenTest {
@@ -26,8 +30,19 @@ class HiddenTest {
 
     @Test
     void aMethod() {
-        Hidden method = Hidden.method(PROXY, "getFilters", String.class).orElseThrow();
-        assertThrows(RuntimeException.class, () -> method.read(new FilterChainProxy(List.of()), "no path"));
+        Hidden method = Hidden.method(
+                        "web.authentication.logout.LogoutFilter",
+                        "requiresLogout",
+                        HttpServletRequest.class,
+                        HttpServletResponse.class)
+                .orElseThrow();
+        LogoutFilter filter = new LogoutFilter("/", (request, response, authentication) -> {});
+        filter.setLogoutRequestMatcher(request -> request.getServletPath().equals("/leave"));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertEquals(false, method.read(filter, request, null));
+        request.setServletPath("/leave");
+        assertEquals(true, method.read(filter, request, null));
+        assertThrows(NullPointerException.class, () -> method.read(filter, null, null));
     }
 
     @Test
