@@ -122,7 +122,7 @@ class SamlTest {
 
         private final class Start implements Saml2AuthenticationRequestResolver {
             @Override
-            @SuppressWarnings("unchecked")
+            @SuppressWarnings({"unchecked", "NullAway"}) // as the interface says: null for other requests
             public <T extends AbstractSaml2AuthenticationRequest> T resolve(HttpServletRequest request) {
                 return path("/saml/start").matches(request)
                         ? (T) Saml2RedirectAuthenticationRequest.withRelyingPartyRegistration(registration)

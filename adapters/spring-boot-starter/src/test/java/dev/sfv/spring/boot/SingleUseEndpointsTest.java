@@ -6,6 +6,7 @@ import static dev.sfv.spring.boot.SingleUse.PREFETCH;
 import static dev.sfv.spring.boot.SingleUse.registration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.sfv.contract.RunningStack;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class SingleUseEndpointsTest {
                     .withConfiguration(ALL)
                     .withClassLoader(new FilteredClassLoader(absent))
                     .run(context -> {
-                        assertEquals(null, context.getStartupFailure());
+                        assertNull(context.getStartupFailure());
                         assertEquals(false, context.containsBean("singleUseEndpoints"));
                         assertEquals(absent.endsWith("config"), context.containsBean("speculativeRequestMatcher"));
                     });
@@ -130,7 +131,7 @@ class SingleUseEndpointsTest {
                     .withConfiguration(ALL)
                     .withClassLoader(new FilteredClassLoader(absent))
                     .run(context -> {
-                        assertEquals(null, context.getStartupFailure());
+                        assertNull(context.getStartupFailure());
                         assertEquals(false, context.containsBean("singleUseEndpoints"));
                         assertEquals(absent.endsWith("config"), context.containsBean("speculativeExchangeMatcher"));
                     });

@@ -11,6 +11,15 @@ import org.springframework.util.ReflectionUtils;
 /**
  * A member of a filter of Spring Security that is not public. It tells which requests the filter acts on, and nothing public does.
  *
+ * <pre>{@code
+ * import dev.sfv.spring.security.Hidden;
+ * import java.util.List;
+ * import org.springframework.security.web.FilterChainProxy;
+ *
+ * Hidden chains = Hidden.field("web.FilterChainProxy", "filterChains").orElseThrow();
+ * chains.read(new FilterChainProxy(List.of())); // []
+ * }</pre>
+ *
  * <p>It is an error at startup if a version of Spring Security does not have the member: otherwise nobody would notice that an endpoint is
  * not guarded.
  */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
@@ -39,10 +40,13 @@ class HiddenTest {
         LogoutFilter filter = new LogoutFilter("/", (request, response, authentication) -> {});
         filter.setLogoutRequestMatcher(request -> request.getServletPath().equals("/leave"));
         MockHttpServletRequest request = new MockHttpServletRequest();
-        assertEquals(false, method.read(filter, request, null));
+        assertEquals(false, method.read(filter, request, new MockHttpServletResponse()));
         request.setServletPath("/leave");
-        assertEquals(true, method.read(filter, request, null));
-        assertThrows(NullPointerException.class, () -> method.read(filter, null, null));
+        assertEquals(true, method.read(filter, request, new MockHttpServletResponse()));
+        filter.setLogoutRequestMatcher(other -> {
+            throw new IllegalArgumentException("as of a wrong request");
+        });
+        assertThrows(IllegalArgumentException.class, () -> method.read(filter, request, new MockHttpServletResponse()));
     }
 
     @Test
