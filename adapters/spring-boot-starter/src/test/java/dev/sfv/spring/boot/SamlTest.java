@@ -122,7 +122,8 @@ class SamlTest {
 
         private final class Start implements Saml2AuthenticationRequestResolver {
             @Override
-            @SuppressWarnings({"unchecked", "NullAway"}) // as the interface says: null for other requests
+            // As the interface declares it: null for other requests.
+            @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
             public <T extends AbstractSaml2AuthenticationRequest> T resolve(HttpServletRequest request) {
                 return path("/saml/start").matches(request)
                         ? (T) Saml2RedirectAuthenticationRequest.withRelyingPartyRegistration(registration)

@@ -34,12 +34,10 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 @MethodSource("applications")
 class SavedRequestTest {
     private final boolean guarded;
-    private final Application application;
     private final boolean mvc;
     private final Browser browser;
 
     SavedRequestTest(Application application, boolean guarded) {
-        this.application = application;
         this.guarded = guarded;
         this.mvc = application.toString().equals("SERVLET");
         this.browser = new Browser(application);
