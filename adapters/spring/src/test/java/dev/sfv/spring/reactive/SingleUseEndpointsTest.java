@@ -140,7 +140,8 @@ class SingleUseEndpointsTest {
     private static boolean isSingleUse(WebFilter filter, MockServerHttpRequest.BaseBuilder<?> request) {
         return endpoints(chain("/**", filter))
                 .apply(MockServerWebExchange.from(request))
-                .block();
+                .blockOptional()
+                .orElseThrow();
     }
 
     private static SingleUseEndpoints endpoints(SecurityWebFilterChain... chains) {
