@@ -10,10 +10,14 @@ module dev.sfv.spring.boot {
     requires static dev.sfv.servlet;
     requires transitive dev.sfv.spring;
     requires static micrometer.core;
+    requires static reactor.core;
     requires transitive spring.beans;
     requires transitive spring.boot;
     requires spring.boot.autoconfigure;
     requires spring.context;
+    requires static spring.security.config;
+    requires static spring.security.web;
+    requires static spring.web;
     requires static spring.webflux;
     requires static spring.webmvc;
 

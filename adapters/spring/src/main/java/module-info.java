@@ -18,6 +18,9 @@ module dev.sfv.spring {
     requires static transitive reactor.core;
     requires transitive spring.beans;
     requires transitive spring.core;
+    requires static spring.security.oauth2.client;
+    requires static spring.security.saml2.service.provider;
+    requires static transitive spring.security.web;
     requires transitive spring.web;
     requires static transitive spring.webflux;
     requires static transitive spring.webmvc;

@@ -33,6 +33,7 @@ import org.springframework.core.Ordered;
  * @param headers further headers that count, with their values, such as Next-Router-Prefetch: 1
  * @param order the order of the filter. The default is before Spring Security's filters (-100) and Spring Session's, and after the filters
  *     for the character encoding, forwarded headers and observations, which have no effect
+ * @param security what is guarded in Spring Security
  * @param visits how visits of pages are counted
  */
 @ConfigurationProperties(SpeculationProperties.PREFIX)
@@ -46,8 +47,17 @@ public record SpeculationProperties(
         @DefaultValue("" + (Ordered.HIGHEST_PRECEDENCE + 10))
         int order,
 
+        @DefaultValue Security security,
         @DefaultValue Visits visits) {
     static final String PREFIX = "sfv.speculation";
+
+    /**
+     * The properties {@code sfv.speculation.security.*}.
+     *
+     * @param enabled whether speculative loads of Spring Security's single-use endpoints are refused: of logins by OAuth 2.0, OpenID
+     *     Connect, SAML and one-time tokens, and of the logout; and whether speculative requests are kept out of its request cache
+     */
+    public record Security(@DefaultValue("true") boolean enabled) {}
 
     /**
      * The properties {@code sfv.speculation.visits.*}.

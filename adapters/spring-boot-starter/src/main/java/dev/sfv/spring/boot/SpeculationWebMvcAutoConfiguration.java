@@ -5,7 +5,10 @@ import dev.sfv.servlet.SpeculationFilter;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.web.AnnotatedHandlers;
 import dev.sfv.spring.web.VaryInterceptor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -23,12 +26,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnBooleanProperty(prefix = SpeculationProperties.PREFIX, name = "enabled", matchIfMissing = true)
 class SpeculationWebMvcAutoConfiguration {
+    /** The name of a bean that there is only with Spring Security, and whose class cannot be named without it. */
+    static final String SINGLE_USE = "singleUseEndpoints";
+
     @Bean
     @ConditionalOnMissingBean(value = SpeculationFilter.class, parameterizedContainer = FilterRegistrationBean.class)
     FilterRegistrationBean<SpeculationFilter> speculationFilter(
-            SpeculationPolicy policy, SpeculationProperties properties, ObjectProvider<HandlerMapping> mappings) {
+            SpeculationPolicy policy,
+            SpeculationProperties properties,
+            ObjectProvider<HandlerMapping> mappings,
+            @Qualifier(SINGLE_USE) ObjectProvider<Predicate<HttpServletRequest>> singleUse) {
+        Predicate<HttpServletRequest> annotated = new AnnotatedHandlers(mappings);
+        Predicate<HttpServletRequest> alsoMarked =
+                singleUse.stream().reduce(annotated, (others, own) -> own.or(others));
         FilterRegistrationBean<SpeculationFilter> registration =
-                new FilterRegistrationBean<>(new SpeculationFilter(policy, new AnnotatedHandlers(mappings)));
+                new FilterRegistrationBean<>(new SpeculationFilter(policy, alsoMarked));
         registration.setOrder(properties.order());
         return registration;
     }

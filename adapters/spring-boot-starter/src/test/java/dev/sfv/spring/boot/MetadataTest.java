@@ -32,6 +32,7 @@ class MetadataTest {
         expected.put("sfv.speculation.headers", "");
         expected.put("sfv.speculation.order", "-2147483638");
         expected.put("sfv.speculation.refuse", "");
+        expected.put("sfv.speculation.security.enabled", "true");
         expected.put("sfv.speculation.sources", "");
         expected.put("sfv.speculation.status", "503");
         expected.put("sfv.speculation.visits.enabled", "false");

@@ -5,7 +5,10 @@ import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
+import dev.sfv.typed.FieldLines;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -42,6 +45,7 @@ import reactor.core.publisher.Mono;
 public final class SpeculationFilter implements WebFilter, Ordered {
     private final SpeculationPolicy policy;
     private final AnnotatedHandlers annotated;
+    private final Function<? super ServerWebExchange, Mono<Boolean>> alsoMarked;
     private final int order;
     private final String[] keys;
 
@@ -54,7 +58,26 @@ public final class SpeculationFilter implements WebFilter, Ordered {
      * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
      */
     public SpeculationFilter(SpeculationPolicy policy, ObjectProvider<HandlerMapping> mappings, int order) {
+        this(policy, mappings, order, exchange -> Mono.just(false));
+    }
+
+    /**
+     * Makes a filter for requests that may be marked by more than their path and their handler.
+     *
+     * @param policy decides what happens to a request
+     * @param mappings the handler mappings of the application context; the filter looks up handlers with them at the first request that
+     *     may be speculative, and not before
+     * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
+     * @param alsoMarked tells whether a request is marked in another way. It is asked before the handler is looked up, only for a request
+     *     that may be speculative
+     */
+    public SpeculationFilter(
+            SpeculationPolicy policy,
+            ObjectProvider<HandlerMapping> mappings,
+            int order,
+            Function<? super ServerWebExchange, Mono<Boolean>> alsoMarked) {
         this.policy = policy;
+        this.alsoMarked = Objects.requireNonNull(alsoMarked);
         this.annotated = new AnnotatedHandlers(mappings);
         this.order = order;
         this.keys = policy.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
@@ -74,11 +97,17 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         if (!WebFluxFields.hasAny(headers, keys)) {
             return act(policy.decide(method, path), exchange, chain);
         }
+        FieldLines lines = WebFluxFields.lines(headers);
         // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
-        return annotated.test(exchange).flatMap(marked -> {
-            Decision decision = policy.decide(method, path, WebFluxFields.lines(headers), () -> marked);
-            return act(decision, exchange, chain);
-        });
+        Mono<Boolean> isMarked = policy.isSpeculative(lines) ? isMarked(exchange) : Mono.just(false);
+        return isMarked.flatMap(marked -> act(policy.decide(method, path, lines, () -> marked), exchange, chain));
+    }
+
+    private Mono<Boolean> isMarked(ServerWebExchange exchange) {
+        return alsoMarked
+                .apply(exchange)
+                .filter(marked -> marked)
+                .switchIfEmpty(Mono.defer(() -> annotated.test(exchange)));
     }
 
     /** As Spring matches it: decoded, and without path parameters. Most paths have neither, and are not copied. */

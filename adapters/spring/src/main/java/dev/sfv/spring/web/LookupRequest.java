@@ -3,12 +3,13 @@ package dev.sfv.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A request with attributes of its own, so that looking up its handler leaves none in the original. */
+/** A request with attributes of its own, and without a new session, so that looking up what it does leaves nothing in the original. */
 final class LookupRequest extends HttpServletRequestWrapper {
     private final Map<String, Object> attributes = new HashMap<>();
 
@@ -38,5 +39,15 @@ final class LookupRequest extends HttpServletRequestWrapper {
     @Override
     public void removeAttribute(String name) {
         attributes.remove(name);
+    }
+
+    @Override
+    public HttpSession getSession() {
+        return getSession(false);
+    }
+
+    @Override
+    public HttpSession getSession(boolean create) {
+        return super.getSession(false);
     }
 }

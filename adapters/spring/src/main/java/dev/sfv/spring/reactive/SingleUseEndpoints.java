@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.reactive;
+
+import dev.sfv.spring.security.Hidden;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.WebFilterChainProxy;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells of a request whether Spring Security would use something up: log a user in by OAuth 2.0 or OpenID Connect, start such a login and so
+ * replace its state, send a one-time token, or log the user out. {@link SpeculationFilter} asks it about a speculative load.
+ *
+ * <pre>{@code
+ * import dev.sfv.speculation.SpeculationPolicy;
+ * import dev.sfv.spring.reactive.SingleUseEndpoints;
+ * import dev.sfv.spring.reactive.SpeculationFilter;
+ * import org.springframework.core.Ordered;
+ * import org.springframework.security.web.server.WebFilterChainProxy;
+ * import org.springframework.web.reactive.HandlerMapping;
+ * import org.springframework.web.server.WebFilter;
+ *
+ * WebFilter filter = new SpeculationFilter(
+ *         SpeculationPolicy.refusing("/cart/**"),
+ *         context.getBeanProvider(HandlerMapping.class),
+ *         Ordered.HIGHEST_PRECEDENCE + 10,
+ *         new SingleUseEndpoints(context.getBeanProvider(WebFilterChainProxy.class)));
+ * }</pre>
+ *
+ * <p>It asks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
+ * chosen. The request is not changed. If a filter fails to answer, the endpoint counts as one that uses something up: the filter would fail
+ * in the same way if the request reached it.
+ *
+ * <p>Only filters of Spring Security count. If you have written a filter for logging in, mark its path in the policy.
+ */
+public final class SingleUseEndpoints implements Function<ServerWebExchange, Mono<Boolean>> {
+    private final List<Question> questions = questions();
+    private final SingletonSupplier<List<SecurityWebFilterChain>> chains;
+
+    /**
+     * Makes a function. It takes the chains out of the application context at the first speculative load, because this object is made
+     * before they are.
+     *
+     * @param springSecurity the filter of Spring Security
+     * @throws IllegalStateException if the version of Spring Security is not supported
+     */
+    public SingleUseEndpoints(ObjectProvider<WebFilterChainProxy> springSecurity) {
+        Hidden filters =
+                Hidden.field("web.server.WebFilterChainProxy", "filters").orElseThrow();
+        this.chains = SingletonSupplier.of(() ->
+                springSecurity.stream().flatMap(proxy -> chains(filters, proxy)).toList());
+    }
+
+    @SuppressWarnings("unchecked") // as the class declares it
+    private static Stream<SecurityWebFilterChain> chains(Hidden filters, WebFilterChainProxy proxy) {
+        return ((List<SecurityWebFilterChain>) filters.read(proxy)).stream();
+    }
+
+    /**
+     * Tells whether a request uses something up.
+     *
+     * @param exchange the request
+     * @return true if it does
+     */
+    @Override
+    public Mono<Boolean> apply(ServerWebExchange exchange) {
+        ServerWebExchange lookup = new LookupExchange(exchange);
+        return Flux.defer(() -> Flux.fromIterable(chains.obtain()))
+                .filterWhen(chain -> chain.matches(lookup))
+                .next()
+                .flatMapMany(SecurityWebFilterChain::getWebFilters)
+                .concatMap(filter -> isSingleUse(filter, lookup))
+                .onErrorReturn(RuntimeException.class, true) // Spring Security meets it again, and answers
+                .any(yes -> yes);
+    }
+
+    private Flux<Boolean> isSingleUse(WebFilter filter, ServerWebExchange exchange) {
+        return Flux.fromIterable(questions)
+                .filter(question -> question.member.isIn(filter))
+                .concatMap(question -> question.answer.to(question.member, filter, exchange));
+    }
+
+    private record Question(Hidden member, Answer answer) {}
+
+    /** Tells by a member of a filter whether the filter would act on a request. */
+    private interface Answer {
+        Mono<Boolean> to(Hidden member, WebFilter filter, ServerWebExchange exchange);
+    }
+
+    private interface Condition<T> {
+        Mono<Boolean> holds(T value, ServerWebExchange exchange);
+    }
+
+    private static List<Question> questions() {
+        return Stream.of(
+                        matcher(
+                                "oauth2.client.web.server.authentication.OAuth2LoginAuthenticationWebFilter",
+                                "requiresAuthenticationMatcher"),
+                        matcher(
+                                "oauth2.client.web.server.OAuth2AuthorizationCodeGrantWebFilter",
+                                "requiresAuthenticationMatcher"),
+                        SingleUseEndpoints.<ServerOAuth2AuthorizationRequestResolver>field(
+                                "oauth2.client.web.server.OAuth2AuthorizationRequestRedirectWebFilter",
+                                "authorizationRequestResolver",
+                                (resolver, exchange) ->
+                                        resolver.resolve(exchange).hasElement()),
+                        matcher("web.server.authentication.ott.GenerateOneTimeTokenWebFilter", "matcher"),
+                        matcher("web.server.authentication.logout.LogoutWebFilter", "requiresLogout"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Question> matcher(String filterClass, String name) {
+        return SingleUseEndpoints.<ServerWebExchangeMatcher>field(
+                filterClass,
+                name,
+                (matcher, exchange) -> matcher.matches(exchange).map(MatchResult::isMatch));
+    }
+
+    @SuppressWarnings("unchecked") // as the classes of Spring Security declare the fields
+    private static <T> Optional<Question> field(String filterClass, String name, Condition<T> condition) {
+        return Hidden.field(filterClass, name)
+                .map(hidden -> new Question(
+                        hidden, (member, filter, exchange) -> condition.holds((T) member.read(filter), exchange)));
+    }
+}

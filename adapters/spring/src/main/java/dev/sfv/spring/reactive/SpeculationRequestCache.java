@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.reactive;
+
+import dev.sfv.speculation.SpeculationPolicy;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.web.server.savedrequest.ServerRequestCache;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * A request cache of Spring Security that takes no notice of speculative requests. They neither become the saved request, to which the user
+ * is sent after the login, nor use it up. Everything else is left to another cache.
+ *
+ * <pre>{@code
+ * import dev.sfv.speculation.SpeculationPolicy;
+ * import dev.sfv.spring.reactive.SpeculationRequestCache;
+ * import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
+ * import org.springframework.security.web.server.savedrequest.ServerRequestCache;
+ *
+ * ServerRequestCache cache = new SpeculationRequestCache(new CookieServerRequestCache(), SpeculationPolicy.refusing("/logout"));
+ * }</pre>
+ *
+ * <p>A speculative request is refused with 503 in place of being redirected to the login page. Otherwise the browser would show the login
+ * page at the click without another request. The login would then not lead to the page of the link, because nothing has been saved.
+ */
+public final class SpeculationRequestCache implements ServerRequestCache {
+    private final ServerRequestCache cache;
+    private final SpeculationPolicy policy;
+    private final SpeculativeExchangeMatcher speculative;
+
+    /**
+     * Makes a request cache.
+     *
+     * @param cache keeps the requests that are not speculative
+     * @param policy tells which requests are speculative
+     */
+    public SpeculationRequestCache(ServerRequestCache cache, SpeculationPolicy policy) {
+        this.cache = cache;
+        this.policy = policy;
+        this.speculative = new SpeculativeExchangeMatcher(policy);
+    }
+
+    @Override
+    public Mono<Void> saveRequest(ServerWebExchange exchange) {
+        return speculative.isSpeculative(exchange) ? refuse(exchange) : cache.saveRequest(exchange);
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        policy.headersOfMarkedPaths().forEach(headers::add);
+        headers.setCacheControl("no-store");
+        return Mono.error(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    @Override
+    public Mono<URI> getRedirectUri(ServerWebExchange exchange) {
+        return cache.getRedirectUri(exchange);
+    }
+
+    @Override
+    public Mono<ServerHttpRequest> removeMatchingRequest(ServerWebExchange exchange) {
+        return speculative.isSpeculative(exchange) ? Mono.empty() : cache.removeMatchingRequest(exchange);
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.security;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * A member of a filter of Spring Security that is not public. It tells which requests the filter acts on, and nothing public does.
+ *
+ * <pre>{@code
+ * import dev.sfv.spring.security.Hidden;
+ * import java.util.List;
+ * import org.springframework.security.web.FilterChainProxy;
+ *
+ * Hidden chains = Hidden.field("web.FilterChainProxy", "filterChains").orElseThrow();
+ * chains.read(new FilterChainProxy(List.of())); // []
+ * }</pre>
+ *
+ * <p>It is an error at startup if a version of Spring Security does not have the member: otherwise nobody would notice that an endpoint is
+ * not guarded.
+ */
+public final class Hidden {
+    private static final String PREFIX = "org.springframework.security.";
+
+    private final Class<?> owner;
+    private final Reader reader;
+
+    private interface Reader {
+        Object read(Object owner, Object... arguments);
+    }
+
+    private Hidden(Class<?> owner, Reader reader) {
+        this.owner = owner;
+        this.reader = reader;
+    }
+
+    /**
+     * Returns a field.
+     *
+     * @param owner the class that has or inherits the field, without {@code org.springframework.security}
+     * @param name the name of the field
+     * @return the field; empty if the class is not on the class path
+     * @throws IllegalStateException if the class has no such field
+     */
+    public static Optional<Hidden> field(String owner, String name) {
+        return find(owner, type -> {
+            Field field = require(ReflectionUtils.findField(type, name), type, name);
+            ReflectionUtils.makeAccessible(field);
+            return new Hidden(type, (object, arguments) -> ReflectionUtils.getField(field, object));
+        });
+    }
+
+    /**
+     * Returns a method.
+     *
+     * @param owner the class that has or inherits the method, without {@code org.springframework.security}
+     * @param name the name of the method
+     * @param parameters the types of its parameters
+     * @return the method; empty if the class is not on the class path
+     * @throws IllegalStateException if the class has no such method
+     */
+    public static Optional<Hidden> method(String owner, String name, Class<?>... parameters) {
+        return find(owner, type -> {
+            Method method = require(ReflectionUtils.findMethod(type, name, parameters), type, name);
+            ReflectionUtils.makeAccessible(method);
+            return new Hidden(type, (object, arguments) -> ReflectionUtils.invokeMethod(method, object, arguments));
+        });
+    }
+
+    private static Optional<Hidden> find(String owner, Function<Class<?>, Hidden> member) {
+        ClassLoader loader = Hidden.class.getClassLoader();
+        String name = PREFIX + owner;
+        return ClassUtils.isPresent(name, loader)
+                ? Optional.of(member.apply(ClassUtils.resolveClassName(name, loader)))
+                : Optional.empty();
+    }
+
+    private static <T> T require(T member, Class<?> type, String name) {
+        if (member == null) {
+            throw new IllegalStateException(
+                    "expected Spring Security 6.5 or 7.0, found a version without '" + name + "' in " + type.getName());
+        }
+        return member;
+    }
+
+    /**
+     * Tells whether an object has the member.
+     *
+     * @param object the object
+     * @return true if it is of the class
+     */
+    public boolean isIn(Object object) {
+        return owner.isInstance(object);
+    }
+
+    /**
+     * Reads the field, or calls the method, whose exceptions it throws.
+     *
+     * @param object an object that has the member
+     * @param arguments the arguments of the method
+     * @return the value of the field, or what the method returns
+     */
+    public Object read(Object object, Object... arguments) {
+        return reader.read(object, arguments);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.web;
+
+import dev.sfv.speculation.SpeculationPolicy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * A request cache of Spring Security that takes no notice of speculative requests. They neither become the saved request, to which the user
+ * is sent after the login, nor use it up. Everything else is left to another cache.
+ *
+ * <pre>{@code
+ * import dev.sfv.speculation.SpeculationPolicy;
+ * import dev.sfv.spring.web.SpeculationRequestCache;
+ * import org.springframework.security.web.savedrequest.CookieRequestCache;
+ * import org.springframework.security.web.savedrequest.RequestCache;
+ *
+ * RequestCache cache = new SpeculationRequestCache(new CookieRequestCache(), SpeculationPolicy.refusing("/logout"));
+ * }</pre>
+ */
+public final class SpeculationRequestCache implements RequestCache {
+    private static final String NOT_SAVED = SpeculationRequestCache.class.getName() + ".NOT_SAVED";
+
+    private final RequestCache cache;
+    private final RequestMatcher speculative;
+
+    /**
+     * Makes a request cache.
+     *
+     * @param cache keeps the requests that are not speculative
+     * @param policy tells which requests are speculative
+     */
+    public SpeculationRequestCache(RequestCache cache, SpeculationPolicy policy) {
+        this.cache = cache;
+        this.speculative = new SpeculativeRequestMatcher(policy);
+    }
+
+    /** Tells whether a request was to be saved, and was not. */
+    static boolean isNotSaved(HttpServletRequest request) {
+        return request.getAttribute(NOT_SAVED) != null;
+    }
+
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (speculative.matches(request)) {
+            request.setAttribute(NOT_SAVED, true);
+        } else {
+            cache.saveRequest(request, response);
+        }
+    }
+
+    @Override
+    public SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+        return cache.getRequest(request, response);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // as the interface says: null if none matches
+    public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return speculative.matches(request) ? null : cache.getMatchingRequest(request, response);
+    }
+
+    @Override
+    public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+        cache.removeRequest(request, response);
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+
+/** Members of Spring Security that are not public, and what happens if a version does not have them. */
+class HiddenTest {
+    private static final String PROXY = "web.FilterChainProxy";
+
+    @Test
+    void aField() {
+        Hidden chains = Hidden.field(PROXY, "filterChains").orElseThrow();
+        FilterChainProxy proxy = new FilterChainProxy(List.of());
+        assertTrue(chains.isIn(proxy));
+        assertEquals(false, chains.isIn("proxy"));
+        assertEquals(List.of(), chains.read(proxy));
+    }
+
+    @Test
+    void aMethod() {
+        Hidden method = Hidden.method(
+                        "web.authentication.logout.LogoutFilter",
+                        "requiresLogout",
+                        HttpServletRequest.class,
+                        HttpServletResponse.class)
+                .orElseThrow();
+        LogoutFilter filter = new LogoutFilter("/", (request, response, authentication) -> {});
+        filter.setLogoutRequestMatcher(request -> request.getServletPath().equals("/leave"));
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertEquals(false, method.read(filter, request, new MockHttpServletResponse()));
+        request.setServletPath("/leave");
+        assertEquals(true, method.read(filter, request, new MockHttpServletResponse()));
+        filter.setLogoutRequestMatcher(other -> {
+            throw new IllegalArgumentException("as of a wrong request");
+        });
+        assertThrows(IllegalArgumentException.class, () -> method.read(filter, request, new MockHttpServletResponse()));
+    }
+
+    @Test
+    void anAbsentClass() {
+        assertEquals(Optional.empty(), Hidden.field("web.Absent", "matcher"));
+        assertEquals(Optional.empty(), Hidden.method("web.Absent", "matches"));
+    }
+
+    @Test
+    void anAbsentMember() {
+        String expected = "expected Spring Security 6.5 or 7.0, found a version without 'absent' in "
+                + ExceptionTranslationFilter.class.getName();
+        String owner = "web.access.ExceptionTranslationFilter";
+        assertEquals(
+                expected,
+                assertThrows(IllegalStateException.class, () -> Hidden.field(owner, "absent"))
+                        .getMessage());
+        assertEquals(
+                expected,
+                assertThrows(IllegalStateException.class, () -> Hidden.method(owner, "absent"))
+                        .getMessage());
+    }
+}
