@@ -26,8 +26,19 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
  * <p>Patterns are compared with the path within the application: decoded, and without matrix parameters. The filter adds headers to every
  * answer for which filters of responses are called. Jersey does not call them for an exception that no mapper handles.
  *
- * <p>The class has no {@code @Provider}, because an implementation cannot make it without a policy. Register one instance in each
- * application.
+ * <p>Register one instance in each application. The class has no {@code @Provider}, because an implementation cannot make it without a
+ * policy. Where classes are found by their annotations, as in Quarkus, a feature registers it:
+ *
+ * <pre>{@code
+ * @Provider
+ * class Speculation implements Feature {
+ *     @Override
+ *     public boolean configure(FeatureContext context) {
+ *         context.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 0);
+ *         return true;
+ *     }
+ * }
+ * }</pre>
  */
 @PreMatching
 public final class SpeculationFilter implements ContainerRequestFilter, ContainerResponseFilter {

@@ -41,6 +41,9 @@ import java.util.stream.Stream;
  *
  * <p>Always write {@code @DefaultValue("")}: an absent field then gives its absent value. Without it, some implementations pass null.
  *
+ * <p>Quarkus ignores converters that are registered in code. It finds this one if it indexes the artifact: set
+ * {@code quarkus.index-dependency.sfv.group-id=dev.sfv} and {@code quarkus.index-dependency.sfv.artifact-id=sfv-jakarta-rest}.
+ *
  * <p>For a field whose type is a List, a Map or an Optional, use {@link RestFields#get(HttpHeaders, TypedField)}.
  */
 @Provider

@@ -12,8 +12,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.net.URI;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -27,7 +30,15 @@ import org.junit.jupiter.api.function.Executable;
 public class Given {
     /** The examples use these types, so that their imports stand above. */
     static final Class<?>[] USED = {
-        DefaultValue.class, GET.class, HeaderParam.class, Path.class, Priority.class, SpeculationPolicy.class
+        DefaultValue.class,
+        Feature.class,
+        FeatureContext.class,
+        GET.class,
+        HeaderParam.class,
+        Path.class,
+        Priority.class,
+        Provider.class,
+        SpeculationPolicy.class
     };
 
     private static final URI BASE = URI.create("http://localhost/");

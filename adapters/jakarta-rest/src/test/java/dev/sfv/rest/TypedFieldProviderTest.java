@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.ParamConverter;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypedFieldProviderTest {
@@ -34,6 +35,13 @@ class TypedFieldProviderTest {
         public final TypedField<Other> field = LENGTH.map(length -> this, other -> null);
     }
 
+    /** Has a constant that cannot be read from elsewhere. */
+    static final class Hidden {
+        /** The field. */
+        public static final TypedField<Hidden> FIELD =
+                TypedField.item("Hidden", MemberType.INTEGER).map(length -> new Hidden(), hidden -> Optional.empty());
+    }
+
     /** The parameters, by their index. */
     @SuppressWarnings("unused")
     private static void parameters(
@@ -43,6 +51,7 @@ class TypedFieldProviderTest {
             @HeaderParam("Cache-Status") CacheStatus oneOfAList,
             @HeaderParam("Other") Other other,
             @HeaderParam("Other") String text,
+            @HeaderParam("Hidden") Hidden hidden,
             Priority body) {}
 
     private ParamConverter<?> converter(int index) {
@@ -61,7 +70,7 @@ class TypedFieldProviderTest {
 
     @Test
     void leavesOtherParametersToOthers() {
-        for (int i = 1; i < 7; i++) {
+        for (int i = 1; i < 8; i++) {
             int index = i;
             assertNull(converter(index), () -> "parameter " + index);
         }
