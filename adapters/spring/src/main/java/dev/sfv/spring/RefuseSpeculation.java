@@ -3,7 +3,6 @@ package dev.sfv.spring;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -34,7 +33,6 @@ import java.lang.annotation.Target;
  * on handler methods only, not on functional endpoints ({@code RouterFunction}): mark their paths in the policy.
  */
 @Documented
-@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RefuseSpeculation {}

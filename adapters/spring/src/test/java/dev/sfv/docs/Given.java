@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * What the examples of the documentation need, and how they are checked. They also use {@link Priority}, {@link GetMapping},
+ * The variables of the examples of the documentation, and how they are checked. They also use {@link Priority}, {@link GetMapping},
  * {@link PathVariable}, {@link RestController}, {@link HandlerMethod}, {@link InterceptorRegistry} and {@link WebMvcConfigurer}.
  */
 public class Given {

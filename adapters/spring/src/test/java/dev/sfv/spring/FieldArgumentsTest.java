@@ -31,7 +31,8 @@ class FieldArgumentsTest {
     }
 
     record NotPublic(long width) {
-        static final TypedField<Window> FIELD = Window.FIELD;
+        static final TypedField<NotPublic> FIELD =
+                Window.FIELD.map(window -> new NotPublic(window.width()), any -> new Window(any.width()));
     }
 
     record OfAnotherType(long width) {

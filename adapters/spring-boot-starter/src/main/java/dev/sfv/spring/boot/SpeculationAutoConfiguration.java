@@ -33,7 +33,7 @@ class SpeculationAutoConfiguration {
         SpeculationPolicy.Builder builder = SpeculationPolicy.builder().refuse(patterns("refuse", properties.refuse()));
         check("status", properties.status(), builder::status);
         if (!properties.sources().isEmpty()) {
-            check("sources", properties.sources().toArray(Source[]::new), builder::sources);
+            check("sources", properties.sources(), all -> builder.sources(all.toArray(Source[]::new)));
         }
         properties.headers().forEach(builder::header);
         listeners.orderedStream().forEach(builder::listener);

@@ -5,7 +5,6 @@ import dev.sfv.servlet.SpeculationFilter;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.web.AnnotatedHandlers;
 import dev.sfv.spring.web.VaryInterceptor;
-import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -30,8 +29,6 @@ class SpeculationWebMvcAutoConfiguration {
             SpeculationPolicy policy, SpeculationProperties properties, ObjectProvider<HandlerMapping> mappings) {
         FilterRegistrationBean<SpeculationFilter> registration =
                 new FilterRegistrationBean<>(new SpeculationFilter(policy, new AnnotatedHandlers(mappings)));
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        registration.setAsyncSupported(true);
         registration.setOrder(properties.order());
         return registration;
     }

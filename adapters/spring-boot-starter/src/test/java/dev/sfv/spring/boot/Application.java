@@ -74,7 +74,6 @@ final class Application implements AutoCloseable {
         all.put("server.address", "127.0.0.1");
         all.put("server.max-http-request-header-size", Site.MAX_HEADER_SIZE + "B");
         all.put("spring.main.banner-mode", "off");
-        all.put("logging.level.root", "off");
         all.put("spring.autoconfigure.exclude", SECURITY);
         all.putAll(properties);
         SpringApplication application = new SpringApplication(configuration);

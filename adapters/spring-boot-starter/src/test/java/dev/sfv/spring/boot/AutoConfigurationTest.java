@@ -249,25 +249,26 @@ class AutoConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    sfv.speculation.refuse       | /a,logout     | expected a pattern that starts with '/': logout
-                    sfv.speculation.refuse       | /a/{id}       | expected '*' in place of a variable in braces: /a/{id}
-                    sfv.speculation.status       | 200           | expected a status from 400 to 599: 200
-                    sfv.speculation.status       | x             | x
-                    sfv.speculation.sources      | none          | expected headers, found NONE
-                    sfv.speculation.sources      | sec-porpoise  | sec-porpoise
-                    sfv.speculation.order        | first         | first
-                    sfv.speculation.visits.pages | products      | expected a pattern that starts with '/': products
-                    sfv.speculation.visits.path  | visited       | expected a path that starts with '/': visited
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    sfv.speculation.refuse       | /a,logout    | '[/a, logout]' | expected a pattern that starts with '/': logout
+                    sfv.speculation.refuse[0]    | logout       | '[logout]'     | expected a pattern that starts with '/': logout
+                    sfv.speculation.refuse       | /a/{id}      | '[/a/{id}]'    | expected '*' in place of a variable in braces: /a/{id}
+                    sfv.speculation.status       | 200          | '200'          | expected a status from 400 to 599: 200
+                    sfv.speculation.status       | x            | [x]            | For input string: "x"
+                    sfv.speculation.sources      | none         | '[NONE]'       | expected headers, found NONE
+                    sfv.speculation.sources      | sec-porpoise | [sec-porpoise] | No enum constant
+                    sfv.speculation.order        | first        | [first]        | For input string: "first"
+                    sfv.speculation.visits.pages | products     | '[products]'   | expected a pattern that starts with '/': products
+                    sfv.speculation.visits.path  | visited      | 'visited'      | expected a path that starts with '/': visited
                     """)
-    void wrongValues(String property, String value, String reason) {
+    void wrongValues(String property, String value, String shown, String reason) {
         mvc.withPropertyValues("sfv.speculation.visits.enabled=true", property + "=" + value)
                 .run(context -> {
                     Throwable failure = context.getStartupFailure();
                     assertNotNull(failure);
                     String messages = messages(failure);
-                    assertTrue(messages.contains(property), messages);
-                    assertTrue(messages.contains(value.replace(",", ", ")) || messages.contains("NONE"), messages);
+                    assertTrue(messages.contains(property.replace("[0]", "")), messages);
+                    assertTrue(messages.contains(shown), messages);
                     assertTrue(messages.contains(reason), messages);
                 });
     }

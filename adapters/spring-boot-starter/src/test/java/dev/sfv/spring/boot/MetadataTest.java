@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What an editor shows of the properties. */
+/** Editors show this about the properties. */
 class MetadataTest {
     private static final Path CLASSES = Path.of("target", "classes", "META-INF");
 

@@ -46,7 +46,7 @@ class AbsentHeadersTest {
         return RequestPurpose.from(WebFluxFields.lines(headers));
     }
 
-    /** What the filter does to decide about an ordinary request. */
+    /** The filter decides about an ordinary request like this. */
     @Test
     void policy() throws IOException {
         Cost cost = new Cost();
