@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
  * Refuses speculative loads in Jakarta REST: Jersey, RESTEasy, Quarkus and others.
  *
  * <pre>{@code
- * application.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 0);
+ * application.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 1);
  * }</pre>
  *
- * <p>The filter is called before a request is matched, so before all filters that are not {@link PreMatching}. The priority 0 in the example
- * puts it before those that are. Without a priority it is among the last of those.
+ * <p>The filter is called before a request is matched, so before all filters that are not {@link PreMatching}. The priority 1 in the example
+ * puts it before those that are. Without a priority it is among the last of those. Do not use 0: Jersey takes it for no priority.
  *
  * <p>Patterns are compared with the path within the application: decoded, and without matrix parameters. The filter adds headers to every
  * answer for which filters of responses are called. Jersey does not call them for an exception that no mapper handles.
@@ -34,7 +34,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
  * class Speculation implements Feature {
  *     @Override
  *     public boolean configure(FeatureContext context) {
- *         context.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 0);
+ *         context.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 1);
  *         return true;
  *     }
  * }

@@ -29,7 +29,7 @@ enum Implementation {
         Servlet start(SpeculationPolicy policy, Class<?>... resources) {
             RuntimeDelegate.setInstance(new org.glassfish.jersey.server.internal.RuntimeDelegateImpl());
             return new ServletContainer(new ResourceConfig(resources)
-                    .register(new SpeculationFilter(policy), 0)
+                    .register(new SpeculationFilter(policy), 1)
                     .register(TypedFieldProvider.class));
         }
     },
@@ -43,7 +43,7 @@ enum Implementation {
         Servlet start(SpeculationPolicy policy, Class<?>... resources) {
             RuntimeDelegate.setInstance(new ResteasyProviderFactoryImpl());
             Feature feature = context -> {
-                context.register(new SpeculationFilter(policy), 0).register(TypedFieldProvider.class);
+                context.register(new SpeculationFilter(policy), 1).register(TypedFieldProvider.class);
                 return true;
             };
             return new RestEasyServlet(Set.of(resources), feature);

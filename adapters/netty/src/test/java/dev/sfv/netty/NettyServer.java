@@ -67,7 +67,7 @@ final class NettyServer implements Server {
         });
     }
 
-    private NettyServer(ChannelHandler connections) {
+    NettyServer(ChannelHandler connections) {
         channel = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)

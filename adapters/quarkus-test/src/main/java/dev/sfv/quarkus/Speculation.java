@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 public class Speculation implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout")), 0);
+        context.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout")), 1);
         return true;
     }
 }

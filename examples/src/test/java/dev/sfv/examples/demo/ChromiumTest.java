@@ -75,7 +75,7 @@ class ChromiumTest {
         }
     }
 
-    private static ChromeDriver chromium() {
+    static ChromeDriver chromium() {
         ChromeDriverService driver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.find("chromedriver"))
                 .build();
