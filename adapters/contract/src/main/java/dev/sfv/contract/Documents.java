@@ -9,6 +9,10 @@ final class Documents {
 
     private Documents() {}
 
+    static Path singleUseLinks() {
+        return FOLDER.resolve("single-use-links.md");
+    }
+
     static Path stacks() {
         return FOLDER.resolve("stacks.md");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example of Java in {@code docs/stacks.md} and in the README's section is in the sources of the adapters or of their tests. */
+/** Every example of Java in {@code docs/stacks.md}, {@code docs/single-use-links.md} and in the README's section is in the sources of the adapters or of their tests. */
 class StacksPageTest {
     private static final Path ADAPTERS = Path.of("..");
     private static final Path README = Path.of("..", "..", "README.md");
@@ -30,9 +31,13 @@ class StacksPageTest {
             "\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     @TestFactory
-    Stream<DynamicTest> examplesOfThePage() throws IOException {
-        List<String> examples = matches(EXAMPLE, Files.readString(Documents.stacks()));
-        assertFalse(examples.isEmpty());
+    Stream<DynamicTest> examplesOfThePages() throws IOException {
+        List<String> examples = new ArrayList<>();
+        for (Path page : List.of(Documents.stacks(), Documents.singleUseLinks())) {
+            List<String> examplesOfPage = matches(EXAMPLE, Files.readString(page));
+            assertFalse(examplesOfPage.isEmpty());
+            examples.addAll(examplesOfPage);
+        }
         return areInTheSources(examples);
     }
 
