@@ -5,6 +5,7 @@ import dev.sfv.spring.security.Hidden;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
@@ -113,8 +114,7 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
                         SingleUseEndpoints.<ServerOAuth2AuthorizationRequestResolver>field(
                                 "oauth2.client.web.server.OAuth2AuthorizationRequestRedirectWebFilter",
                                 "authorizationRequestResolver",
-                                (resolver, exchange) ->
-                                        resolver.resolve(exchange).hasElement()),
+                                OAuth2Start::new),
                         matcher("web.server.authentication.ott.GenerateOneTimeTokenWebFilter", "matcher"),
                         matcher("web.server.authentication.logout.LogoutWebFilter", "requiresLogout"))
                 .flatMap(Optional::stream)
@@ -125,13 +125,23 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
         return SingleUseEndpoints.<ServerWebExchangeMatcher>field(
                 filterClass,
                 name,
-                (matcher, exchange) -> matcher.matches(exchange).map(MatchResult::isMatch));
+                () -> (matcher, exchange) -> matcher.matches(exchange).map(MatchResult::isMatch));
+    }
+
+    private static <T> Optional<Question> field(String filterClass, String name, Supplier<Condition<T>> condition) {
+        return Hidden.field(filterClass, name).map(hidden -> question(hidden, condition.get()));
     }
 
     @SuppressWarnings("unchecked") // as the classes of Spring Security declare the fields
-    private static <T> Optional<Question> field(String filterClass, String name, Condition<T> condition) {
-        return Hidden.field(filterClass, name)
-                .map(hidden -> new Question(
-                        hidden, (member, filter, exchange) -> condition.holds((T) member.read(filter), exchange)));
+    private static <T> Question question(Hidden hidden, Condition<T> condition) {
+        return new Question(hidden, (member, filter, exchange) -> condition.holds((T) member.read(filter), exchange));
+    }
+
+    /** A class, because the type that it names is not on every class path, and Spring looks at the methods of the bean. */
+    private static final class OAuth2Start implements Condition<ServerOAuth2AuthorizationRequestResolver> {
+        @Override
+        public Mono<Boolean> holds(ServerOAuth2AuthorizationRequestResolver resolver, ServerWebExchange exchange) {
+            return resolver.resolve(exchange).hasElement();
+        }
     }
 }

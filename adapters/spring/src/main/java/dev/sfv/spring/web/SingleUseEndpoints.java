@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -114,7 +115,7 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                         SingleUseEndpoints.<OAuth2AuthorizationRequestResolver>field(
                                 "oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter",
                                 "authorizationRequestResolver",
-                                (resolver, request) -> resolver.resolve(request) != null),
+                                OAuth2Start::new),
                         method(
                                 "saml2.provider.service.web.authentication.Saml2WebSsoAuthenticationFilter",
                                 "requiresAuthentication",
@@ -122,15 +123,15 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                         SingleUseEndpoints.<Saml2AuthenticationRequestResolver>field(
                                 "saml2.provider.service.web.Saml2WebSsoAuthenticationRequestFilter",
                                 "authenticationRequestResolver",
-                                (resolver, request) -> resolver.resolve(request) != null),
+                                Saml2Start::new),
                         SingleUseEndpoints.<Saml2LogoutRequestValidatorParametersResolver>field(
                                 "saml2.provider.service.web.authentication.logout.Saml2LogoutRequestFilter",
                                 "logoutRequestResolver",
-                                (resolver, request) -> resolver.resolve(request, null) != null),
+                                Saml2Logout::new),
                         SingleUseEndpoints.<RequestMatcher>field(
                                 "saml2.provider.service.web.authentication.logout.Saml2LogoutResponseFilter",
                                 "logoutRequestMatcher",
-                                (matcher, request) ->
+                                () -> (matcher, request) ->
                                         matcher.matches(request) && request.getParameter("SAMLResponse") != null),
                         method(
                                 "web.authentication.ott.OneTimeTokenAuthenticationFilter",
@@ -139,7 +140,7 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                         SingleUseEndpoints.<RequestMatcher>field(
                                 "web.authentication.ott.GenerateOneTimeTokenFilter",
                                 "requestMatcher",
-                                RequestMatcher::matches),
+                                () -> RequestMatcher::matches),
                         method("web.authentication.logout.LogoutFilter", "requiresLogout", exchange))
                 .flatMap(Optional::stream)
                 .toList();
@@ -152,11 +153,38 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                         (boolean) member.read(filter, Arrays.copyOf(new Object[] {request}, parameters.length))));
     }
 
-    /** A field whose value tells it. */
+    /** A field whose value tells it. The condition is made only if the class of the filter is on the class path. */
+    private static <T> Optional<Question> field(String filterClass, String name, Supplier<Condition<T>> condition) {
+        return Hidden.field(filterClass, name).map(hidden -> question(hidden, condition.get()));
+    }
+
     @SuppressWarnings("unchecked") // as the classes of Spring Security declare the fields
-    private static <T> Optional<Question> field(String filterClass, String name, Condition<T> condition) {
-        return Hidden.field(filterClass, name)
-                .map(hidden -> new Question(
-                        hidden, (member, filter, request) -> condition.holds((T) member.read(filter), request)));
+    private static <T> Question question(Hidden hidden, Condition<T> condition) {
+        return new Question(hidden, (member, filter, request) -> condition.holds((T) member.read(filter), request));
+    }
+
+    // These are classes, because the types that they name are not on every class path. A method of this class that
+    // names
+    // such a type, even a lambda expression, fails when Spring looks at the methods of the bean.
+
+    private static final class OAuth2Start implements Condition<OAuth2AuthorizationRequestResolver> {
+        @Override
+        public boolean holds(OAuth2AuthorizationRequestResolver resolver, HttpServletRequest request) {
+            return resolver.resolve(request) != null;
+        }
+    }
+
+    private static final class Saml2Start implements Condition<Saml2AuthenticationRequestResolver> {
+        @Override
+        public boolean holds(Saml2AuthenticationRequestResolver resolver, HttpServletRequest request) {
+            return resolver.resolve(request) != null;
+        }
+    }
+
+    private static final class Saml2Logout implements Condition<Saml2LogoutRequestValidatorParametersResolver> {
+        @Override
+        public boolean holds(Saml2LogoutRequestValidatorParametersResolver resolver, HttpServletRequest request) {
+            return resolver.resolve(request, null) != null;
+        }
     }
 }
