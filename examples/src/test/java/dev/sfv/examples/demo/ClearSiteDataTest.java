@@ -150,7 +150,7 @@ class ClearSiteDataTest {
     void chromium() throws Exception {
         ChromeDriver chromium = ChromiumTest.chromium();
         try {
-            Browser browser = expression -> chromium.executeScript("return " + expression);
+            Browser browser = expression -> String.valueOf(chromium.executeScript("return " + expression));
             String table = String.join(
                     "\n",
                     "loaded by | Cache-Control | nothing | prerenderCache | both | cache",
@@ -178,7 +178,7 @@ class ClearSiteDataTest {
     void chromiumWhereAnotherTabNavigates() throws Exception {
         ChromeDriver chromium = ChromiumTest.chromium();
         try {
-            Browser browser = expression -> chromium.executeScript("return " + expression);
+            Browser browser = expression -> String.valueOf(chromium.executeScript("return " + expression));
             Clearing inAnotherTab = path -> {
                 String tab = chromium.getWindowHandle();
                 chromium.switchTo().newWindow(WindowType.TAB).get(url(path));
