@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.docs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.Headers;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import org.junit.jupiter.api.function.Executable;
 
-/** What the examples of the documentation take for granted, and how they are checked. */
+/** What the examples of the documentation take for granted. */
 public class Given {
     /** As in a servlet, with the headers of the exchange. */
     protected static final class Request {
@@ -50,16 +47,5 @@ public class Given {
         exchange.request.add("Sec-Purpose", "prefetch;prerender");
         exchange.request.add("Sec-Fetch-Dest", "document");
         exchange.request.add("Sec-Fetch-Mode", "navigate");
-    }
-
-    protected static void expect(String expected, Object actual) {
-        String shown = actual instanceof byte[] octets ? new String(octets, UTF_8) : String.valueOf(actual);
-        assertEquals(expected, shown);
-    }
-
-    protected static void expectThrows(String type, String message, Executable call) {
-        Exception e = assertThrows(Exception.class, call);
-        assertEquals(type, e.getClass().getSimpleName());
-        assertEquals(message, e.getMessage());
     }
 }

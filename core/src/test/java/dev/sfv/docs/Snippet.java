@@ -50,6 +50,7 @@ record Snippet(Path file, int line, String code) {
         return (imports.isEmpty() ? usualImports() : imports)
                 + """
 
+                import static dev.sfv.docs.SnippetChecks.*;
                 public class %s extends dev.sfv.docs.Given {
                     public static void run() throws Exception {
                 %s

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import dev.sfv.fields.Priority;
 import dev.sfv.speculation.SpeculationPolicy;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +21,6 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
-import org.junit.jupiter.api.function.Executable;
 
 /** The variables that the examples of the documentation use, and how their results are checked. */
 public class Given {
@@ -55,14 +51,4 @@ public class Given {
     protected static final ContainerResponseContext response =
             new ContainerResponse(REQUEST, Response.ok().build());
     protected static final ResourceConfig application = new ResourceConfig();
-
-    protected static void expect(String expected, Object actual) {
-        assertEquals(expected, String.valueOf(actual));
-    }
-
-    protected static void expectThrows(String type, String message, Executable call) {
-        Exception e = assertThrows(Exception.class, call);
-        assertEquals(type, e.getClass().getSimpleName());
-        assertEquals(message, e.getMessage());
-    }
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.docs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import dev.sfv.speculation.SpeculationPolicy;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandler.Sharable;
@@ -13,7 +9,6 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.*;
 import io.netty.handler.codec.http2.*;
-import org.junit.jupiter.api.function.Executable;
 
 /** What the examples of the documentation take for granted, and how they are checked. */
 public class Given {
@@ -31,16 +26,5 @@ public class Given {
 
     static { // the request of a browser that prerenders a page
         request.headers().add("Sec-Purpose", "prefetch;prerender");
-    }
-
-    protected static void expect(String expected, Object actual) {
-        String shown = actual instanceof byte[] octets ? new String(octets, UTF_8) : String.valueOf(actual);
-        assertEquals(expected, shown);
-    }
-
-    protected static void expectThrows(String type, String message, Executable call) {
-        Exception e = assertThrows(Exception.class, call);
-        assertEquals(type, e.getClass().getSimpleName());
-        assertEquals(message, e.getMessage());
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import dev.sfv.servlet.Fakes;
 import dev.sfv.speculation.SpeculationPolicy;
 import jakarta.servlet.DispatcherType;
@@ -13,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Map;
-import org.junit.jupiter.api.function.Executable;
 
 /** What the examples of the documentation take for granted, and how they are checked. */
 public class Given {
@@ -28,14 +24,4 @@ public class Given {
     protected static final ServletContext context = Fakes.of(
             ServletContext.class,
             Map.of("addFilter", arguments -> Fakes.of(FilterRegistration.Dynamic.class, Map.of())));
-
-    protected static void expect(String expected, Object actual) {
-        assertEquals(expected, String.valueOf(actual));
-    }
-
-    protected static void expectThrows(String type, String message, Executable call) {
-        Exception e = assertThrows(Exception.class, call);
-        assertEquals(type, e.getClass().getSimpleName());
-        assertEquals(message, e.getMessage());
-    }
 }

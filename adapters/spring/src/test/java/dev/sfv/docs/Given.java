@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.docs;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.sfv.fields.Priority;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.RefuseSpeculation;
@@ -41,9 +39,5 @@ public class Given {
 
     static {
         context.refresh();
-    }
-
-    protected static void expect(String expected, Object actual) {
-        assertEquals(expected, String.valueOf(actual));
     }
 }
