@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sfv.browser.Chromium;
 import dev.sfv.contract.Client;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,15 +23,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
 /** The demo in front of a real browser: what Chromium asks for, when, what it makes of the answers, and what the dashboard says. */
 @Tag("browser")
 @Timeout(120)
 class ChromiumTest {
-    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
     private static final List<String> IN_ADVANCE = List.of(
             "GET /shop/linked.html LINK_PREFETCH 200",
             "GET /shop/prefetched.html NAVIGATION_PREFETCH 200",
@@ -47,21 +42,19 @@ class ChromiumTest {
     @AutoClose
     private Happenings happenings;
 
-    @AutoClose("quit")
+    @AutoClose
+    private Chromium chromium;
+
     private ChromeDriver browser;
 
     private String dashboard;
-
-    @BeforeAll
-    static void silenceWarningsOfAnUnknownVersion() {
-        SELENIUM.setLevel(Level.SEVERE);
-    }
 
     @BeforeEach
     void openTheDashboardAndTheShop() throws IOException {
         server = DemoServer.start(0);
         happenings = new Happenings(server);
-        browser = chromium();
+        chromium = new Chromium();
+        browser = chromium.driver();
         browser.get("http://localhost:" + server.port() + "/");
         dashboard = browser.getWindowHandle();
         browser.findElement(By.linkText("Open the shop")).click();
@@ -73,25 +66,6 @@ class ChromiumTest {
         for (String line : IN_ADVANCE) {
             happenings.await(line);
         }
-    }
-
-    static ChromeDriver chromium() {
-        ChromeDriverService driver = new ChromeDriverService.Builder()
-                .usingDriverExecutable(Programs.find("chromedriver"))
-                .build();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(Programs.find("chromium"));
-        options.addArguments(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--hide-scrollbars",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync");
-        return new ChromeDriver(driver, options);
     }
 
     /** Follows a link, and waits until its page has said that it is shown. Returns what the page says of how it came. */

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.sfv.browser.Browser;
+import dev.sfv.browser.Chromium;
+import dev.sfv.browser.Firefox;
 import dev.sfv.speculation.ClearSiteData;
 import dev.sfv.speculation.jdk.JdkFields;
 import java.io.IOException;
@@ -20,10 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @Tag("browser")
 @Timeout(300)
 class ClearSiteDataTest {
-    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
     private static final int TIMEOUT_SECONDS = 20;
 
     /** How long a browser may take to store a page that it has loaded in advance. Nothing tells when it has. */
@@ -71,11 +70,6 @@ class ClearSiteDataTest {
     private HttpServer server;
     private int pages;
 
-    @BeforeAll
-    static void silenceWarningsOfAnUnknownVersion() {
-        SELENIUM.setLevel(Level.SEVERE);
-    }
-
     /** How a page is loaded in advance, and what the server sees of it. */
     private enum Load {
         NAVIGATION_PREFETCH("<script type=speculationrules>{\"prefetch\": [{\"urls\": [\"%1$s\"]}]}</script>"),
@@ -87,11 +81,6 @@ class ClearSiteDataTest {
         Load(String markup) {
             this.markup = "<!DOCTYPE html><title>Start</title>" + markup + "<a href=\"%1$s\">Page</a>";
         }
-    }
-
-    /** Runs an expression on the page that is open. */
-    private interface Browser {
-        Object run(String expression) throws IOException;
     }
 
     /** Lets a browser have an answer with the header. */
@@ -148,9 +137,7 @@ class ClearSiteDataTest {
 
     @Test
     void chromium() throws Exception {
-        ChromeDriver chromium = ChromiumTest.chromium();
-        try {
-            Browser browser = expression -> String.valueOf(chromium.executeScript("return " + expression));
+        try (Browser browser = new Chromium()) {
             String table = String.join(
                     "\n",
                     "loaded by | Cache-Control | nothing | prerenderCache | both | cache",
@@ -168,38 +155,32 @@ class ClearSiteDataTest {
                     NAVIGATION_PRERENDER | max-age=600 | prerender | navigational-prefetch | cache | server
                     LINK_PREFETCH | no-cache | server | server | server | server
                     LINK_PREFETCH | max-age=600 | cache | cache | cache | server""", table);
-        } finally {
-            chromium.quit();
         }
     }
 
     /** A log-in in another tab also makes the pages out of date that this tab has loaded in advance. */
     @Test
     void chromiumWhereAnotherTabNavigates() throws Exception {
-        ChromeDriver chromium = ChromiumTest.chromium();
-        try {
-            Browser browser = expression -> String.valueOf(chromium.executeScript("return " + expression));
+        try (Chromium chromium = new Chromium()) {
+            ChromeDriver driver = chromium.driver();
             Clearing inAnotherTab = path -> {
-                String tab = chromium.getWindowHandle();
-                chromium.switchTo().newWindow(WindowType.TAB).get(url(path));
-                assertEquals("Changed", chromium.getTitle());
-                chromium.close();
-                chromium.switchTo().window(tab);
+                String tab = driver.getWindowHandle();
+                driver.switchTo().newWindow(WindowType.TAB).get(url(path));
+                assertEquals("Changed", driver.getTitle());
+                driver.close();
+                driver.switchTo().window(tab);
             };
             for (Load load : List.of(Load.NAVIGATION_PREFETCH, Load.NAVIGATION_PRERENDER)) {
                 String kept = load == Load.NAVIGATION_PRERENDER ? "prerender" : "navigational-prefetch";
-                assertEquals(kept, cell(browser, load, "no-cache", NOTHING, inAnotherTab));
-                assertEquals("server", cell(browser, load, "no-cache", ClearSiteData.SPECULATIVE_LOADS, inAnotherTab));
+                assertEquals(kept, cell(chromium, load, "no-cache", NOTHING, inAnotherTab));
+                assertEquals("server", cell(chromium, load, "no-cache", ClearSiteData.SPECULATIVE_LOADS, inAnotherTab));
             }
-        } finally {
-            chromium.quit();
         }
     }
 
     @Test
     void firefox() throws Exception {
-        try (Firefox firefox = new Firefox()) {
-            Browser browser = firefox::run;
+        try (Browser browser = new Firefox()) {
             String table = String.join(
                     "\n",
                     "loaded by | Cache-Control | nothing | prerenderCache | both | cache",
@@ -231,7 +212,7 @@ class ClearSiteDataTest {
         String types = ClearSiteData.FIELD.serialize(cleared);
         clearing.answer("/change?" + types.replace(" ", "").replace("\"", "%22"));
         assertEquals(0, events.size(), "the page is not loaded before the click");
-        browser.run("document.querySelector('a').click()");
+        browser.click("a");
         String event = nextEvent();
         if (!event.equals("NONE")) {
             return event.replace("arrived from ", "");

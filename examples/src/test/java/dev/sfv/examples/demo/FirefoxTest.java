@@ -3,6 +3,7 @@ package dev.sfv.examples.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sfv.browser.Firefox;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,7 @@ class FirefoxTest {
             happenings.settle();
             assertEquals(List.of(2, 1, 1), happenings.counts());
 
-            browser.run("document.querySelector('a[href$=\"linked.html\"]').click()");
+            browser.click("a[href$='linked.html']");
             happenings.await("POST /visited NONE 204 from /shop/linked.html");
             assertEquals("Bread", browser.run("document.title"));
             assertEquals(List.of("GET /shop/linked.html LINK_PREFETCH 200"), happenings.linesOf("/shop/linked.html"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.examples.demo;
+package dev.sfv.browser;
 
 import java.io.File;
 import java.nio.file.Files;

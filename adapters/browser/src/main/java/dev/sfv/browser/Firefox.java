@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.examples.demo;
+package dev.sfv.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /**
  * Firefox, driven by WebDriver BiDi, which it speaks by itself. Selenium would need geckodriver, and Debian has no package of it.
  */
-final class Firefox implements AutoCloseable {
+public final class Firefox implements Browser {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final Path profile;
     private final Process process;
@@ -33,7 +33,8 @@ final class Firefox implements AutoCloseable {
     private final String tab;
     private int commands;
 
-    Firefox() throws IOException {
+    /** Starts Firefox with a new profile. */
+    public Firefox() throws IOException {
         profile = Files.createTempDirectory("firefox");
         process = new ProcessBuilder(
                         Programs.find("firefox-esr").toString(),
@@ -49,7 +50,7 @@ final class Firefox implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // whatever fails below
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(address(), new Listener())
+                .buildAsync(remoteEnd(), new Listener())
                 .join();
         command("session.new", Map.of("capabilities", Map.of()));
         tab = command("browsingContext.getTree", Map.of())
@@ -58,7 +59,7 @@ final class Firefox implements AutoCloseable {
     }
 
     /** Firefox leaves it in its profile once it listens. */
-    private URI address() throws IOException {
+    private URI remoteEnd() throws IOException {
         Path server = profile.resolve("WebDriverBiDiServer.json");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (System.nanoTime() < deadline) {
@@ -74,16 +75,16 @@ final class Firefox implements AutoCloseable {
         throw new IOException("Firefox does not start");
     }
 
-    /** Opens a page, and waits until it is loaded. */
-    void open(String url) throws IOException {
+    @Override
+    public void open(String url) throws IOException {
         command("browsingContext.navigate", Map.of("context", tab, "url", url, "wait", "complete"));
     }
 
-    /** Runs a script on the page that is open, and returns its result as text. */
-    String run(String script) throws IOException {
+    @Override
+    public String run(String expression) throws IOException {
         JsonNode result = command(
                 "script.evaluate",
-                Map.of("expression", script, "target", Map.of("context", tab), "awaitPromise", true));
+                Map.of("expression", expression, "target", Map.of("context", tab), "awaitPromise", true));
         return result.at("/result/value").asText();
     }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.browser;
+
+import java.io.IOException;
+
+/** A browser with one tab. */
+public interface Browser extends AutoCloseable {
+    /** Opens a page as if the user entered its address, and waits until it is loaded. */
+    void open(String url) throws IOException;
+
+    /** Returns the value of a JavaScript expression on the page that is open, as text. The value of a promise is waited for. */
+    String run(String expression) throws IOException;
+
+    /** Returns the address of the page that is open. */
+    default String address() throws IOException {
+        return run("location.href");
+    }
+
+    /** Clicks the first element that matches a CSS selector. */
+    default void click(String selector) throws IOException {
+        run("document.querySelector(`" + selector + "`).click()");
+    }
+
+    /** Quits the browser. */
+    @Override
+    void close() throws IOException;
+}
