@@ -52,6 +52,7 @@ final class Site implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(properties);
         all.put("server.port", "0");
         all.put("server.address", "127.0.0.1");
+        all.put("server.tomcat.basedir", "target/tomcat");
         all.put("server.servlet.session.cookie.name", "session" + SITES.incrementAndGet());
         all.put("spring.main.banner-mode", "off");
         all.put("logging.level.root", "off");
