@@ -173,28 +173,50 @@ public final class SpeculationPolicy {
      * @return what happens to the request
      */
     public Decision decide(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
-        Objects.requireNonNull(method);
-        Objects.requireNonNull(path);
-        Objects.requireNonNull(alsoMarked);
-        RequestPurpose purpose = RequestPurpose.from(lines);
-        Decision decision = classify(method, path, purpose, isSpeculative(purpose, lines), alsoMarked);
+        Decision decision = classify(method, path, lines, alsoMarked);
+        tell(method, path, decision);
+        return decision;
+    }
+
+    /**
+     * Decides about a request that the application may refuse later, although the policy lets it pass. Call this in place of
+     * {@link #decide(String, String, FieldLines, BooleanSupplier) decide}, and close what it returns when the application has answered.
+     *
+     * @param method the method of the request
+     * @param path its path, decoded, without the query and the context path
+     * @param lines its headers
+     * @param alsoMarked tells whether the path is marked in another way, as for {@code decide}
+     * @return what happens to the request, of which the listeners have not been told yet
+     */
+    public PendingDecision begin(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
+        return new PendingDecision(this, method, path, classify(method, path, lines, alsoMarked));
+    }
+
+    void tell(String method, String path, Decision decision) {
         if (visits.isPresent()) {
-            visits.get().count(method, path, purpose);
+            visits.get().count(method, path, decision.purpose());
         }
         for (int i = 0; i < listeners.size(); i++) { // by index, since an iterator would be garbage
             listeners.get(i).decided(method, path, decision);
         }
-        return decision;
     }
 
-    private Decision classify(
-            String method, String path, RequestPurpose purpose, boolean speculative, BooleanSupplier alsoMarked) {
+    Decision refusal(RequestPurpose purpose) {
+        return new Decision(purpose, Outcome.REFUSED, status, refusing);
+    }
+
+    private Decision classify(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(alsoMarked);
+        RequestPurpose purpose = RequestPurpose.from(lines);
         if (visits.isPresent() && visits.get().isConfirmation(method, path)) {
             return new Decision(purpose, Outcome.CONFIRMED, CONFIRMED, Map.of());
         }
+        boolean speculative = isSpeculative(purpose, lines);
         boolean refusable = marked.test(path) || (speculative && alsoMarked.getAsBoolean());
         if (refusable && speculative) {
-            return new Decision(purpose, Outcome.REFUSED, status, refusing);
+            return refusal(purpose);
         }
         if (purpose.source() == Source.NONE) { // so that nothing is allocated for most requests
             return refusable ? ordinaryOfMarked : ordinary;

@@ -269,6 +269,41 @@ class SpeculationPolicyTest {
         assertFalse(policy.decide("GET", "/a", lines("B: c")).proceeds());
     }
 
+    /** Whatever the application does about a pending decision, and however often, the listener and the counter hear of it once. */
+    @Test
+    void aPendingDecisionIsToldOnce() {
+        List<String> told = new ArrayList<>();
+        VisitCounter visits = new VisitCounter(PathPatterns.of("/page"));
+        SpeculationPolicy policy = SpeculationPolicy.builder()
+                .refuse("/logout")
+                .status(425)
+                .listener((method, path, decision) -> told.add(method + " " + path + " " + decision.outcome()))
+                .count(visits)
+                .build();
+        FieldLines prefetch = lines("Sec-Purpose: prefetch");
+        PendingDecision passing = policy.begin("GET", "/page", prefetch, () -> false);
+        assertEquals(Outcome.PASSED, passing.decision().outcome());
+        assertEquals(List.of(), told);
+        passing.close();
+        Decision late = passing.refuse();
+        assertEquals(List.of("GET /page PASSED"), told);
+
+        PendingDecision refused = policy.begin("GET", "/page", prefetch, () -> false);
+        Decision refusal = refused.refuse();
+        refused.close();
+        assertEquals(List.of("GET /page PASSED", "GET /page REFUSED"), told);
+        assertEquals(new VisitCounter.Counts(2, 0, 0), visits.counts());
+
+        Decision marked = policy.decide("GET", "/logout", prefetch);
+        for (Decision same : List.of(late, refusal)) {
+            assertEquals(marked.toString(), same.toString());
+            assertSame(marked.purpose(), same.purpose());
+        }
+        assertEquals(
+                Outcome.REFUSED,
+                policy.begin("GET", "/page", prefetch, () -> true).decision().outcome());
+    }
+
     @Test
     void anOrdinaryRequestAllocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -299,6 +334,7 @@ class SpeculationPolicyTest {
         assertThrows(NullPointerException.class, () -> policy.decide("GET", null));
         assertThrows(NullPointerException.class, () -> policy.decide("GET", "/", null));
         assertThrows(NullPointerException.class, () -> policy.decide("GET", "/", none, null));
+        assertThrows(NullPointerException.class, () -> policy.begin("GET", "/", none, null));
         SpeculationPolicy.Builder builder = SpeculationPolicy.builder();
         assertThrows(NullPointerException.class, () -> builder.refuse((String) null));
         assertThrows(NullPointerException.class, () -> builder.refuse((Predicate<String>) null));

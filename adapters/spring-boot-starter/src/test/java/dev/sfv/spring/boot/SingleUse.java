@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.sfv.contract.Client.Answer;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,12 +37,15 @@ final class SingleUse {
     private SingleUse() {}
 
     static Application start(Kind kind, Class<?> configuration, boolean guarded) {
-        return kind.start(
-                configuration,
-                Map.of(
-                        "spring.autoconfigure.exclude", "",
-                        "sfv.speculation.refuse", "/login/magic/**",
-                        "sfv.speculation.security.enabled", String.valueOf(guarded)));
+        return start(kind, configuration, guarded, Map.of());
+    }
+
+    static Application start(Kind kind, Class<?> configuration, boolean guarded, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("spring.autoconfigure.exclude", "");
+        all.put("sfv.speculation.refuse", "/login/magic/**");
+        all.put("sfv.speculation.security.enabled", String.valueOf(guarded));
+        return kind.start(configuration, all);
     }
 
     /** Applications, and whether they are guarded. */

@@ -2,6 +2,7 @@
 package dev.sfv.spring.reactive;
 
 import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.PendingDecision;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
@@ -43,6 +44,8 @@ import reactor.core.publisher.Mono;
  * base path and path parameters, and decoded.
  */
 public final class SpeculationFilter implements WebFilter, Ordered {
+    private static final String PENDING = SpeculationFilter.class.getName() + ".PENDING";
+
     private final SpeculationPolicy policy;
     private final AnnotatedHandlers annotated;
     private final Function<? super ServerWebExchange, Mono<Boolean>> alsoMarked;
@@ -100,7 +103,30 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         FieldLines lines = WebFluxFields.lines(headers);
         // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
         Mono<Boolean> isMarked = policy.isSpeculative(lines) ? isMarked(exchange) : Mono.just(false);
-        return isMarked.flatMap(marked -> act(policy.decide(method, path, lines, () -> marked), exchange, chain));
+        return isMarked.flatMap(marked -> Mono.using(
+                () -> policy.begin(method, path, lines, () -> marked),
+                pending -> act(pending, exchange, chain),
+                PendingDecision::close));
+    }
+
+    private Mono<Void> act(PendingDecision pending, ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getAttributes().put(PENDING, pending);
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(pending::close)); // it cannot be refused any more
+        return act(pending.decision(), exchange, chain)
+                .onErrorResume(
+                        SpeculationRequestCache.Refused.class, refused -> answer(exchange, refused.getStatusCode()));
+    }
+
+    /** Refuses a speculative request that the filter has let pass, or that has not come to it. */
+    static Decision refuse(SpeculationPolicy policy, ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        return exchange.getAttribute(PENDING) instanceof PendingDecision pending
+                ? pending.refuse()
+                : policy.decide(
+                        request.getMethod().name(),
+                        path(request),
+                        WebFluxFields.lines(request.getHeaders()),
+                        () -> true);
     }
 
     private Mono<Boolean> isMarked(ServerWebExchange exchange) {
@@ -131,8 +157,12 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         if (decision.proceeds()) {
             return chain.filter(exchange);
         }
-        response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
-        return response.setComplete();
+        return answer(exchange, HttpStatusCode.valueOf(decision.status()));
+    }
+
+    private static Mono<Void> answer(ServerWebExchange exchange, HttpStatusCode status) {
+        exchange.getResponse().setStatusCode(status);
+        return exchange.getResponse().setComplete();
     }
 
     /** Those of the decision. If it has none, because the path is not marked, the handler may be annotated. */

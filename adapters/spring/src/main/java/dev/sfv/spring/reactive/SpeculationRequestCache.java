@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.spring.reactive;
 
+import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Mono;
  * ServerRequestCache cache = new SpeculationRequestCache(new CookieServerRequestCache(), SpeculationPolicy.refusing("/logout"));
  * }</pre>
  *
- * <p>A speculative request is refused with 503 in place of being redirected to the login page. Otherwise the browser would show the login
+ * <p>A speculative request is refused, like one of a marked path, in place of being redirected to the login page. Otherwise the browser would show the login
  * page at the click without another request. The login would then not lead to the page of the link, because nothing has been saved.
  */
 public final class SpeculationRequestCache implements ServerRequestCache {
@@ -50,10 +51,19 @@ public final class SpeculationRequestCache implements ServerRequestCache {
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
+        Decision refusal = SpeculationFilter.refuse(policy, exchange);
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        policy.headersOfMarkedPaths().forEach(headers::add);
-        headers.setCacheControl("no-store");
-        return Mono.error(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        refusal.headers().forEach(headers::set);
+        return Mono.error(new Refused(refusal));
+    }
+
+    /** Keeps Spring Security from redirecting. {@link SpeculationFilter} answers, or Spring does if the request has not come to it. */
+    static final class Refused extends ResponseStatusException {
+        private static final long serialVersionUID = 1;
+
+        Refused(Decision refusal) {
+            super(HttpStatusCode.valueOf(refusal.status()));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sfv.spring.security;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.util.ClassUtils;
@@ -81,10 +82,17 @@ public final class Hidden {
 
     private static <T> T require(T member, Class<?> type, String name) {
         if (member == null) {
-            throw new IllegalStateException(
-                    "expected Spring Security 6.5 or 7.0, found a version without '" + name + "' in " + type.getName());
+            throw new IllegalStateException("expected '" + name + "' in " + type.getName()
+                    + ", as in Spring Security 6.5 and 7.0, found version " + version(type)
+                    + " without it: to start without the guard of Spring Security's endpoints, set"
+                    + " sfv.speculation.security.enabled=false, and mark their paths by sfv.speculation.refuse");
         }
         return member;
+    }
+
+    /** By the manifest of the jar, which is not read on the module path. */
+    private static String version(Class<?> type) {
+        return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "(unknown)");
     }
 
     /**

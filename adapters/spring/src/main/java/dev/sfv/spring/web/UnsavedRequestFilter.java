@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.spring.web;
 
+import dev.sfv.servlet.SpeculationFilter;
 import dev.sfv.speculation.SpeculationPolicy;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a speculative request in place of redirecting it to a login page, if {@link SpeculationRequestCache} has not saved it.
@@ -31,9 +36,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * }
  * }</pre>
  *
- * <p>An answer that is not a redirect, such as 401, is left as it is. The status of the refusal is 503.
+ * <p>The refusal is that of a marked path. An answer that is not a redirect, such as 401, is left as it is. A forward to the login page
+ * counts as a redirect.
  */
-public final class UnsavedRequestFilter extends OncePerRequestFilter {
+public final class UnsavedRequestFilter implements Filter {
     private final SpeculationPolicy policy;
     private final SpeculativeRequestMatcher speculative;
 
@@ -47,29 +53,75 @@ public final class UnsavedRequestFilter extends OncePerRequestFilter {
         this.speculative = new SpeculativeRequestMatcher(policy);
     }
 
+    /** Works for each dispatch: Spring Security may ask for a login at an error page, and at the end of asynchronous work. */
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !speculative.matches(request);
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request, new HttpServletResponseWrapper(response) {
-            @Override
-            public void sendRedirect(String location) throws IOException {
-                if (SpeculationRequestCache.isNotSaved(request)) {
-                    refuse(response);
-                } else {
-                    super.sendRedirect(location);
-                }
-            }
-        });
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (speculative.matches(http)) {
+            Refusal refusal = new Refusal(policy, http, (HttpServletResponse) response);
+            chain.doFilter(new Forwarding(http, refusal), new Redirecting((HttpServletResponse) response, refusal));
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
-    private void refuse(HttpServletResponse response) {
-        policy.headersOfMarkedPaths().forEach(response::addHeader);
-        response.setHeader("Cache-Control", "no-store");
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    private record Refusal(SpeculationPolicy policy, HttpServletRequest request, HttpServletResponse response) {
+        /** Refuses the request, if it was to be saved and was not. */
+        boolean takesPlace() {
+            return SpeculationRequestCache.isNotSaved(request) && SpeculationFilter.refuse(policy, request, response);
+        }
+    }
+
+    private static final class Redirecting extends HttpServletResponseWrapper {
+        private final Refusal refusal;
+
+        Redirecting(HttpServletResponse response, Refusal refusal) {
+            super(response);
+            this.refusal = refusal;
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (!refusal.takesPlace()) {
+                super.sendRedirect(location);
+            }
+        }
+
+        @Override
+        public void setStatus(int status) {
+            if (status / 100 != 3 || !refusal.takesPlace()) {
+                super.setStatus(status);
+            }
+        }
+    }
+
+    private static final class Forwarding extends HttpServletRequestWrapper {
+        private final Refusal refusal;
+
+        Forwarding(HttpServletRequest request, Refusal refusal) {
+            super(request);
+            this.refusal = refusal;
+        }
+
+        @Override
+        public RequestDispatcher getRequestDispatcher(String path) {
+            RequestDispatcher dispatcher = super.getRequestDispatcher(path);
+            return new RequestDispatcher() {
+                @Override
+                public void forward(ServletRequest request, ServletResponse response)
+                        throws ServletException, IOException {
+                    if (!refusal.takesPlace()) {
+                        dispatcher.forward(request, response);
+                    }
+                }
+
+                @Override
+                public void include(ServletRequest request, ServletResponse response)
+                        throws ServletException, IOException {
+                    dispatcher.include(request, response);
+                }
+            };
+        }
     }
 }

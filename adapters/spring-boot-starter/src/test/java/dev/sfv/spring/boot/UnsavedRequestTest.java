@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.spring.boot;
+
+import static dev.sfv.contract.Answers.assertRefused;
+import static dev.sfv.spring.boot.Browser.location;
+import static dev.sfv.spring.boot.SingleUse.PREFETCH;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.sfv.contract.Client.Answer;
+import dev.sfv.servlet.SpeculationFilter;
+import dev.sfv.speculation.Decision;
+import dev.sfv.speculation.SpeculationListener;
+import dev.sfv.speculation.SpeculationPolicy;
+import dev.sfv.speculation.VisitCounter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A request that is not saved is refused in place of being sent to the login page, as each other request that is refused. */
+class UnsavedRequestTest {
+    static Stream<Arguments> applications() {
+        return Stream.of(true, false)
+                .flatMap(guarded -> Stream.of(
+                        Arguments.of(Kind.MVC, MvcLogin.class, guarded),
+                        Arguments.of(Kind.WEB_FLUX, WebFluxLogin.class, guarded)));
+    }
+
+    /** By the status of the properties; the listeners hear of each request once. */
+    @ParameterizedTest
+    @MethodSource("applications")
+    void isARefusalLikeEachOther(Kind kind, Class<?> configuration, boolean guarded) throws IOException {
+        Map<String, String> properties = Map.of(
+                "sfv.speculation.status", "425",
+                "sfv.speculation.visits.enabled", "true",
+                "sfv.speculation.visits.pages", "/orders");
+        try (Application application = SingleUse.start(kind, configuration, guarded, properties)) {
+            Answer answer = application.get("/orders", "Accept: text/html", PREFETCH);
+            assertEquals(guarded ? 425 : 302, answer.status());
+            assertEquals(guarded ? "" : "/login", location(answer));
+            if (guarded) {
+                Answer marked = application.get("/login/magic/1", PREFETCH);
+                for (String header : List.of("vary", "cache-control")) {
+                    assertEquals(marked.header(header), answer.header(header));
+                }
+                assertEquals(marked.body(), answer.body());
+            }
+            assertEquals(302, application.get("/orders", "Accept: text/html").status());
+            assertEquals(200, application.get("/open", PREFETCH).status());
+
+            List<String> expected = guarded
+                    ? List.of("/orders REFUSED", "/login/magic/1 REFUSED", "/orders PASSED", "/open PASSED")
+                    : List.of("/orders PASSED", "/orders PASSED", "/open PASSED");
+            assertEquals(expected, application.bean(Told.class).decisions(expected.size()));
+            assertEquals(guarded ? 2 : 0, refused(application));
+            assertEquals(
+                    new VisitCounter.Counts(2, 1, 0),
+                    application.bean(VisitCounter.class).counts());
+        }
+    }
+
+    private static double refused(Application application) {
+        return application
+                .bean(MeterRegistry.class)
+                .get("sfv.speculation.requests")
+                .tag("outcome", "refused")
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /**
+     * An error page, the end of asynchronous work, a forward, and a redirect with a status of its own. At the first two, the listener has
+     * been told already.
+     */
+    @Test
+    void otherWaysToTheLoginPage() throws IOException {
+        for (boolean guarded : new boolean[] {true, false}) {
+            try (Application application = SingleUse.start(Kind.MVC, OtherWays.class, guarded)) {
+                List<String> expected = new ArrayList<>();
+                for (String path : List.of("/open/missing", "/open/async", "/forward", "/see-other")) {
+                    Answer ordinary = application.get(path, "Accept: text/html");
+                    int login = path.equals("/forward") ? 200 : path.equals("/see-other") ? 303 : 302;
+                    assertEquals(login, ordinary.status(), path);
+                    Answer answer = application.get(path, "Accept: text/html", PREFETCH);
+                    if (guarded) {
+                        assertRefused(answer);
+                    } else {
+                        assertEquals(login, answer.status(), path);
+                    }
+                    expected.add(path + " PASSED");
+                    expected.add(path + (guarded && !path.startsWith("/open") ? " REFUSED" : " PASSED"));
+                    assertEquals(expected, application.bean(Told.class).decisions(expected.size()));
+                }
+            }
+        }
+    }
+
+    /** The filter of the application does not stand before all requests. */
+    @Test
+    void withoutTheFilter() throws IOException {
+        try (Application application = SingleUse.start(Kind.MVC, OwnRegistration.class, true)) {
+            assertRefused(application.get("/orders", PREFETCH));
+            assertEquals(
+                    List.of("/orders REFUSED"), application.bean(Told.class).decisions(1));
+        }
+    }
+
+    /** What the listener has been told. */
+    static final class Told implements SpeculationListener {
+        private final List<String> decisions = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void decided(String method, String path, Decision decision) {
+            decisions.add(path + " " + decision.outcome());
+        }
+
+        /** A servlet may have sent the answer before the listener is told, so this waits for as many. */
+        List<String> decisions(int count) {
+            long start = System.nanoTime();
+            while (decisions.size() < count && System.nanoTime() - start < 5_000_000_000L) {
+                Thread.onSpinWait();
+            }
+            return decisions;
+        }
+    }
+
+    @RestController
+    static class Open {
+        @GetMapping("/open")
+        String open() {
+            return "open";
+        }
+
+        @GetMapping("/open/async")
+        Callable<String> async() {
+            return () -> {
+                throw new AccessDeniedException("as of a method that is secured");
+            };
+        }
+    }
+
+    @Configuration
+    @Import(Open.class)
+    static class MvcLogin extends SingleUse.Mvc {
+        @Bean
+        Told told() {
+            return new Told();
+        }
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) throws Exception {
+            return secured(http);
+        }
+
+        static SecurityFilterChain secured(HttpSecurity http) throws Exception {
+            return http.formLogin(Customizer.withDefaults())
+                    .authorizeHttpRequests(requests -> requests.requestMatchers("/open/**")
+                            .permitAll()
+                            .anyRequest()
+                            .authenticated())
+                    .build();
+        }
+    }
+
+    @Configuration
+    @Import(Open.class)
+    static class WebFluxLogin extends SingleUse.WebFlux {
+        @Bean
+        Told told() {
+            return new Told();
+        }
+
+        @Bean
+        SecurityWebFilterChain chain(ServerHttpSecurity http) {
+            return http.formLogin(Customizer.withDefaults())
+                    .authorizeExchange(exchanges -> exchanges
+                            .pathMatchers("/open/**")
+                            .permitAll()
+                            .anyExchange()
+                            .authenticated())
+                    .build();
+        }
+    }
+
+    @Configuration
+    static class OtherWays extends MvcLogin {
+        @Bean
+        @Order(1)
+        SecurityFilterChain forward(HttpSecurity http) throws Exception {
+            LoginUrlAuthenticationEntryPoint forward = new LoginUrlAuthenticationEntryPoint("/open");
+            forward.setUseForward(true);
+            return entering(http.securityMatcher("/forward"), forward);
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain seeOther(HttpSecurity http) throws Exception {
+            return entering(http.securityMatcher("/see-other"), (request, response, failure) -> {
+                response.setHeader(HttpHeaders.LOCATION, "/login");
+                response.setStatus(303);
+            });
+        }
+
+        private static SecurityFilterChain entering(HttpSecurity http, AuthenticationEntryPoint login)
+                throws Exception {
+            http.exceptionHandling(handling -> handling.authenticationEntryPoint(login));
+            return secured(http);
+        }
+    }
+
+    @Configuration
+    static class OwnRegistration extends MvcLogin {
+        @Bean
+        FilterRegistrationBean<SpeculationFilter> registration(SpeculationPolicy policy) {
+            FilterRegistrationBean<SpeculationFilter> registration =
+                    new FilterRegistrationBean<>(new SpeculationFilter(policy));
+            registration.addUrlPatterns("/cart/*");
+            return registration;
+        }
+    }
+}
