@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
  */
 final class Flood implements HostileClient {
-    /** Several times as many as fit into the buffers of the sockets. */
-    private static final int MANY = 200_000;
+    /** Far more than fit into the buffers of the sockets: a server that takes them all has nowhere to put the answers. */
+    private static final int MANY = 1_000_000;
 
     private static final int FEW = 2;
 
