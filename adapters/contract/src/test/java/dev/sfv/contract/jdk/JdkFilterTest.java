@@ -93,7 +93,7 @@ class JdkFilterTest {
         assertRefused(Client.send(port(), request("GET", "/logout?a", "Purpose: prefetch")));
     }
 
-    /** The server forgets a connection only if the filter tells it that the request was cut off: otherwise it keeps 4 KB of each. */
+    /** The server forgets a connection only if the filter tells it that the request was cut off: otherwise it keeps 5 KB of each. */
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 2\r\n\r\na", "Transfer-Encoding: chunked\r\n\r\n2\r\na"})
     void nothingIsLeftOfRequestsThatAreCutOff(String framingAndBody) throws IOException {
