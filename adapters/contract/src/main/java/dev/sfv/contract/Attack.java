@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** All clients at once, for a while, each on a thread of its own. */
 final class Attack {
-    private static final int FLOODS = 4;
+    static final int FLOODS = 4;
     private static final long PROGRESS_MILLIS = 3_000;
     private static final long MEGABYTE = 1 << 20;
 

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
  */
 final class Flood implements HostileClient {
-    /** Several times as many as fit into the buffers of the sockets. */
-    private static final int MANY = 200_000;
+    /** Far more than fit into the buffers of the sockets: a server that takes them all has nowhere to put the answers. */
+    private static final int MANY = 1_000_000;
 
     private static final int FEW = 2;
 
@@ -72,21 +72,22 @@ final class Flood implements HostileClient {
 
     private void converse(SocketChannel channel, String request, boolean reads)
             throws IOException, InterruptedException {
-        int sent = send(channel, request);
+        ByteBuffer some = ByteBuffer.wrap(request.repeat(REQUESTS_PER_WRITE).getBytes(ISO_8859_1));
+        int begun = send(channel, some, request.length());
         if (most == MANY) {
             Thread.sleep(UNREAD_MILLIS);
             tally.holds(Usage.heapInUse());
         }
         if (reads) {
-            read(channel, sent);
+            some.limit(some.position() + Math.floorMod(-some.position(), request.length()));
+            read(channel, some, begun);
         } else {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         }
     }
 
-    /** {@return how many requests the server has taken in full} */
-    private int send(SocketChannel channel, String request) throws IOException, InterruptedException {
-        ByteBuffer some = ByteBuffer.wrap(request.repeat(REQUESTS_PER_WRITE).getBytes(ISO_8859_1));
+    /** {@return how many requests the server has taken, the last of them perhaps in part} */
+    private int send(SocketChannel channel, ByteBuffer some, int length) throws IOException, InterruptedException {
         long octets = 0;
         int sent = 0;
         long last = System.nanoTime();
@@ -101,13 +102,14 @@ final class Flood implements HostileClient {
                 some.rewind();
             }
             octets += written;
-            tally.sent((int) (octets / request.length()) - sent);
-            sent = (int) (octets / request.length());
+            tally.sent((int) (octets / length) - sent);
+            sent = (int) (octets / length);
         }
-        return sent;
+        return (int) ((octets + length - 1) / length);
     }
 
-    private void read(SocketChannel channel, int sent) throws IOException, InterruptedException {
+    /** Also sends the rest of the last request: Undertow keeps the last answers until it has the whole of what comes next. */
+    private void read(SocketChannel channel, ByteBuffer rest, int sent) throws IOException, InterruptedException {
         AtomicInteger answers = new AtomicInteger();
         StatusLines statuses = new StatusLines(status -> {
             answers.incrementAndGet();
@@ -117,6 +119,7 @@ final class Flood implements HostileClient {
         });
         ByteBuffer received = ByteBuffer.allocate(RECEIVE_BUFFER);
         while (!isOver.getAsBoolean() && answers.get() < sent) {
+            channel.write(rest);
             await(channel, received, () -> "of " + sent + " refused requests, " + answers + " were answered");
             statuses.read(received.flip());
             received.clear();

@@ -3,7 +3,9 @@ package dev.sfv.contract.jdk;
 
 import static dev.sfv.contract.Answers.assertRefused;
 import static dev.sfv.contract.RunningStack.request;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,11 +18,15 @@ import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.speculation.jdk.JdkFields;
 import dev.sfv.speculation.jdk.SpeculationFilter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdkFilterTest {
     private final HttpServer server;
@@ -85,6 +91,38 @@ class JdkFilterTest {
                 .getFilters()
                 .add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
         assertRefused(Client.send(port(), request("GET", "/logout?a", "Purpose: prefetch")));
+    }
+
+    /** The server forgets a connection only if the filter tells it that the request was cut off: otherwise it keeps 5 KB of each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 2\r\n\r\na", "Transfer-Encoding: chunked\r\n\r\n2\r\na"})
+    void nothingIsLeftOfRequestsThatAreCutOff(String framingAndBody) throws IOException {
+        server.createContext("/", JdkFilterTest::answer)
+                .getFilters()
+                .add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
+        byte[] request = ("POST /logout HTTP/1.1\r\nHost: localhost\r\nPurpose: prefetch\r\n" + framingAndBody)
+                .getBytes(ISO_8859_1);
+        cutOff(request, 100);
+        long before = heapInUse();
+        cutOff(request, 1000);
+        long more = heapInUse() - before;
+        assertTrue(more < 1 << 20, () -> more + " bytes are left");
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private void cutOff(byte[] request, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            try (Socket socket = Client.connect(port())) {
+                socket.getOutputStream().write(request);
+                socket.shutdownOutput();
+                String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+                assertTrue(answer.startsWith("HTTP/1.1 503 "), answer);
+            }
+        }
     }
 
     @Test

@@ -6,7 +6,10 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
+import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Objects;
 
 /**
@@ -44,8 +47,19 @@ public final class SpeculationFilter extends Filter {
             chain.doFilter(exchange);
             return;
         }
-        try (exchange) { // closing reads the rest of the request, after the client has its answer
-            exchange.sendResponseHeaders(decision.status(), -1);
+        refuse(exchange, decision.status());
+    }
+
+    /** The server reads the rest of the request, after the client has its answer. Then it closes the response, unless the request is cut off. */
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        try (exchange) {
+            Response response = new Response(exchange.getResponseBody());
+            exchange.setStreams(null, response);
+            exchange.sendResponseHeaders(status, -1);
+            if (!response.isClosed) {
+                // The server has closed the connection, and keeps it in memory for ever unless a filter throws.
+                throw new EOFException("the body of the request is cut off");
+            }
         }
     }
 
@@ -61,5 +75,19 @@ public final class SpeculationFilter extends Filter {
     @Override
     public String description() {
         return "Refuses speculative loads of marked paths";
+    }
+
+    private static final class Response extends FilterOutputStream {
+        boolean isClosed;
+
+        Response(OutputStream body) {
+            super(body);
+        }
+
+        @Override
+        public void close() throws IOException {
+            isClosed = true;
+            out.close();
+        }
     }
 }
