@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /** Sends octets to a server just as they are, which no HTTP client does. */
 public final class Client {
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private Client() {}
 

@@ -21,8 +21,8 @@ package dev.sfv.speculation;
 @FunctionalInterface
 public interface SpeculationListener {
     /**
-     * Is called once for each request, before it is answered. In servlets, a request that has one of the headers and passes may still be
-     * refused by the application ({@link PendingDecision}). So the call comes after the application has answered it.
+     * Is called once for each request, before it is answered. If the application refuses a request that has passed
+     * ({@link SpeculationPolicy#refuse}), the listener is called again, with the refusal.
      *
      * @param method the method of the request
      * @param path its path, as the policy was given it

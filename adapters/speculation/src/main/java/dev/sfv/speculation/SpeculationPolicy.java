@@ -173,47 +173,50 @@ public final class SpeculationPolicy {
      * @return what happens to the request
      */
     public Decision decide(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
-        Decision decision = classify(method, path, lines, alsoMarked);
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(alsoMarked);
+        RequestPurpose purpose = RequestPurpose.from(lines);
+        Decision decision = classify(method, path, purpose, isSpeculative(purpose, lines), alsoMarked);
+        if (visits.isPresent()) {
+            visits.get().count(method, path, purpose);
+        }
         tell(method, path, decision);
         return decision;
     }
 
     /**
-     * Decides about a request that the application may refuse later, although the policy lets it pass. Call this in place of
-     * {@link #decide(String, String, FieldLines, BooleanSupplier) decide}, and close what it returns when the application has answered.
+     * Refuses a request that the policy has let pass. Only the application may know that it must be refused, for instance because the answer
+     * would be a login page. The listeners hear of the request once more. It is not counted again.
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
-     * @param lines its headers
-     * @param alsoMarked tells whether the path is marked in another way, as for {@code decide}
-     * @return what happens to the request, of which the listeners have not been told yet
+     * @param lines its headers, which must be those of a speculative load ({@link #isSpeculative})
+     * @return the refusal, which is the same as for a marked path
      */
-    public PendingDecision begin(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
-        return new PendingDecision(this, method, path, classify(method, path, lines, alsoMarked));
+    public Decision refuse(String method, String path, FieldLines lines) {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Decision refusal = refusal(RequestPurpose.from(lines));
+        tell(method, path, refusal);
+        return refusal;
     }
 
-    void tell(String method, String path, Decision decision) {
-        if (visits.isPresent()) {
-            visits.get().count(method, path, decision.purpose());
-        }
+    private void tell(String method, String path, Decision decision) {
         for (int i = 0; i < listeners.size(); i++) { // by index, since an iterator would be garbage
             listeners.get(i).decided(method, path, decision);
         }
     }
 
-    Decision refusal(RequestPurpose purpose) {
+    private Decision refusal(RequestPurpose purpose) {
         return new Decision(purpose, Outcome.REFUSED, status, refusing);
     }
 
-    private Decision classify(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
-        Objects.requireNonNull(method);
-        Objects.requireNonNull(path);
-        Objects.requireNonNull(alsoMarked);
-        RequestPurpose purpose = RequestPurpose.from(lines);
+    private Decision classify(
+            String method, String path, RequestPurpose purpose, boolean speculative, BooleanSupplier alsoMarked) {
         if (visits.isPresent() && visits.get().isConfirmation(method, path)) {
             return new Decision(purpose, Outcome.CONFIRMED, CONFIRMED, Map.of());
         }
-        boolean speculative = isSpeculative(purpose, lines);
         boolean refusable = marked.test(path) || (speculative && alsoMarked.getAsBoolean());
         if (refusable && speculative) {
             return refusal(purpose);

@@ -269,9 +269,9 @@ class SpeculationPolicyTest {
         assertFalse(policy.decide("GET", "/a", lines("B: c")).proceeds());
     }
 
-    /** Whatever the application does about a pending decision, and however often, the listener and the counter hear of it once. */
+    /** The listener hears of it, the counter does not, and the answer is the one of a marked path. */
     @Test
-    void aPendingDecisionIsToldOnce() {
+    void aRequestThatHasPassedIsRefused() {
         List<String> told = new ArrayList<>();
         VisitCounter visits = new VisitCounter(PathPatterns.of("/page"));
         SpeculationPolicy policy = SpeculationPolicy.builder()
@@ -281,27 +281,11 @@ class SpeculationPolicyTest {
                 .count(visits)
                 .build();
         FieldLines prefetch = lines("Sec-Purpose: prefetch");
-        PendingDecision passing = policy.begin("GET", "/page", prefetch, () -> false);
-        assertEquals(Outcome.PASSED, passing.decision().outcome());
-        assertEquals(List.of(), told);
-        passing.close();
-        Decision late = passing.refuse();
-        assertEquals(List.of("GET /page PASSED"), told);
-
-        PendingDecision refused = policy.begin("GET", "/page", prefetch, () -> false);
-        Decision refusal = refused.refuse();
-        refused.close();
+        policy.decide("GET", "/page", prefetch);
+        Decision refusal = policy.refuse("GET", "/page", prefetch);
         assertEquals(List.of("GET /page PASSED", "GET /page REFUSED"), told);
-        assertEquals(new VisitCounter.Counts(2, 0, 0), visits.counts());
-
-        Decision marked = policy.decide("GET", "/logout", prefetch);
-        for (Decision same : List.of(late, refusal)) {
-            assertEquals(marked.toString(), same.toString());
-            assertSame(marked.purpose(), same.purpose());
-        }
-        assertEquals(
-                Outcome.REFUSED,
-                policy.begin("GET", "/page", prefetch, () -> true).decision().outcome());
+        assertEquals(new VisitCounter.Counts(1, 0, 0), visits.counts());
+        assertEquals(policy.decide("GET", "/logout", prefetch).toString(), refusal.toString());
     }
 
     @Test
@@ -334,7 +318,9 @@ class SpeculationPolicyTest {
         assertThrows(NullPointerException.class, () -> policy.decide("GET", null));
         assertThrows(NullPointerException.class, () -> policy.decide("GET", "/", null));
         assertThrows(NullPointerException.class, () -> policy.decide("GET", "/", none, null));
-        assertThrows(NullPointerException.class, () -> policy.begin("GET", "/", none, null));
+        assertThrows(NullPointerException.class, () -> policy.refuse(null, "/", none));
+        assertThrows(NullPointerException.class, () -> policy.refuse("GET", null, none));
+        assertThrows(NullPointerException.class, () -> policy.refuse("GET", "/", null));
         SpeculationPolicy.Builder builder = SpeculationPolicy.builder();
         assertThrows(NullPointerException.class, () -> builder.refuse((String) null));
         assertThrows(NullPointerException.class, () -> builder.refuse((Predicate<String>) null));

@@ -2,10 +2,10 @@
 package dev.sfv.spring.reactive;
 
 import dev.sfv.speculation.Decision;
-import dev.sfv.speculation.PendingDecision;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
+import dev.sfv.spring.reactive.SpeculationRequestCache.Refused;
 import dev.sfv.typed.FieldLines;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +44,6 @@ import reactor.core.publisher.Mono;
  * base path and path parameters, and decoded.
  */
 public final class SpeculationFilter implements WebFilter, Ordered {
-    private static final String PENDING = SpeculationFilter.class.getName() + ".PENDING";
-
     private final SpeculationPolicy policy;
     private final AnnotatedHandlers annotated;
     private final Function<? super ServerWebExchange, Mono<Boolean>> alsoMarked;
@@ -103,30 +101,8 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         FieldLines lines = WebFluxFields.lines(headers);
         // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
         Mono<Boolean> isMarked = policy.isSpeculative(lines) ? isMarked(exchange) : Mono.just(false);
-        return isMarked.flatMap(marked -> Mono.using(
-                () -> policy.begin(method, path, lines, () -> marked),
-                pending -> act(pending, exchange, chain),
-                PendingDecision::close));
-    }
-
-    private Mono<Void> act(PendingDecision pending, ServerWebExchange exchange, WebFilterChain chain) {
-        exchange.getAttributes().put(PENDING, pending);
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(pending::close)); // it cannot be refused any more
-        return act(pending.decision(), exchange, chain)
-                .onErrorResume(
-                        SpeculationRequestCache.Refused.class, refused -> answer(exchange, refused.getStatusCode()));
-    }
-
-    /** Refuses a speculative request that the filter has let pass, or that has not come to it. */
-    static Decision refuse(SpeculationPolicy policy, ServerWebExchange exchange) {
-        ServerHttpRequest request = exchange.getRequest();
-        return exchange.getAttribute(PENDING) instanceof PendingDecision pending
-                ? pending.refuse()
-                : policy.decide(
-                        request.getMethod().name(),
-                        path(request),
-                        WebFluxFields.lines(request.getHeaders()),
-                        () -> true);
+        return isMarked.flatMap(marked -> act(policy.decide(method, path, lines, () -> marked), exchange, chain))
+                .onErrorResume(Refused.class, refused -> answer(refused.getStatusCode(), exchange.getResponse()));
     }
 
     private Mono<Boolean> isMarked(ServerWebExchange exchange) {
@@ -157,12 +133,12 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         if (decision.proceeds()) {
             return chain.filter(exchange);
         }
-        return answer(exchange, HttpStatusCode.valueOf(decision.status()));
+        return answer(HttpStatusCode.valueOf(decision.status()), response);
     }
 
-    private static Mono<Void> answer(ServerWebExchange exchange, HttpStatusCode status) {
-        exchange.getResponse().setStatusCode(status);
-        return exchange.getResponse().setComplete();
+    private static Mono<Void> answer(HttpStatusCode status, ServerHttpResponse response) {
+        response.setStatusCode(status);
+        return response.setComplete();
     }
 
     /** Those of the decision. If it has none, because the path is not marked, the handler may be annotated. */

@@ -25,8 +25,9 @@ import reactor.core.publisher.Mono;
  * ServerRequestCache cache = new SpeculationRequestCache(new CookieServerRequestCache(), SpeculationPolicy.refusing("/logout"));
  * }</pre>
  *
- * <p>A speculative request is refused, like one of a marked path, in place of being redirected to the login page. Otherwise the browser would show the login
- * page at the click without another request. The login would then not lead to the page of the link, because nothing has been saved.
+ * <p>A speculative request is refused like one of a marked path, in place of being redirected to the login page. Otherwise the browser
+ * would show the login page at the click without another request. The login would then not lead to the page of the link, because nothing
+ * has been saved.
  */
 public final class SpeculationRequestCache implements ServerRequestCache {
     private final ServerRequestCache cache;
@@ -51,7 +52,9 @@ public final class SpeculationRequestCache implements ServerRequestCache {
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
-        Decision refusal = SpeculationFilter.refuse(policy, exchange);
+        ServerHttpRequest request = exchange.getRequest();
+        Decision refusal = policy.refuse(
+                request.getMethod().name(), SpeculationFilter.path(request), WebFluxFields.lines(request.getHeaders()));
         HttpHeaders headers = exchange.getResponse().getHeaders();
         refusal.headers().forEach(headers::set);
         return Mono.error(new Refused(refusal));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.spring.web;
 
-import dev.sfv.servlet.SpeculationFilter;
+import dev.sfv.servlet.ServletFields;
+import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * Refuses a speculative request in place of redirecting it to a login page, if {@link SpeculationRequestCache} has not saved it.
@@ -40,6 +42,8 @@ import java.io.IOException;
  * counts as a redirect.
  */
 public final class UnsavedRequestFilter implements Filter {
+    private static final String PATH = UnsavedRequestFilter.class.getName() + ".PATH";
+
     private final SpeculationPolicy policy;
     private final SpeculativeRequestMatcher speculative;
 
@@ -59,17 +63,33 @@ public final class UnsavedRequestFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (speculative.matches(http)) {
-            Refusal refusal = new Refusal(policy, http, (HttpServletResponse) response);
+            Refusal refusal = new Refusal(policy, http, path(http), (HttpServletResponse) response);
             chain.doFilter(new Forwarding(http, refusal), new Redirecting((HttpServletResponse) response, refusal));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private record Refusal(SpeculationPolicy policy, HttpServletRequest request, HttpServletResponse response) {
+    /** {@return the path of the request, also in its dispatch to an error page} */
+    private static String path(HttpServletRequest request) {
+        if (request.getAttribute(PATH) == null) {
+            request.setAttribute(
+                    PATH, request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
+        }
+        return (String) request.getAttribute(PATH);
+    }
+
+    private record Refusal(
+            SpeculationPolicy policy, HttpServletRequest request, String path, HttpServletResponse response) {
         /** Refuses the request, if it was to be saved and was not. */
         boolean takesPlace() {
-            return SpeculationRequestCache.isNotSaved(request) && SpeculationFilter.refuse(policy, request, response);
+            boolean refused = SpeculationRequestCache.isNotSaved(request);
+            if (refused) {
+                Decision refusal = policy.refuse(request.getMethod(), path, ServletFields.lines(request));
+                refusal.headers().forEach(response::setHeader);
+                response.setStatus(refusal.status());
+            }
+            return refused;
         }
     }
 
