@@ -42,7 +42,9 @@ public abstract class HostileClientsTest {
     private static final long MORE_HEAP_MEANWHILE = 16 * MEGABYTE;
     private static final long MORE_HEAP = 4 * MEGABYTE;
     private static final long MORE_DESCRIPTORS = 2;
-    private static final long MORE_THREADS = 8;
+
+    /** As many as there are connections at once: a server may give each of them a thread, which its pool then keeps. */
+    private static final long MORE_THREADS = SlowClients.CONNECTIONS + Attack.FLOODS + 4;
 
     /** Of the warm-up, and then of the attack. */
     private volatile Tally tally = new Tally();

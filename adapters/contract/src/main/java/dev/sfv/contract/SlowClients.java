@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Many connections, on each of which a byte of a request comes now and then. */
 final class SlowClients implements HostileClient {
-    private static final int CONNECTIONS = 16;
+    static final int CONNECTIONS = 16;
     private static final int PAUSE_MILLIS = 30;
     private static final List<String> REQUESTS = List.of(
             RunningStack.request("GET", "/page/1", "Sec-Purpose: prefetch"),
