@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import static dev.sfv.inspector.Outcome.inspect;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sfv.contract.Capture;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A log of header lines. */
+class LogTest {
+    private static JsonNode summary(String log) throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Outcome.of(log, "--json", "--log", "-").out());
+    }
+
+    private static final String LOG = """
+            GET / HTTP/1.1
+            Host: localhost
+            sec-purpose:\tprefetch;prerender\t
+            Sec-Fetch-Dest: document
+            Sec-Fetch-Mode: navigate
+            GET / HTTP/1.1
+            Priority: u=
+            Sec-Purpose: prefetch;;prerender
+            x-sec-purpose: prefetch
+
+            127.0.0.1 - - [22/Nov/2026:21:26:30 +0000] "GET / HTTP/1.1" 200
+            Sec-Purpose: prefetch;anonymous-client-ip
+            Sec-Purpose: prefetch;;prerender
+            :method: GET
+            X-Purpose: preview
+            """;
+
+    @Test
+    void isSummedUp() {
+        assertEquals(new Outcome(Inspector.MALFORMED, """
+                -
+
+                Input
+                  lines                               15
+                  octets                             371
+                  requests                             5
+                  fields checked                       7
+                  other lines                          2
+                  lines too long                       0
+
+                Requests, by purpose
+                  prerender                            1
+                  anonymous prefetch                   1
+                  prefetch                             1
+                  other                                1
+                  none                                 1
+
+                Requests, by kind of load
+                  none                                 2
+                  link prefetch                        0
+                  navigation prefetch                  0
+                  navigation prerender                 1
+                  subresource prefetch                 0
+                  prerender subresource                0
+                  unknown                              2
+
+                Requests, by the header that told the purpose
+                  Sec-Purpose                          2
+                  X-Sec-Purpose                        1
+                  Purpose                              0
+                  X-Purpose                            1
+                  X-Moz                                0
+                  none                                 1
+
+                Malformed Sec-Purpose: expected a key (starting with a-z or '*')
+                  fields                               2
+                  first in               -:8
+                  prefetch;;prerender
+                           ^
+
+                Malformed Priority: expected a value
+                  fields                               1
+                  first in               -:7
+                  u=
+                    ^
+                """, ""), Outcome.of(LOG, "--log", "-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                // nothing but one header
+                "Sec-Purpose: prefetch|Sec-Purpose: prefetch|Sec-Purpose: prefetch > 3",
+                // an empty line, a request line
+                "Sec-Purpose: prefetch|Priority: u=1||Sec-Fetch-Mode: cors > 2",
+                "GET / HTTP/1.1|HEAD /x HTTP/2|:method: GET|:path: / > 3",
+                "Sec-Purpose: prefetch|GET / HTTP/1.1|Priority: u=1 > 2",
+                // a header that comes again, which is looked at or not
+                "Sec-Purpose: prefetch|Priority: u=1|sec-purpose: prefetch|priority: u=1 > 2",
+                "x-moz: prefetch|X-Moz: prefetch > 2",
+                "GET / HTTP/1.1|Cookie: a|Cookie: b|Sec-Purpose: prefetch > 1",
+                // other lines are nothing
+                "Host: localhost|get / HTTP/1.1|GET /|Purpose|| Purpose: prefetch > 0",
+            })
+    void isDividedIntoRequests(String log, int requests) throws IOException {
+        assertEquals(requests, summary(log.replace('|', '\n')).get("requests").intValue());
+    }
+
+    @Test
+    void ofCapturesCountsWhatTheyAre() throws IOException {
+        String log = Capture.all().stream().map(Capture::wireFormat).collect(Collectors.joining("\n"));
+        JsonNode summary = summary(log);
+        assertEquals(106, summary.get("requests").intValue());
+        assertEquals(
+                "{\"PRERENDER\":25,\"ANONYMOUS_PREFETCH\":1,\"PREFETCH\":28,\"OTHER\":0,\"NONE\":52}",
+                summary.get("purposes").toString());
+        assertEquals(
+                "{\"SEC_PURPOSE\":51,\"X_SEC_PURPOSE\":3,\"PURPOSE\":0,\"X_PURPOSE\":0,\"X_MOZ\":0,\"NONE\":52}",
+                summary.get("sources").toString());
+        assertEquals("[]", summary.get("malformed").toString());
+    }
+
+    @Test
+    void mayBeSeveralFiles(@TempDir Path folder) throws IOException {
+        String first = Files.writeString(folder.resolve("first"), "Sec-Purpose: prefetch")
+                .toString();
+        String second = Files.writeString(folder.resolve("second"), "Priority: u=1\nSec-Fetch-Dest: ;\n")
+                .toString();
+        Outcome outcome = inspect("--log", first, second);
+        assertEquals(Inspector.MALFORMED, outcome.status());
+        assertEquals("2", outcome.fact("requests"));
+        assertEquals(second + ":2", outcome.fact("first in"));
+    }
+
+    @Test
+    void mayBeLong() throws IOException {
+        byte[] block = "Sec-Purpose: prefetch\nSec-Purpose: prefetch;prerender\nanything\n"
+                .repeat(1000)
+                .getBytes(ISO_8859_1);
+        InputStream log = new SequenceInputStream(
+                Collections.enumeration(Stream.<InputStream>generate(() -> new ByteArrayInputStream(block))
+                        .limit(400)
+                        .toList()));
+        Outcome outcome = Outcome.of(Style.PLAIN, log, "--log", "-");
+        assertEquals(Inspector.OK, outcome.status());
+        assertEquals("800,000", outcome.fact("requests"));
+        assertEquals("400,000", outcome.fact("prerender"));
+    }
+
+    /** A line of 3 GB, which no array could hold. */
+    @Test
+    void mayHaveLinesOfAnyLength() {
+        InputStream log = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream("Sec-Purpose: prefetch;".getBytes(ISO_8859_1)),
+                new Letters(3L << 30),
+                new ByteArrayInputStream("\nSec-Purpose: prefetch\n".getBytes(ISO_8859_1)))));
+        Outcome outcome = Outcome.of(Style.PLAIN, log, "--log", "-");
+        assertEquals(Inspector.OK, outcome.status());
+        assertEquals("1", outcome.fact("lines too long"));
+        assertEquals("1", outcome.fact("prefetch"));
+    }
+
+    /** So many letters. */
+    private static final class Letters extends InputStream {
+        private long left;
+
+        Letters(long length) {
+            this.left = length;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (left == 0) {
+                return -1;
+            }
+            int count = (int) Math.min(left, length);
+            Arrays.fill(target, offset, offset + count, (byte) 'a');
+            left -= count;
+            return count;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65535, 0", "65536, 0", "65537, 1"})
+    void keepsLinesUpToTheLimit(int length, int tooLong) throws IOException {
+        String line = "Sec-Purpose: " + "a".repeat(length - 13);
+        JsonNode summary = summary(line + "\n");
+        assertEquals(tooLong, summary.get("lines_too_long").intValue());
+        assertEquals(1 - tooLong, summary.get("requests").intValue());
+    }
+}
