@@ -4,7 +4,6 @@ package dev.sfv.inspector;
 import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
-import java.util.Locale;
 
 /** What people call the types of fields, and which type a value without a name has. */
 final class FieldTypes {
@@ -12,11 +11,6 @@ final class FieldTypes {
 
     static String withArticle(FieldType type) {
         return (type == FieldType.ITEM ? "an " : "a ") + type.rfcName();
-    }
-
-    /** The option that chooses the type on the command line. */
-    static String option(FieldType type) {
-        return "--" + type.name().toLowerCase(Locale.ROOT);
     }
 
     /**

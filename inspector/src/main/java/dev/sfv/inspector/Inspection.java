@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** What the library makes of a field or of a request. */
 public final class Inspection implements Finding {
-    /** What the field of a bare value is called. */
-    static final String UNNAMED = "Value";
-
     private final Report report;
     private final Map<String, Object> data;
     private final List<Field.Malformed> malformed;
@@ -30,23 +27,26 @@ public final class Inspection implements Finding {
                 .toList();
     }
 
-    /** Inspects one value, of a field that has a name, or is {@link #UNNAMED}. A malformed one has no report, but a complaint. */
-    static Inspection ofValue(String name, FieldType type, String text) {
-        Field field = Field.parse(name, type, text);
+    /** Inspects one field. A malformed one has no report, but a complaint. */
+    static Inspection ofField(Field field) {
         List<Section> sections = new ArrayList<>();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("value", text);
+        data.put("value", field.text());
         data.put("fields", List.of(field.data()));
-        if (field instanceof Field.WellFormed) {
+        if (!(field instanceof Field.Malformed)) {
             sections.add(field.section());
-            boolean mayBeSecPurpose = name.equals(SecPurpose.NAME) || name.equals(UNNAMED);
-            if (mayBeSecPurpose && type != FieldType.DICTIONARY) {
-                Map<String, Object> facts = meaning(SecPurpose.parse(text));
-                sections.add(new Section(Tone.HEADING, "As Sec-Purpose", facts, ""));
-                data.put("purpose", keys(facts));
-            }
         }
-        return new Inspection(new Report(text, sections), data, List.of(field));
+        if (field instanceof Field.WellFormed wellFormed && mayBeSecPurpose(wellFormed)) {
+            Map<String, Object> facts = meaning(SecPurpose.parse(field.text()));
+            sections.add(new Section(Tone.HEADING, "As Sec-Purpose", facts, ""));
+            data.put("purpose", keys(facts));
+        }
+        return new Inspection(new Report(field.text(), sections), data, List.of(field));
+    }
+
+    private static boolean mayBeSecPurpose(Field.WellFormed field) {
+        boolean named = field.name().equals(SecPurpose.NAME) || field.name().equals(Field.UNNAMED);
+        return named && field.type() != FieldType.DICTIONARY;
     }
 
     /**
@@ -68,8 +68,7 @@ public final class Inspection implements Finding {
         facts.put("counts as a visit", request.purpose().visit());
         List<Field> fields = new ArrayList<>();
         for (String name : request.names()) {
-            KnownField.of(name)
-                    .ifPresent(known -> fields.add(Field.parse(known.name(), known.type(), request.value(name))));
+            KnownField.of(name).ifPresent(known -> fields.add(Field.parse(known, request.value(name))));
         }
         List<Departure> departures = Departure.of(request);
 

@@ -2,6 +2,7 @@
 package dev.sfv.inspector;
 
 import java.util.Map;
+import picocli.CommandLine;
 
 /** How text is set off on a terminal, or not at all. */
 enum Style {
@@ -42,6 +43,11 @@ enum Style {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");
         return terminal && !refused ? ANSI : PLAIN;
+    }
+
+    /** The colours of the help. */
+    CommandLine.Help.ColorScheme ofHelp() {
+        return CommandLine.Help.defaultColorScheme(this == ANSI ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }
 
     /** Sets a text off. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,33 +21,77 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineTest {
     @Test
     void helps() {
-        assertEquals(new Outcome(Inspector.OK, Help.TEXT, ""), inspect("--help"));
-        assertEquals(inspect("--help"), inspect("-h"));
-        assertEquals(inspect("--help"), inspect("--json", "-h"));
-        for (String option : new String[] {"--item", "--request", "--log", "--json", "--color", "--help"}) {
-            assertTrue(Help.TEXT.contains(option), option);
+        Outcome help = inspect("--help");
+        assertEquals(Inspector.OK, help.status());
+        assertEquals("", help.err());
+        assertEquals(help, inspect("-h"));
+        assertEquals(help, inspect("--json", "-h"));
+        for (String option : new String[] {"--item", "--request", "--log", "--json", "--color", "--version"}) {
+            assertTrue(help.out().contains(option), option);
         }
+        assertTrue(help.out().lines().allMatch(line -> line.length() <= 120), help.out());
+    }
+
+    /** Each exit status that the help lists, and no other, with a command line that has it. */
+    @Test
+    void helpHasTheExitStatuses() {
+        List<String> listed = inspect("--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.equals("Exit status:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .map(String::strip)
+                .toList();
+        assertEquals(
+                List.of(
+                        inspect("a").status() + "   Nothing is malformed, whatever remarks and departures there are.",
+                        inspect("a", "b").status() + "   The command line is wrong, or the input cannot be read.",
+                        inspect(",").status() + "   Some field is malformed."),
+                listed);
+    }
+
+    /** Only a jar has a version. */
+    @Test
+    void tellsTheVersion() {
+        assertEquals(new Outcome(Inspector.OK, "inspect (not from a jar)\n", ""), inspect("--version"));
+        assertEquals(inspect("--version"), inspect("-V"));
+    }
+
+    @Test
+    void completesOptions() {
+        Outcome completion = inspect("--completion");
+        assertEquals(Inspector.OK, completion.status());
+        assertTrue(completion.out().startsWith("#!/usr/bin/env bash"), completion.out());
+        assertTrue(completion.out().contains("'--dictionary'"), completion.out());
+        assertTrue(completion.out().contains("\"auto\" \"always\" \"never\""), completion.out());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "a b | one value is inspected at a time, in quotes, behind all options",
-                "--jsom a | there is no option --jsom (a value that begins with two hyphens goes behind a --)",
-                "--list --item a | --item does not go with another option of its kind",
-                "--log --request a | --request does not go with another option of its kind",
-                "--list | a type goes with a value, and with nothing else",
-                "--list --log a | a type goes with a value, and with nothing else",
-                "--log | --log wants a file, or - for standard input",
-                "--request a b | one request is inspected at a time; a log is read by --log",
-                "--color=green a | colours are --color=auto, always or never, not --color=green",
-                "--color a | colours are --color=auto, always or never, not --color",
-                "--request - | there is no request in it, which would have a header at least",
+                "a b | Unmatched argument at index 1: 'b'",
+                "--jsom a | Unknown option: '--jsom'",
+                "--list --item a | Error: --item, --list are mutually exclusive (specify only one)",
+                "--log --request a | Expected parameter for option '--log' but found '--request'",
+                "--log a --request b | expected one of VALUE, --request, --log and --completion",
+                "--request a b | expected one of VALUE, --request, --log and --completion",
+                "--completion b | expected one of VALUE, --request, --log and --completion",
+                "--list | expected a VALUE after --item, --list or --dictionary",
+                "--list --log a | expected a VALUE after --item, --list or --dictionary",
+                "--log | Missing required parameter for option '--log' at index 0 (FILE)",
+                "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
             })
     void saysWhatIsWrong(String args, String message) {
         Outcome expected = new Outcome(Inspector.FAILED, "", "inspect: " + message + "\nTry --help.\n");
         assertEquals(expected, inspect(args.split(" ", -1)));
+    }
+
+    @Test
+    void takesOptionsInAnyOrder() {
+        assertEquals(inspect("--json", "--list", "a"), inspect("a", "--list", "--json"));
+        assertEquals(inspect("--log", "-", "--json"), inspect("--json", "--log", "-"));
     }
 
     @Test

@@ -71,6 +71,26 @@ class JsonTest {
     }
 
     @Test
+    void ofAFieldWithAMeaning() {
+        assertPrints(Inspector.OK, """
+                {"value":"u=9, i",
+                "fields":[{"name":"Priority","type":"DICTIONARY","value":"u=9, i","canonical":"u=9, i",
+                 "meaning":{"is read as":"i","urgency":"3","incremental":true},
+                 "remarks":["u is ignored: it is not an Integer from 0 to 7"],
+                 "structure":{"u":{"kind":"INTEGER","value":9,"parameters":{}},"i":{"kind":"BOOLEAN","value":true,"parameters":{}}}}]}
+                """.strip(), inspect("--json", "priority: u=9, i"));
+    }
+
+    @Test
+    void ofAnUnknownField() {
+        assertPrints(Inspector.OK, """
+                {"value":";",
+                "fields":[{"name":"Foo","value":";",
+                 "remarks":["the field is not known, and its value is not that of a Structured Field"]}]}
+                """.strip(), inspect("--json", "Foo: ;"));
+    }
+
+    @Test
     void ofALog() {
         assertPrints(
                 Inspector.MALFORMED,

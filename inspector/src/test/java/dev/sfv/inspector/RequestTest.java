@@ -43,6 +43,8 @@ class RequestTest {
 
             Sec-Speculation-Tags, as a List
               canonical            null, "a"
+              untagged             yes
+              tags                 a
               Token null
               String "a"
 
@@ -116,7 +118,7 @@ class RequestTest {
 
     @Test
     void isRefusedIfItHasNoEnd() {
-        String message = "inspect: it is too long for a request; a log is read by --log\nTry --help.\n";
+        String message = "inspect: it is too long for a request; a log is read by --log\n";
         Outcome refused = new Outcome(Inspector.FAILED, "", message);
         assertEquals(refused, Outcome.of("X: " + "y".repeat(Lines.LIMIT)));
         assertEquals(refused, Outcome.of(("X: " + "y".repeat(1000) + "\n").repeat(1100)));
@@ -125,8 +127,7 @@ class RequestTest {
     @Test
     void mayHaveNoHeader() {
         Outcome refused = Outcome.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
-        assertEquals(
-                "inspect: there is no request in it, which would have a header at least\nTry --help.\n", refused.err());
+        assertEquals("inspect: there is no request in it, which would have a header at least\n", refused.err());
         assertEquals(Inspector.FAILED, refused.status());
     }
 

@@ -101,11 +101,37 @@ class ValueTest {
     }
 
     @Test
-    void inspectsOneHeaderOfAnyName() {
+    void knowsTheOlderHeadersOfAPurpose() {
         assertTrue(inspect("X-Moz: prefetch").out().contains("source               X-Moz\n"));
         assertTrue(inspect("X-Moz: early hint").out().contains("source               none\n"));
-        assertTrue(inspect("--list", "X-Example: a, b").out().contains("X-Example, as a List\n"));
-        assertEquals(Inspector.OK, inspect("User-Agent: some;;thing").status());
+    }
+
+    @Test
+    void drawsAnUnknownFieldAndDoesNotExplainIt() {
+        assertEquals(new Outcome(Inspector.OK, """
+                        a, b
+
+                        Foo, as a List
+                          canonical            a, b
+                          remark               no specification of the field as this type is known, so only its structure is shown
+                          Token a
+                          Token b
+                        """, ""), inspect("Foo: a, b"));
+        assertEquals(inspect("Foo: a, b"), inspect("--list", "Foo: a, b"));
+        assertTrue(inspect("--dictionary", "Sec-Purpose: prefetch").out().contains("  remark   "));
+    }
+
+    @Test
+    void anUnknownFieldNeedNotBeStructured() {
+        assertEquals(new Outcome(Inspector.OK, """
+                        some;;thing
+
+                        User-Agent
+                          remark               the field is not known, and its value is not that of a Structured Field
+                        """, ""), inspect("User-Agent: some;;thing"));
+        assertEquals(
+                Inspector.MALFORMED,
+                inspect("--list", "User-Agent: some;;thing").status());
     }
 
     @Test
@@ -113,5 +139,12 @@ class ValueTest {
         assertEquals(Inspector.MALFORMED, inspect("--", "--1").status());
         assertEquals(Inspector.OK, inspect("--item", "--", "-1").status());
         assertEquals(Inspector.OK, inspect("-1").status());
+        assertEquals(Inspector.OK, inspect("--item", "-1.5;a").status());
+    }
+
+    /** An argument that begins with {@code @} is no file of arguments. */
+    @Test
+    void aValueMayBeADate() {
+        assertTrue(inspect("@0").out().contains("Date @0 (1970-01-01T00:00:00Z)"));
     }
 }
