@@ -11,9 +11,16 @@ final class Help {
             A value      is drawn, with its canonical form and its meaning.
             A request    is a request line and header lines as they are sent, or as curl -v shows them, up to an empty line or the
                          end. "Departures" lists where it differs from what the specifications say of such a request.
-            A log        has lines of the form NAME: VALUE, among others. They make requests, which are counted. A request ends at
-                         an empty line, at a request line (GET / HTTP/1.1, or :method: GET), at the end of the file, and where a
-                         header occurs again that is looked at. Lines of more than 65536 bytes are counted and left out.
+            A log        is read as requests, which are counted. Its format is recognized by its first 256 KB, or told:
+                           headers     lines of the form NAME: VALUE, among others. A request ends at an empty line, at a request
+                                       line (GET / HTTP/1.1, or :method: GET), at the end of the file, and where a header
+                                       occurs again that is looked at.
+                           har         an HTTP Archive, as browsers export it.
+                           caddy, logbook, traefik, cloudflare, tomcat, envoy
+                                       JSON lines with the keys of that server. For other keys use --keys.
+                         An access log is recognized if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
+                         others use --pattern, with the pattern of the server's configuration. Lines of more than 1 MB are
+                         unreadable. Unreadable lines are counted, and the first is shown.
             """;
 
     static final String FOOTER = """
@@ -21,13 +28,14 @@ final class Help {
             JSON:
               value      {"value", "fields": [FIELD], "purpose": PURPOSE}
               request    {"request", "purpose": PURPOSE, "fields": [FIELD], "departures": [DEPARTURE]}
-              log        {"log", "lines", "octets", "requests", "fields_checked", "other_lines", "lines_too_long",
-                          "purposes": {KIND: n}, "loads": {LOAD: n}, "sources": {SOURCE: n}, "malformed": [FAULT]}
+              log        {"log", "formats": [text], "first_unreadable", "lines", "bytes", "requests", "fields_checked",
+                          "other_lines", "unreadable_lines", "purposes": {KIND: n}, "loads": {LOAD: n}, "sources": {SOURCE: n}, "malformed": [FAULT]}
               PURPOSE    {"source", "prefetch", "prerender", "anonymous_client_ip", "purposes", "speculative_load",
                           "counts_as_a_visit"}; source and the last two only for a request
               FIELD      {"name", "type", "value"}, and either "canonical", "meaning": {FACT: value}, "remarks": [text] and
                           "structure", or "malformed": FAULT
-              FAULT      {"problem", "message", "index", "excerpt"}; for a log also "name", "count" and "first_in": "FILE:LINE"
+              FAULT      {"problem", "message", "index", "excerpt"}; for a log also "name", "count" and "first_in": "FILE:LINE",
+                         the beginning of the request
               DEPARTURE  {"departure", "message", "specification"}
               structure  an Item is {"kind", "value", "parameters": {KEY: {"kind", "value"}}}, a List an array of members, a
                          Dictionary an object of them, an inner list {"kind": "INNER_LIST", "items", "parameters"}. Byte
@@ -39,7 +47,9 @@ final class Help {
               inspect --dictionary 'u=1, i'
               inspect 'Sec-Purpose: prefetch;;prerender'
               inspect --json --request request.txt
-              zcat access.log.gz | inspect --log -
+              inspect --log access.log.1.gz access.log
+              inspect --log requests.har --json
+              inspect --log access.log --pattern '$remote_addr [$time_local] "$request" $status "$http_sec_purpose"'
               source <(inspect --completion)
             """;
 

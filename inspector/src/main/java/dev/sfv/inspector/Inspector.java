@@ -3,6 +3,7 @@ package dev.sfv.inspector;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.sfv.inspector.log.HeaderLine;
 import dev.sfv.model.FieldType;
 import dev.sfv.purpose.RequestPurpose;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +50,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             Inspector.OK + ":Nothing is malformed, whatever remarks and departures there are.",
-            Inspector.FAILED + ":The command line is wrong, or the input cannot be read.",
+            Inspector.FAILED
+                    + ":The command line is wrong, or the input cannot be read, or nothing in it is recognized.",
             Inspector.MALFORMED + ":Some field is malformed.",
         },
         footer = Help.FOOTER)
@@ -112,7 +115,9 @@ public final class Inspector implements Callable<Integer> {
 
     private static int complain(Shell shell, Exception e, String advice) throws Exception {
         if (e instanceof ParameterException || e instanceof UsageException || e instanceof IOException) {
-            shell.err().println("inspect: " + Printable.of(String.valueOf(e.getMessage())) + advice);
+            String message =
+                    String.valueOf(e.getMessage()).lines().map(Printable::of).collect(Collectors.joining("\n"));
+            shell.err().println("inspect: " + message + advice);
             return FAILED;
         }
         throw e;
@@ -126,7 +131,7 @@ public final class Inspector implements Callable<Integer> {
             return OK;
         }
         Finding finding = inspect();
-        options.format().print(finding, shell.with(options.colours().choose(shell.style())));
+        options.output().print(finding, shell.with(options.colours().choose(shell.style())));
         return finding.isMalformed() ? MALFORMED : OK;
     }
 
@@ -180,22 +185,21 @@ public final class Inspector implements Callable<Integer> {
         }
     }
 
-    private Finding inspectLog(List<String> files) throws IOException {
-        LogSummary summary = new LogSummary(String.join(" ", files));
-        LogReader log = new LogReader(summary, shell.progress());
+    private Finding inspectLog(List<String> files) throws UsageException, IOException {
+        LogInspection inspection = new LogInspection(files, options.logFormat(), shell.progress());
         try {
             for (String file : files) {
-                read(file, log);
+                add(file, inspection);
             }
         } finally {
             shell.progress().end();
         }
-        return summary;
+        return inspection.finish();
     }
 
-    private void read(String file, LogReader log) throws IOException {
+    private void add(String file, LogInspection inspection) throws UsageException, IOException {
         try (InputStream in = open(file)) {
-            log.read(file, in);
+            inspection.add(file, in);
         } catch (IOException | InvalidPathException e) {
             throw unreadable(file, e);
         }

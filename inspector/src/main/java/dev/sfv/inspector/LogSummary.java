@@ -3,12 +3,15 @@ package dev.sfv.inspector;
 
 import dev.sfv.inspector.Report.Section;
 import dev.sfv.inspector.Style.Tone;
+import dev.sfv.inspector.log.LogListener;
+import dev.sfv.inspector.log.LoggedRequest;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
+import dev.sfv.syntax.SfReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -24,11 +30,11 @@ final class LogSummary implements Finding {
     /** What there is to count in a log, whatever it says. */
     enum Count {
         LINES,
-        OCTETS,
+        BYTES,
         REQUESTS,
         FIELDS_CHECKED,
         OTHER_LINES,
-        LINES_TOO_LONG
+        UNREADABLE_LINES
     }
 
     /** What requests are counted as: each as the first of these that it is. */
@@ -77,6 +83,9 @@ final class LogSummary implements Finding {
     private final Map<SpeculativeLoad, Long> loads = zeros(SpeculativeLoad.class);
     private final Map<Source, Long> sources = zeros(Source.class);
     private final Map<Row, Faults> malformed = new LinkedHashMap<>();
+    private final Set<String> formats = new TreeSet<>();
+    private final SfReader reader = SfReader.of("");
+    private Optional<String> firstUnreadable = Optional.empty();
     private final String title;
 
     /**
@@ -96,25 +105,85 @@ final class LogSummary implements Finding {
         return counts;
     }
 
-    void count(Count what, long number) {
+    private void count(Count what, long number) {
         input.merge(what, number, Long::sum);
     }
 
-    void countRequest(RequestPurpose purpose) {
+    String title() {
+        return title;
+    }
+
+    long requests() {
+        return input.getOrDefault(Count.REQUESTS, 0L);
+    }
+
+    /** Where and why something could not be read for the first time. */
+    Optional<String> firstUnreadable() {
+        return firstUnreadable;
+    }
+
+    void addFormat(String format) {
+        formats.add(format);
+    }
+
+    /** Counts what a log has. */
+    LogListener listenerFor(String file) {
+        return new LogListener() {
+            @Override
+            public void request(LoggedRequest request) {
+                countRequest(request, file + ":" + request.line());
+            }
+
+            @Override
+            public void unreadable(long line, String reason) {
+                count(Count.UNREADABLE_LINES, 1);
+                keepFirstUnreadable(file + ":" + line + ": " + reason);
+            }
+
+            @Override
+            public void brokenOff(String reason) {
+                keepFirstUnreadable(file + " is broken off: " + reason);
+            }
+
+            @Override
+            public void otherLine() {
+                count(Count.OTHER_LINES, 1);
+            }
+
+            @Override
+            public void end(long lines, long bytes) {
+                count(Count.LINES, lines);
+                count(Count.BYTES, bytes);
+            }
+        };
+    }
+
+    private void keepFirstUnreadable(String description) {
+        firstUnreadable = firstUnreadable.or(() -> Optional.of(description));
+    }
+
+    private void countRequest(LoggedRequest request, String place) {
+        RequestPurpose purpose = RequestPurpose.from(request.headers()::get);
         count(Count.REQUESTS, 1);
         kinds.merge(Kind.of(purpose), 1L, Long::sum);
         loads.merge(purpose.load(), 1L, Long::sum);
         sources.merge(purpose.source(), 1L, Long::sum);
+        request.headers().forEach((name, lines) -> KnownField.of(name).ifPresent(field -> check(field, lines, place)));
     }
 
-    void countFault(String field, SfException fault, String place) {
-        malformed.computeIfAbsent(new Row(field, fault.problem()), row -> new Faults(fault, place)).count++;
+    private void check(KnownField field, List<String> lines, String place) {
+        count(Count.FIELDS_CHECKED, 1);
+        try {
+            field.type().validate(reader.reset(lines));
+        } catch (SfException fault) {
+            malformed.computeIfAbsent(new Row(field.name(), fault.problem()), row -> new Faults(fault, place)).count++;
+        }
     }
 
     @Override
     public Report report() {
         List<Section> sections = new ArrayList<>();
-        sections.add(section("Input", input, Report::words));
+        sections.add(inputSection());
         sections.add(section("Requests, by purpose", kinds, Report::words));
         sections.add(section("Requests, by kind of load", loads, Report::words));
         sections.add(section(
@@ -123,6 +192,14 @@ final class LogSummary implements Finding {
                 source -> source == Source.NONE ? "none" : source.headerName()));
         forEachByCount((row, faults) -> sections.add(section(row, faults)));
         return new Report(title, sections);
+    }
+
+    private Section inputSection() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("read as", String.join(", ", formats));
+        input.forEach((about, count) -> facts.put(Report.words(about), count));
+        firstUnreadable.ifPresent(first -> facts.put("first unreadable", first));
+        return new Section(Tone.HEADING, "Input", facts, "");
     }
 
     private static <K> Section section(String title, Map<K, Long> counts, Function<K, String> words) {
@@ -145,6 +222,8 @@ final class LogSummary implements Finding {
         forEachByCount((row, faults) -> faultsByCount.add(data(row, faults)));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("log", title);
+        data.put("formats", formats);
+        firstUnreadable.ifPresent(first -> data.put("first_unreadable", first));
         input.forEach((about, count) -> data.put(about.name().toLowerCase(Locale.ROOT), count));
         data.put("purposes", kinds);
         data.put("loads", loads);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
+import dev.sfv.inspector.log.LogFormat;
+import dev.sfv.inspector.log.LogFormats;
 import dev.sfv.model.FieldType;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +60,50 @@ final class Options {
         }
     }
 
+    /** The format of logs, if it is told: one of these is present, or none. */
+    private static final class Format {
+        @Option(
+                names = "--format",
+                paramLabel = "NAME",
+                completionCandidates = FormatNames.class,
+                description = "The format of the logs: ${COMPLETION-CANDIDATES}.")
+        private Optional<String> name = Optional.empty();
+
+        @Option(
+                names = "--pattern",
+                paramLabel = "PATTERN",
+                description =
+                        "The logs are access logs with this pattern of Apache httpd, Tomcat, Jetty, Undertow, Quarkus or nginx,"
+                                + " for example: 'combined \"%%{Sec-Purpose}i\"'.")
+        private Optional<String> pattern = Optional.empty();
+
+        @Option(
+                names = "--keys",
+                paramLabel = "KEYS",
+                description =
+                        "The logs are JSON lines with these keys, for example:"
+                                + " 'method=req.method target=req.path time=at status=res.status size=res.bytes headers=req.headers.*'.")
+        private Optional<String> keys = Optional.empty();
+
+        Optional<LogFormat> chosen() {
+            return name.map(LogFormats::ofName)
+                    .or(() -> pattern.map(LogFormats::ofPattern))
+                    .or(() -> keys.map(LogFormats::ofKeys));
+        }
+
+        boolean isPresent() {
+            return name.isPresent() || pattern.isPresent() || keys.isPresent();
+        }
+    }
+
+    /** For the help and the completion. */
+    private static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return LogFormats.names().iterator();
+        }
+    }
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -77,8 +124,17 @@ final class Options {
                     "Inspect the request in a file. Without a VALUE and --log, the request is read from standard input.")
     private Optional<String> request = Optional.empty();
 
-    @Option(names = "--log", paramLabel = "FILE", arity = "1..*", description = "Sum up logs.")
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Sum up logs, which may be compressed by gzip or zstd. Their format is recognized if no option"
+                            + " tells it.")
     private List<String> log = List.of();
+
+    @ArgGroup
+    private Format format = new Format();
 
     @Option(names = "--json", description = "Print one JSON object on one line. See below.")
     private boolean json;
@@ -103,7 +159,21 @@ final class Options {
                 .filter(task -> task)
                 .count();
         require(tasks <= 1, "expected one of VALUE, --request, --log and --completion");
+        require(!format.isPresent() || !log.isEmpty(), "expected --log FILE with --format, --pattern or --keys");
         require(type.chosen().isEmpty() || value.isPresent(), "expected a VALUE after --item, --list or --dictionary");
+    }
+
+    /**
+     * The format of the logs, if it is told.
+     *
+     * @throws ParameterException if it is no format
+     */
+    Optional<LogFormat> logFormat() {
+        try {
+            return format.chosen();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private void require(boolean condition, String otherwise) {
@@ -132,8 +202,8 @@ final class Options {
         return log;
     }
 
-    Format format() {
-        return json ? Format.JSON : Format.TEXT;
+    OutputFormat output() {
+        return json ? OutputFormat.JSON : OutputFormat.TEXT;
     }
 
     Colours colours() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
+import dev.sfv.inspector.log.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,11 @@ final class ProgressLine implements Progress {
     }
 
     @Override
-    public void at(long lines, long octets) {
+    public void at(long lines, long bytes) {
         long elapsed = nanoTime.getAsLong() - begin;
         if (elapsed >= due) {
             due = elapsed + INTERVAL;
-            double megabytes = octets / MEGABYTE;
+            double megabytes = bytes / MEGABYTE;
             double seconds = elapsed / (double) TimeUnit.SECONDS.toNanos(1);
             terminal.printf(
                     Locale.ROOT, "%s%,d lines, %,.0f MB, %,.0f MB/s", ERASE, lines, megabytes, megabytes / seconds);

@@ -2,6 +2,9 @@
 package dev.sfv.inspector;
 
 import dev.sfv.inspector.RequestHead.OddLine;
+import dev.sfv.inspector.log.HeaderLine;
+import dev.sfv.inspector.log.Lines;
+import dev.sfv.inspector.log.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** Reads a request as it is sent, or as {@code curl -v} shows it, up to the empty line before its body. */
 final class RequestReader {
-    /** How many octets are read, lest something else take all memory: far more than servers take by default. */
+    /** How many bytes are read, so that something else does not take all memory: far more than servers take by default. */
     private static final int LIMIT = 1 << 20;
 
     /** What {@code curl -v} says besides the request: never a header, whose name has no space in it. */
@@ -53,7 +56,7 @@ final class RequestReader {
         List<String> head = new ArrayList<>();
         while (lines.next()) {
             String line = lines.text();
-            if (lines.isCut() || lines.octets() > LIMIT) {
+            if (lines.isCut() || lines.bytes() > LIMIT) {
                 throw new UsageException("it is too long for a request; a log is read by --log");
             }
             if (CURL_SAYS.matcher(line).lookingAt()) {

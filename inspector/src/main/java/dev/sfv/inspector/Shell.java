@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
+import dev.sfv.inspector.log.Progress;
 import java.io.InputStream;
 import java.io.PrintStream;
 

@@ -5,6 +5,7 @@ import static dev.sfv.inspector.Outcome.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.inspector.log.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,8 @@ class CommandLineTest {
         assertEquals(
                 List.of(
                         inspect("a").status() + "   Nothing is malformed, whatever remarks and departures there are.",
-                        inspect("a", "b").status() + "   The command line is wrong, or the input cannot be read.",
+                        inspect("a", "b").status()
+                                + "   The command line is wrong, or the input cannot be read, or nothing in it is recognized.",
                         inspect(",").status() + "   Some field is malformed."),
                 listed);
     }
@@ -80,6 +82,11 @@ class CommandLineTest {
                 "--completion b | expected one of VALUE, --request, --log and --completion",
                 "--list | expected a VALUE after --item, --list or --dictionary",
                 "--list --log a | expected a VALUE after --item, --list or --dictionary",
+                "--format har a | expected --log FILE with --format, --pattern or --keys",
+                "--format xml --log a | expected one of headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, found xml",
+                "--format har --keys a --log a | Error: --format=NAME, --keys=KEYS are mutually exclusive (specify only one)",
+                "--pattern %h --log a | expected a pattern with a header that tells the purpose, as in: combined \"%{Sec-Purpose}i\"",
+                "--keys a=b --log a | expected method, target, request, time, status, size, headers or response-headers, found a",
                 "--log | Missing required parameter for option '--log' at index 0 (FILE)",
                 "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
             })
@@ -91,7 +98,9 @@ class CommandLineTest {
     @Test
     void takesOptionsInAnyOrder() {
         assertEquals(inspect("--json", "--list", "a"), inspect("a", "--list", "--json"));
-        assertEquals(inspect("--log", "-", "--json"), inspect("--json", "--log", "-"));
+        assertEquals(
+                Outcome.of("Priority: u=1", "--log", "-", "--json"),
+                Outcome.of("Priority: u=1", "--json", "--log", "-"));
     }
 
     @Test

@@ -95,7 +95,8 @@ class JsonTest {
         assertPrints(
                 Inspector.MALFORMED,
                 """
-                {"log":"-","lines":2,"octets":33,"requests":2,"fields_checked":2,"other_lines":0,"lines_too_long":0,
+                {"log":"-","formats":["headers"],"lines":2,"bytes":33,"requests":2,"fields_checked":2,"other_lines":0,
+                 "unreadable_lines":0,
                 "purposes":{"PRERENDER":0,"ANONYMOUS_PREFETCH":0,"PREFETCH":0,"OTHER":1,"NONE":1},
                 "loads":{"NONE":2,"LINK_PREFETCH":0,"NAVIGATION_PREFETCH":0,"NAVIGATION_PRERENDER":0,
                  "SUBRESOURCE_PREFETCH":0,"PRERENDER_SUBRESOURCE":0,"UNKNOWN":0},

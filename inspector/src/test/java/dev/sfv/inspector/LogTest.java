@@ -56,12 +56,13 @@ class LogTest {
                 -
 
                 Input
+                  read as                headers
                   lines                               15
-                  octets                             371
+                  bytes                              371
                   requests                             5
                   fields checked                       7
                   other lines                          2
-                  lines too long                       0
+                  unreadable lines                     0
 
                 Requests, by purpose
                   prerender                            1
@@ -89,13 +90,13 @@ class LogTest {
 
                 Malformed Sec-Purpose: expected a key (starting with a-z or '*')
                   fields                               2
-                  first in               -:8
+                  first in               -:6
                   prefetch;;prerender
                            ^
 
                 Malformed Priority: expected a value
                   fields                               1
-                  first in               -:7
+                  first in               -:6
                   u=
                     ^
                 """, ""), Outcome.of(LOG, "--log", "-"));
@@ -116,7 +117,7 @@ class LogTest {
                 "x-moz: prefetch|X-Moz: prefetch > 2",
                 "GET / HTTP/1.1|Cookie: a|Cookie: b|Sec-Purpose: prefetch > 1",
                 // other lines are nothing
-                "Host: localhost|get / HTTP/1.1|GET /|Purpose|| Purpose: prefetch > 0",
+                "Host: localhost|get / HTTP/1.1|GET /|Purpose|| Purpose: prefetch|Purpose: prefetch > 1",
             })
     void isDividedIntoRequests(String log, int requests) throws IOException {
         assertEquals(requests, summary(log.replace('|', '\n')).get("requests").intValue());
@@ -145,7 +146,7 @@ class LogTest {
         Outcome outcome = inspect("--log", first, second);
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertEquals("2", outcome.fact("requests"));
-        assertEquals(second + ":2", outcome.fact("first in"));
+        assertEquals(second + ":1", outcome.fact("first in"));
     }
 
     @Test
@@ -172,7 +173,7 @@ class LogTest {
                 new ByteArrayInputStream("\nSec-Purpose: prefetch\n".getBytes(ISO_8859_1)))));
         Outcome outcome = Outcome.of(Style.PLAIN, log, "--log", "-");
         assertEquals(Inspector.OK, outcome.status());
-        assertEquals("1", outcome.fact("lines too long"));
+        assertEquals("1", outcome.fact("unreadable lines"));
         assertEquals("1", outcome.fact("prefetch"));
     }
 
@@ -202,11 +203,46 @@ class LogTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"65535, 0", "65536, 0", "65537, 1"})
+    @CsvSource({"1048575, 0", "1048576, 0", "1048577, 1"})
     void keepsLinesUpToTheLimit(int length, int tooLong) throws IOException {
         String line = "Sec-Purpose: " + "a".repeat(length - 13);
-        JsonNode summary = summary(line + "\n");
-        assertEquals(tooLong, summary.get("lines_too_long").intValue());
-        assertEquals(1 - tooLong, summary.get("requests").intValue());
+        JsonNode summary = summary(line + "\nSec-Purpose: prefetch");
+        assertEquals(tooLong, summary.get("unreadable_lines").intValue());
+        assertEquals(2 - tooLong, summary.get("requests").intValue());
+    }
+
+    /** What was tried is said, and there is no table. */
+    @Test
+    void mayNotBeRecognized() {
+        assertEquals(
+                new Outcome(Inspector.FAILED, "", """
+                        inspect: nothing was recognized in -, which begins with: <html>\u001b[2J
+                        Tried: headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, and the patterns combined "%{Sec-Purpose}i" \
+                        and common "%{Sec-Purpose}i".
+                        Name the format by --format, --pattern or --keys.
+                        """.replace("\u001b", "\\u001b")),
+                Outcome.of("<html>\u001b[2J\nSec-Purpose", "--log", "-"));
+    }
+
+    @Test
+    void mayHaveNoRequest() {
+        assertEquals(
+                "inspect: there is no request in -\n",
+                Outcome.of("", "--log", "-").err());
+        assertEquals(
+                new Outcome(
+                        Inspector.FAILED,
+                        "",
+                        "inspect: there is no request in -; -:1: it is not as in the pattern %{Sec-Purpose}i %s\n"),
+                Outcome.of("prefetch\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-"));
+    }
+
+    @Test
+    void hasItsFirstUnreadableLineShown() {
+        Outcome outcome = Outcome.of(
+                "prefetch 200\n\u001b\nb\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-", "--color=never");
+        assertEquals(Inspector.OK, outcome.status());
+        assertEquals("2", outcome.fact("unreadable lines"));
+        assertEquals("-:2: it is not as in the pattern %{Sec-Purpose}i %s", outcome.fact("first unreadable"));
     }
 }

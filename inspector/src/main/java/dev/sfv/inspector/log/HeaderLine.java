@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.inspector;
+package dev.sfv.inspector.log;
 
 import java.util.Optional;
 
-/** A line of a request: the name of a header, or of a pseudo-header of HTTP/2 with its colon, and the value behind it. */
-record HeaderLine(String name, String value) {
+/**
+ * A line of a request.
+ *
+ * @param name the name of a header, or of a pseudo-header of HTTP/2 with its colon
+ * @param value the value, without spaces and tabs around it
+ */
+public record HeaderLine(String name, String value) {
     private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
 
-    /** Takes a line apart, unless it is something else. */
-    static Optional<HeaderLine> of(String line) {
+    /**
+     * Splits a line.
+     *
+     * @param line the line without its end
+     * @return the header, or empty if the line is none
+     */
+    public static Optional<HeaderLine> of(String line) {
         int colon = line.indexOf(':', 1);
         if (colon < 0 || !isName(line, colon)) {
             return Optional.empty();
@@ -28,8 +38,13 @@ record HeaderLine(String name, String value) {
         return begin < end;
     }
 
-    /** Without spaces and tabs around it, but with control characters, which would be a fault. */
-    static String withoutSpaceAround(String text) {
+    /**
+     * Removes spaces and tabs around a text, and no control characters, which would be a fault.
+     *
+     * @param text the text
+     * @return what is between them
+     */
+    public static String withoutSpaceAround(String text) {
         int begin = 0;
         int end = text.length();
         while (begin < end && isSpace(text.charAt(begin))) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.inspector;
+package dev.sfv.inspector.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

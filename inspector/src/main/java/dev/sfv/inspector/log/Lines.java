@@ -1,35 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.inspector;
+package dev.sfv.inspector.log;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads lines of any number and length in constant memory. */
-final class Lines {
-    /** How many octets of a line are kept: far more than servers take by default. */
-    static final int LIMIT = 1 << 16;
+public final class Lines {
+    /** How many bytes of a line are kept: far more than servers log. */
+    public static final int LIMIT = 1 << 20;
+
+    /** What is said of a longer line. */
+    static final String TOO_LONG = "it has more than " + LIMIT + " bytes";
 
     private final InputStream in;
     private final Progress progress;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int end;
-    private long octets;
+    private long bytes;
 
     private final byte[] line = new byte[LIMIT];
     private int length;
     private long lengthInFull;
     private long number;
 
-    Lines(InputStream in, Progress progress) {
+    /**
+     * Reads lines.
+     *
+     * @param in where from
+     * @param progress is told how much has been read
+     */
+    public Lines(InputStream in, Progress progress) {
         this.in = in;
         this.progress = progress;
     }
 
-    /** Goes to the next line, if there is one. */
-    boolean next() throws IOException {
+    /**
+     * Goes to the next line.
+     *
+     * @return whether there is one
+     * @throws IOException if it cannot be read
+     */
+    public boolean next() throws IOException {
         if (position == end && !fill()) {
             return false;
         }
@@ -63,29 +78,34 @@ final class Lines {
     private boolean fill() throws IOException {
         position = 0;
         end = Math.max(0, in.read(buffer));
-        octets += end;
-        progress.at(number, octets);
+        bytes += end;
+        progress.at(number, bytes);
         return end > 0;
     }
 
-    /** The line without its end, up to the limit. */
-    String text() {
+    /** {@return the line without its end, up to the limit, with a character for each byte} */
+    public String text() {
         boolean carriageReturn = length > 0 && line[length - 1] == '\r';
         return new String(line, 0, carriageReturn ? length - 1 : length, ISO_8859_1);
     }
 
-    /** Whether the line is longer than the limit. */
-    boolean isCut() {
+    /** The line as JSON. */
+    JsonParser toJson() throws IOException {
+        return JsonObjects.FACTORY.createParser(line, 0, length);
+    }
+
+    /** {@return whether the line is longer than the limit} */
+    public boolean isCut() {
         return lengthInFull > LIMIT;
     }
 
-    /** The number of the line, from 1. */
-    long number() {
+    /** {@return the number of the line, from 1} */
+    public long number() {
         return number;
     }
 
-    /** How many octets have been read. */
-    long octets() {
-        return octets;
+    /** {@return how many bytes have been read} */
+    public long bytes() {
+        return bytes;
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 
 /** What a finding is printed as. */
-enum Format {
+enum OutputFormat {
     TEXT {
         @Override
         void print(Finding finding, Shell shell) {
