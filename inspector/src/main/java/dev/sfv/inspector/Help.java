@@ -11,7 +11,9 @@ final class Help {
             A value      is drawn, with its canonical form and its meaning.
             A request    is a request line and header lines as they are sent, or as curl -v shows them, up to an empty line or the
                          end. "Departures" lists where it differs from what the specifications say of such a request.
-            A log        is read as requests, which are counted. Its format is recognized by its first 256 KB, or told:
+            A log        is read as requests. Counted are speculative ones by path, day, browser, kind of load and tag, their responses,
+                         dangerous URLs among them, malformed fields by problem, and how wrong equals("prefetch") and
+                         contains("prefetch") would have been. The format is recognized by its first 256 KB, or told:
                            headers     lines of the form NAME: VALUE, among others. A request ends at an empty line, at a request
                                        line (GET / HTTP/1.1, or :method: GET), at the end of the file, and where a header
                                        occurs again that is looked at.
@@ -28,8 +30,15 @@ final class Help {
             JSON:
               value      {"value", "fields": [FIELD], "purpose": PURPOSE}
               request    {"request", "purpose": PURPOSE, "fields": [FIELD], "departures": [DEPARTURE]}
-              log        {"log", "formats": [text], "first_unreadable", "lines", "bytes", "requests", "fields_checked",
-                          "other_lines", "unreadable_lines", "purposes": {KIND: n}, "loads": {LOAD: n}, "sources": {SOURCE: n}, "malformed": [FAULT]}
+              log        {"log", "formats": [text], "lines", "bytes", "requests", "fields_checked", "other_lines",
+                          "unreadable_lines", "first_unreadable", "broken_off": [text], "purposes": {KIND: n},
+                          "loads": {LOAD: n}, "sources": {SOURCE: n}, "browsers": {BROWSER: SHARE}, "days": TABLE,
+                          "paths": TABLE, "refused_by_tag": TABLE, "responses": {KIND: {"count", "bytes", "with_cookie"}},
+                          "dangerous": TABLE, "text_tests": {TEST: {"missed", "wrong"}}, "malformed": [FAULT]}
+              SHARE      {"all", "part"}, the part that is speculative
+              TABLE      {"sampled", "rows": [{"text", "all", "part"}]}; the part of days and paths is speculative, that of
+                         tags is refused, that of dangerous URLs is not refused. A table keeps 10,000 texts. If there are
+                         more, it has a fair sample of them.
               PURPOSE    {"source", "prefetch", "prerender", "anonymous_client_ip", "purposes", "speculative_load",
                           "counts_as_a_visit"}; source and the last two only for a request
               FIELD      {"name", "type", "value"}, and either "canonical", "meaning": {FACT: value}, "remarks": [text] and

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.sfv.inspector.log.HeaderLine;
 import dev.sfv.model.FieldType;
 import dev.sfv.purpose.RequestPurpose;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -186,7 +187,7 @@ public final class Inspector implements Callable<Integer> {
     }
 
     private Finding inspectLog(List<String> files) throws UsageException, IOException {
-        LogInspection inspection = new LogInspection(files, options.logFormat(), shell.progress());
+        LogInspection inspection = new LogInspection(options.logFormat(), options.dangerousUrls(), shell.progress());
         try {
             for (String file : files) {
                 add(file, inspection);
@@ -194,7 +195,7 @@ public final class Inspector implements Callable<Integer> {
         } finally {
             shell.progress().end();
         }
-        return inspection.finish();
+        return new LogSummary(String.join(" ", files), inspection.finish(), options.top());
     }
 
     private void add(String file, LogInspection inspection) throws UsageException, IOException {
@@ -215,6 +216,8 @@ public final class Inspector implements Callable<Integer> {
             reason = "there is no such file";
         } else if (cause instanceof AccessDeniedException) {
             reason = "access is denied";
+        } else if (cause instanceof EOFException) {
+            reason = "it ends too early";
         }
         return new IOException("cannot read " + file + ": " + reason, cause);
     }

@@ -5,27 +5,27 @@ import dev.sfv.inspector.log.LogFormat;
 import dev.sfv.inspector.log.LogFormats;
 import dev.sfv.inspector.log.LogInput;
 import dev.sfv.inspector.log.Progress;
+import dev.sfv.inspector.summary.DangerousUrls;
+import dev.sfv.inspector.summary.Summary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads logs, and refuses those of which nothing is recognized. */
 final class LogInspection {
-    private final LogSummary summary;
     private final Optional<LogFormat> format;
     private final Progress progress;
+    private final Summary summary;
 
     /**
      * Begins with an empty summary.
      *
-     * @param files what the logs are called
-     * @param format their format, if it is told
+     * @param format the format of the logs, if it is told
      */
-    LogInspection(List<String> files, Optional<LogFormat> format, Progress progress) {
-        this.summary = new LogSummary(String.join(" ", files));
+    LogInspection(Optional<LogFormat> format, DangerousUrls dangerousUrls, Progress progress) {
         this.format = format;
         this.progress = progress;
+        this.summary = new Summary(dangerousUrls);
     }
 
     /**
@@ -35,19 +35,20 @@ final class LogInspection {
      */
     void add(String file, InputStream in) throws UsageException, IOException {
         LogInput log = new LogInput(in, summary.listenerFor(file));
-        String firstLine = log.firstLine();
-        if (!firstLine.isEmpty()) {
-            LogFormat known = format.isPresent() ? format.get() : recognize(log, file, firstLine);
+        if (!log.isEmpty()) {
+            LogFormat known = format.isPresent() ? format.get() : recognize(log, file);
             summary.addFormat(known.name());
             log.read(known, progress);
         }
     }
 
-    private static LogFormat recognize(LogInput log, String file, String firstLine) throws UsageException, IOException {
-        return log.recognize()
-                .orElseThrow(() -> new UsageException(
-                        "nothing was recognized in " + file + ", which begins with: " + firstLine + "\nTried: "
-                                + LogFormats.tried() + ".\nName the format by --format, --pattern or --keys."));
+    private static LogFormat recognize(LogInput log, String file) throws UsageException, IOException {
+        Optional<LogFormat> format = log.recognize();
+        if (format.isEmpty()) {
+            throw new UsageException("nothing was recognized in " + file + ", which begins with: " + log.firstLine()
+                    + "\nTried: " + LogFormats.tried() + ".\nName the format by --format, --pattern or --keys.");
+        }
+        return format.get();
     }
 
     /**
@@ -55,9 +56,9 @@ final class LogInspection {
      *
      * @throws UsageException if there is no request
      */
-    LogSummary finish() throws UsageException {
-        if (summary.requests() == 0) {
-            throw new UsageException("there is no request in " + summary.title()
+    Summary finish() throws UsageException {
+        if (summary.kinds().values().stream().allMatch(count -> count == 0)) {
+            throw new UsageException("there is no request"
                     + summary.firstUnreadable().map(first -> "; " + first).orElse(""));
         }
         return summary;

@@ -3,11 +3,13 @@ package dev.sfv.inspector;
 
 import dev.sfv.inspector.log.LogFormat;
 import dev.sfv.inspector.log.LogFormats;
+import dev.sfv.inspector.summary.DangerousUrls;
 import dev.sfv.model.FieldType;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,6 +138,20 @@ final class Options {
     @ArgGroup
     private Format format = new Format();
 
+    @Option(
+            names = "--dangerous",
+            paramLabel = "REGEX",
+            description =
+                    "List speculative requests whose path and query have this regular expression, besides those that"
+                            + " are listed anyway: log-out, callbacks, tokens, unsubscribe, verification, add to cart, delete.")
+    private List<Pattern> dangerous = List.of();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "How many rows of a table are shown; ${DEFAULT-VALUE} if it is not told.")
+    private int top = 10;
+
     @Option(names = "--json", description = "Print one JSON object on one line. See below.")
     private boolean json;
 
@@ -161,6 +177,15 @@ final class Options {
         require(tasks <= 1, "expected one of VALUE, --request, --log and --completion");
         require(!format.isPresent() || !log.isEmpty(), "expected --log FILE with --format, --pattern or --keys");
         require(type.chosen().isEmpty() || value.isPresent(), "expected a VALUE after --item, --list or --dictionary");
+    }
+
+    DangerousUrls dangerousUrls() {
+        return new DangerousUrls(dangerous);
+    }
+
+    /** How many rows of a table are shown. */
+    int top() {
+        return top;
     }
 
     /**

@@ -4,6 +4,7 @@ package dev.sfv.inspector;
 import static dev.sfv.inspector.Outcome.inspect;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,47 +57,63 @@ class LogTest {
                 -
 
                 Input
-                  read as                headers
-                  lines                               15
-                  bytes                              371
-                  requests                             5
-                  fields checked                       7
-                  other lines                          2
-                  unreadable lines                     0
+                  read as                        headers
+                  lines                                       15
+                  bytes                                      371
+                  requests                                     5
+                  fields checked                               7
+                  other lines                                  2
+                  unreadable lines                             0
 
                 Requests, by purpose
-                  prerender                            1
-                  anonymous prefetch                   1
-                  prefetch                             1
-                  other                                1
-                  none                                 1
+                  prerender                                    1
+                  anonymous prefetch                           1
+                  prefetch                                     1
+                  other                                        1
+                  none                                         1
 
                 Requests, by kind of load
-                  none                                 2
-                  link prefetch                        0
-                  navigation prefetch                  0
-                  navigation prerender                 1
-                  subresource prefetch                 0
-                  prerender subresource                0
-                  unknown                              2
+                  none                                         2
+                  link prefetch                                0
+                  navigation prefetch                          0
+                  navigation prerender                         1
+                  subresource prefetch                         0
+                  prerender subresource                        0
+                  unknown                                      2
 
                 Requests, by the header that told the purpose
-                  Sec-Purpose                          2
-                  X-Sec-Purpose                        1
-                  Purpose                              0
-                  X-Purpose                            1
-                  X-Moz                                0
-                  none                                 1
+                  Sec-Purpose                                  2
+                  X-Sec-Purpose                                1
+                  Purpose                                      0
+                  X-Purpose                                    1
+                  X-Moz                                        0
+                  none                                         1
+
+                Speculative requests, by browser
+                                3 of               5   60 %  other
+                                3 of               5   60 %  all
+
+                Speculative requests, by path
+                                2 of               2  100 %  /
+
+                Responses to speculative requests
+                                3 with                   0 bytes, 0 with Set-Cookie: unknown
+
+                Tests of Sec-Purpose as a text
+                  equals("prefetch") misses                    2
+                  equals("prefetch") is wrong                  0
+                  contains("prefetch") misses                  0
+                  contains("prefetch") is wrong                2
 
                 Malformed Sec-Purpose: expected a key (starting with a-z or '*')
-                  fields                               2
-                  first in               -:6
+                  fields                                       2
+                  first in                       -:6
                   prefetch;;prerender
                            ^
 
                 Malformed Priority: expected a value
-                  fields                               1
-                  first in               -:6
+                  fields                                       1
+                  first in                       -:6
                   u=
                     ^
                 """, ""), Outcome.of(LOG, "--log", "-"));
@@ -227,13 +244,12 @@ class LogTest {
     @Test
     void mayHaveNoRequest() {
         assertEquals(
-                "inspect: there is no request in -\n",
-                Outcome.of("", "--log", "-").err());
+                "inspect: there is no request\n", Outcome.of("", "--log", "-").err());
         assertEquals(
                 new Outcome(
                         Inspector.FAILED,
                         "",
-                        "inspect: there is no request in -; -:1: it is not as in the pattern %{Sec-Purpose}i %s\n"),
+                        "inspect: there is no request; -:1: it is not as in the pattern %{Sec-Purpose}i %s\n"),
                 Outcome.of("prefetch\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-"));
     }
 
@@ -244,5 +260,75 @@ class LogTest {
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("2", outcome.fact("unreadable lines"));
         assertEquals("-:2: it is not as in the pattern %{Sec-Purpose}i %s", outcome.fact("first unreadable"));
+    }
+
+    @Test
+    void mayBeginWithAnEmptyLine() {
+        assertEquals("1", Outcome.of("\nSec-Purpose: prefetch", "--log", "-").fact("requests"));
+    }
+
+    @Test
+    void mayEndTooEarly(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("log.gz"), new byte[] {0x1f, (byte) 0x8b});
+        assertEquals(
+                "inspect: cannot read " + file + ": it ends too early\n",
+                inspect("--log", file.toString()).err());
+    }
+
+    /** Requests of all kinds, in the pattern that is recognized. */
+    private static final String ACCESS_LOG = """
+            h - - [26/Nov/2026:10:00:01 +0100] "GET /shop/1?a HTTP/1.1" 200 1234 "-" "Chrome/156 Safari/1" "prefetch"
+            h - - [26/Nov/2026:10:00:01 +0100] "GET /logout HTTP/1.1" 200 1000 "-" "Chrome/156 Safari/1" "prefetch;prerender"
+            h - - [26/Nov/2026:10:00:02 +0100] "GET /logout HTTP/1.1" 503 0 "-" "Chrome/156 Safari/1" "prefetch;prerender"
+            h - - [27/Nov/2026:00:00:01 +0100] "GET /shop/1 HTTP/1.1" 200 1234 "-" "Firefox/153" "-"
+            h - - [27/Nov/2026:10:00:01 +0100] "GET /a\\x1b[2J\\n HTTP/1.1" 200 1234 "-" "Firefox/153" "no-prefetch"
+            """;
+
+    @Test
+    void answersQuestions() {
+        Outcome outcome = Outcome.of(ACCESS_LOG, "--log", "-", "--dangerous", "/1.a$");
+        assertEquals(Inspector.OK, outcome.status());
+        assertEquals("""
+                Speculative requests, by browser
+                                3 of               3  100 %  chrome
+                                0 of               2    0 %  firefox
+                                3 of               5   60 %  all
+
+                Speculative requests, by day (UTC)
+                                3 of               4   75 %  2026-11-26
+                                0 of               1    0 %  2026-11-27
+
+                Speculative requests, by path
+                                2 of               2  100 %  /logout
+                                1 of               2   50 %  /shop/1
+                                0 of               1    0 %  /a\\u001b[2J\\u000a
+
+                Responses to speculative requests
+                                2 with               2,234 bytes, 0 with Set-Cookie: success
+                                1 with                   0 bytes, 0 with Set-Cookie: server error
+
+                Dangerous URLs that were loaded speculatively and not refused
+                                1 of               2   50 %  /logout
+                                1 of               1  100 %  /shop/1
+
+                Tests of Sec-Purpose as a text
+                  equals("prefetch") misses                    2
+                  equals("prefetch") is wrong                  0
+                  contains("prefetch") misses                  0
+                  contains("prefetch") is wrong                1
+                """, outcome.out().substring(outcome.out().indexOf("Speculative requests, by browser")));
+    }
+
+    @Test
+    void showsTheTopOfEachTable() throws IOException {
+        String report = Outcome.of(ACCESS_LOG, "--log", "-", "--top", "1").out();
+        assertTrue(report.contains("/logout\n  and 2 more\n"), report);
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(Outcome.of(ACCESS_LOG, "--log", "-", "--top=1", "--json")
+                        .out());
+        assertEquals(
+                "{\"sampled\":false,\"rows\":[{\"text\":\"/logout\",\"all\":2,\"part\":2}]}",
+                json.get("paths").toString());
     }
 }
