@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.sfv.examples.inspector.Inspection;
+import dev.sfv.inspector.Inspection;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import dev.sfv.model.FieldType;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+
+/** What people call the types of fields, and which type a value without a name has. */
+final class FieldTypes {
+    private FieldTypes() {}
+
+    static String withArticle(FieldType type) {
+        return (type == FieldType.ITEM ? "an " : "a ") + type.rfcName();
+    }
+
+    /**
+     * Guesses the type of a value without a name: the first type as which it is well-formed. If there is none, the first type as
+     * which most of it can be read.
+     */
+    static FieldType guess(String fieldValue) {
+        FieldType best = FieldType.ITEM;
+        int furthest = -1;
+        for (FieldType type : FieldType.values()) {
+            SfReader reader = SfReader.of(fieldValue);
+            try {
+                type.validate(reader);
+                return type;
+            } catch (SfException e) {
+                if (reader.position() > furthest) {
+                    best = type;
+                    furthest = reader.position();
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+/** The longer texts of {@code --help}. Two percent signs are one. */
+final class Help {
+    static final String DESCRIPTION = """
+
+            Inspects structured fields (RFC 9651), Sec-Purpose above all, and shows where they are malformed. A FILE that is - is
+            standard input.
+
+            A value      is drawn, with its canonical form and its meaning.
+            A request    is a request line and header lines as they are sent, or as curl -v shows them, up to an empty line or the
+                         end. "Departures" lists where it differs from what the specifications say of such a request.
+            A log        is read as requests. Counted are speculative ones by path, day, browser, kind of load and tag, their responses,
+                         dangerous URLs among them, malformed fields by problem, and how wrong equals("prefetch") and
+                         contains("prefetch") would have been. The format is recognized by its first 256 KB, or told:
+                           headers     lines of the form NAME: VALUE, among others. A request ends at an empty line, at a request
+                                       line (GET / HTTP/1.1, or :method: GET), at the end of the file, and where a header
+                                       occurs again that is looked at.
+                           har         an HTTP Archive, as browsers export it.
+                           caddy, logbook, traefik, cloudflare, tomcat, envoy
+                                       JSON lines with the keys of that server. For other keys use --keys.
+                         An access log is recognized if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
+                         others use --pattern, with the pattern of the server's configuration. Lines of more than 1 MB are
+                         unreadable. Unreadable lines are counted, and the first is shown.
+            """;
+
+    static final String FOOTER = """
+
+            JSON:
+              value      {"value", "fields": [FIELD], "purpose": PURPOSE}
+              request    {"request", "purpose": PURPOSE, "fields": [FIELD], "departures": [DEPARTURE]}
+              log        {"log", "formats": [text], "lines", "bytes", "requests", "fields_checked", "other_lines",
+                          "unreadable_lines", "first_unreadable", "broken_off": [text], "purposes": {KIND: n},
+                          "loads": {LOAD: n}, "sources": {SOURCE: n}, "browsers": {BROWSER: SHARE}, "days": TABLE,
+                          "paths": TABLE, "refused_by_tag": TABLE, "responses": {KIND: {"count", "bytes", "with_cookie"}},
+                          "dangerous": TABLE, "text_tests": {TEST: {"missed", "wrong"}}, "malformed": [FAULT]}
+              SHARE      {"all", "part"}, the part that is speculative
+              TABLE      {"sampled", "rows": [{"text", "all", "part"}]}; the part of days and paths is speculative, that of
+                         tags is refused, that of dangerous URLs is not refused. A table keeps 10,000 texts. If there are
+                         more, it has a fair sample of them.
+              PURPOSE    {"source", "prefetch", "prerender", "anonymous_client_ip", "purposes", "speculative_load",
+                          "counts_as_a_visit"}; source and the last two only for a request
+              FIELD      {"name", "type", "value"}, and either "canonical", "meaning": {FACT: value}, "remarks": [text] and
+                          "structure", or "malformed": FAULT
+              FAULT      {"problem", "message", "index", "excerpt"}; for a log also "name", "count" and "first_in": "FILE:LINE",
+                         the beginning of the request
+              DEPARTURE  {"departure", "message", "specification"}
+              structure  an Item is {"kind", "value", "parameters": {KEY: {"kind", "value"}}}, a List an array of members, a
+                         Dictionary an object of them, an inner list {"kind": "INNER_LIST", "items", "parameters"}. Byte
+                         Sequences are in base64, Dates in seconds since 1970.
+              Problems and kinds are named as in SfProblem and SfKind, loads as in SpeculativeLoad.
+
+            Examples:
+              inspect 'prefetch;prerender'
+              inspect --dictionary 'u=1, i'
+              inspect 'Sec-Purpose: prefetch;;prerender'
+              inspect --json --request request.txt
+              inspect --log access.log.1.gz access.log
+              inspect --log requests.har --json
+              inspect --log access.log --pattern '$remote_addr [$time_local] "$request" $status "$http_sec_purpose"'
+              source <(inspect --completion)
+            """;
+
+    private Help() {}
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import dev.sfv.inspector.Report.Section;
+import dev.sfv.inspector.Style.Tone;
+import dev.sfv.model.FieldType;
+import dev.sfv.purpose.SecPurpose;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the library makes of a field or of a request. */
+public final class Inspection implements Finding {
+    private final Report report;
+    private final Map<String, Object> data;
+    private final List<Field.Malformed> malformed;
+
+    private Inspection(Report report, Map<String, Object> data, List<Field> fields) {
+        this.report = report;
+        this.data = data;
+        this.malformed = fields.stream()
+                .filter(Field.Malformed.class::isInstance)
+                .map(Field.Malformed.class::cast)
+                .toList();
+    }
+
+    /** Inspects one field. A malformed one has no report, but a complaint. */
+    static Inspection ofField(Field field) {
+        List<Section> sections = new ArrayList<>();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("value", field.text());
+        data.put("fields", List.of(field.data()));
+        if (!(field instanceof Field.Malformed)) {
+            sections.add(field.section());
+        }
+        if (field instanceof Field.WellFormed wellFormed && mayBeSecPurpose(wellFormed)) {
+            Map<String, Object> facts = meaning(SecPurpose.parse(field.text()));
+            sections.add(new Section(Tone.HEADING, "As Sec-Purpose", facts, ""));
+            data.put("purpose", keys(facts));
+        }
+        return new Inspection(new Report(field.text(), sections), data, List.of(field));
+    }
+
+    private static boolean mayBeSecPurpose(Field.WellFormed field) {
+        boolean named = field.name().equals(SecPurpose.NAME) || field.name().equals(Field.UNNAMED);
+        return named && field.type() != FieldType.DICTIONARY;
+    }
+
+    /**
+     * Inspects a request.
+     *
+     * @param requestLine its first line, or what else it is to be called
+     * @param headers the lines of each header by its name
+     * @return what there is to say
+     */
+    public static Inspection ofRequest(String requestLine, Map<String, List<String>> headers) {
+        return ofRequest(new RequestHead(requestLine, headers, Set.of()));
+    }
+
+    static Inspection ofRequest(RequestHead request) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("source", orNone(request.purpose().source().headerName()));
+        facts.putAll(meaning(request.purpose().secPurpose()));
+        facts.put("speculative load", request.purpose().load());
+        facts.put("counts as a visit", request.purpose().visit());
+        List<Field> fields = new ArrayList<>();
+        for (String name : request.names()) {
+            KnownField.of(name).ifPresent(known -> fields.add(Field.parse(known, request.value(name))));
+        }
+        List<Departure> departures = Departure.of(request);
+
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(Tone.HEADING, "Purpose", facts, ""));
+        fields.forEach(field -> sections.add(field.section()));
+        if (!departures.isEmpty()) {
+            sections.add(section(departures));
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("request", request.line());
+        data.put("purpose", keys(facts));
+        data.put("fields", fields.stream().map(Field::data).toList());
+        data.put("departures", departures.stream().map(Inspection::data).toList());
+        return new Inspection(new Report(request.line(), sections), data, fields);
+    }
+
+    @Override
+    public Report report() {
+        return report;
+    }
+
+    @Override
+    public Object data() {
+        return data;
+    }
+
+    @Override
+    public String complaint() {
+        return malformed.stream().map(Field.Malformed::complaint).collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean isMalformed() {
+        return !malformed.isEmpty();
+    }
+
+    private static Section section(List<Departure> departures) {
+        StringBuilder lines = new StringBuilder();
+        for (Departure departure : departures) {
+            lines.append(departure.message()).append('\n');
+            lines.append("    ").append(departure.specification()).append('\n');
+        }
+        return new Section(Tone.REMARK, "Departures", Map.of(), lines.toString());
+    }
+
+    private static Map<String, Object> data(Departure departure) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("departure", departure);
+        data.put("message", departure.message());
+        data.put("specification", departure.specification());
+        return data;
+    }
+
+    private static Map<String, Object> meaning(SecPurpose purpose) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("prefetch", purpose.isPrefetch());
+        facts.put("prerender", purpose.isPrerender());
+        facts.put("anonymous-client-ip", purpose.isAnonymousClientIp());
+        facts.put("purposes", orNone(purpose.serialize()));
+        return facts;
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? "none" : text;
+    }
+
+    /** The same facts, with underscores in their names, as programs like them. */
+    private static Map<String, Object> keys(Map<String, Object> facts) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        facts.forEach((about, fact) -> data.put(about.replaceAll("[ -]", "_"), fact));
+        return data;
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.sfv.inspector.log.HeaderLine;
+import dev.sfv.model.FieldType;
+import dev.sfv.purpose.RequestPurpose;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Inspects a structured field value, a request, or a log, on the command line.
+ *
+ * <pre>{@code
+ * Inspector 'prefetch;prerender'
+ * Inspector --dictionary 'u=1, i'
+ * Inspector 'Sec-Purpose: prefetch;prerender'
+ * Inspector < request.txt
+ * Inspector --json --log access.log
+ * }</pre>
+ */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = Help.DESCRIPTION,
+        exitCodeOnInvalidInput = Inspector.FAILED,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            Inspector.OK + ":Nothing is malformed, whatever remarks and departures there are.",
+            Inspector.FAILED
+                    + ":The command line is wrong, or the input cannot be read, or nothing in it is recognized.",
+            Inspector.MALFORMED + ":Some field is malformed.",
+        },
+        footer = Help.FOOTER)
+public final class Inspector implements Callable<Integer> {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int MALFORMED = 2;
+
+    private static final int HELP_WIDTH = 120;
+
+    private final Shell shell;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Options options = new Options();
+
+    private Inspector(Shell shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * Runs the inspector, and ends the Java virtual machine with its exit status.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String... args) {
+        System.exit(run(Shell.ofSystem(), args));
+    }
+
+    static int run(Shell shell, String... args) {
+        int status = parser(shell).execute(withNegativeNumberAsValue(args));
+        // Without a word, since whoever was reading has gone.
+        return shell.out().checkError() ? FAILED : status;
+    }
+
+    private static CommandLine parser(Shell shell) {
+        return new CommandLine(new Inspector(shell))
+                .setOut(new PrintWriter(shell.out(), true, US_ASCII))
+                .setErr(new PrintWriter(shell.err(), true, US_ASCII))
+                .setColorScheme(shell.style().ofHelp())
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // @0 is a Date
+                .setParameterExceptionHandler((e, words) -> complain(shell, e, "\nTry --help."))
+                .setExecutionExceptionHandler((e, parser, result) -> complain(shell, e, ""));
+    }
+
+    /** Ends the options before a value that begins with a hyphen, which is a number. */
+    private static String[] withNegativeNumberAsValue(String... args) {
+        List<String> words = new ArrayList<>(List.of(args));
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            if (args[i].matches("-[0-9].*")) {
+                words.add(i, "--");
+                break;
+            }
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static int complain(Shell shell, Exception e, String advice) throws Exception {
+        if (e instanceof ParameterException || e instanceof UsageException || e instanceof IOException) {
+            String message =
+                    String.valueOf(e.getMessage()).lines().map(Printable::of).collect(Collectors.joining("\n"));
+            shell.err().println("inspect: " + message + advice);
+            return FAILED;
+        }
+        throw e;
+    }
+
+    @Override
+    public Integer call() throws UsageException, IOException {
+        options.check();
+        if (options.completion()) {
+            shell.out().print(AutoComplete.bash("inspect", spec.commandLine()));
+            return OK;
+        }
+        Finding finding = inspect();
+        options.output().print(finding, shell.with(options.colours().choose(shell.style())));
+        return finding.isMalformed() ? MALFORMED : OK;
+    }
+
+    private Finding inspect() throws UsageException, IOException {
+        if (options.value().isPresent()) {
+            return inspectValue(options.type(), options.value().get());
+        }
+        return options.log().isEmpty() ? inspectRequest(options.request()) : inspectLog(options.log());
+    }
+
+    private static Finding inspectValue(Optional<FieldType> chosen, String word) {
+        return HeaderLine.of(word)
+                .filter(line -> isMeant(line, word))
+                .map(header -> inspectHeader(chosen, header, word))
+                .orElseGet(() -> Inspection.ofField(Field.parse(chosen.orElseGet(() -> FieldTypes.guess(word)), word)));
+    }
+
+    private static Finding inspectHeader(Optional<FieldType> chosen, HeaderLine header, String word) {
+        String name = header.name();
+        String value = header.value();
+        Optional<KnownField> known =
+                KnownField.of(name).filter(field -> chosen.isEmpty() || chosen.get() == field.type());
+        if (known.isPresent()) {
+            return Inspection.ofField(Field.parse(known.get(), value));
+        }
+        if (chosen.isPresent()) {
+            return Inspection.ofField(Field.parseAs(chosen.get(), name, value));
+        }
+        return isOfPurpose(name)
+                ? Inspection.ofRequest(word, Map.of(name, List.of(value)))
+                : Inspection.ofField(Field.parseUnknown(name, value));
+    }
+
+    /** Whether older software tells a purpose in a header of this name. */
+    private static boolean isOfPurpose(String name) {
+        return Arrays.stream(RequestPurpose.Source.values())
+                .anyMatch(source -> source.headerName().equalsIgnoreCase(name));
+    }
+
+    /** Tokens and Byte Sequences have colons too, so that one of a header is followed by a space, or by nothing. */
+    private static boolean isMeant(HeaderLine header, String word) {
+        String rest = word.substring(header.name().length() + 1);
+        return !word.startsWith(":") && (rest.isEmpty() || rest.startsWith(" ") || rest.startsWith("\t"));
+    }
+
+    private Finding inspectRequest(String file) throws UsageException, IOException {
+        try (InputStream in = open(file)) {
+            return Inspection.ofRequest(RequestReader.read(in));
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private Finding inspectLog(List<String> files) throws UsageException, IOException {
+        LogInspection inspection = new LogInspection(options.logFormat(), options.dangerousUrls(), shell.progress());
+        try {
+            for (String file : files) {
+                add(file, inspection);
+            }
+        } finally {
+            shell.progress().end();
+        }
+        return new LogSummary(String.join(" ", files), inspection.finish(), options.top());
+    }
+
+    private void add(String file, LogInspection inspection) throws UsageException, IOException {
+        try (InputStream in = open(file)) {
+            inspection.add(file, in);
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private InputStream open(String file) throws IOException {
+        return file.equals("-") ? shell.in() : Files.newInputStream(Path.of(file));
+    }
+
+    private static IOException unreadable(String file, Exception cause) {
+        String reason = String.valueOf(cause.getMessage());
+        if (cause instanceof NoSuchFileException) {
+            reason = "there is no such file";
+        } else if (cause instanceof AccessDeniedException) {
+            reason = "access is denied";
+        } else if (cause instanceof EOFException) {
+            reason = "it ends too early";
+        }
+        return new IOException("cannot read " + file + ": " + reason, cause);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import dev.sfv.model.FieldValue;
+import dev.sfv.typed.TypedField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a well-formed field means by its own specification.
+ *
+ * @param facts what its value consists of, by name
+ * @param remarks what deserves a second look
+ */
+record Meaning(Map<String, Object> facts, List<String> remarks) {
+    /** That of a field of which only the structure is known. */
+    static final Meaning NONE = new Meaning(Map.of(), List.of());
+
+    /** That of a field that is not known, or not as this type. */
+    static final Meaning UNKNOWN = new Meaning(
+            Map.of(), List.of("no specification of the field as this type is known, so only its structure is shown"));
+
+    /**
+     * Reads a value by the definition of its field.
+     *
+     * @throws dev.sfv.syntax.SfException if the definition refuses the value
+     */
+    static <T> Meaning of(TypedField<T> definition, String text, FieldValue tree) {
+        T value = definition.parseStrict(text);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        String understood = definition.serialize(value);
+        if (!understood.equals(tree.serialize())) {
+            facts.put("is read as", understood.isEmpty() ? "(empty)" : understood);
+        }
+        facts.putAll(Facts.of(value));
+        return new Meaning(facts, FieldRemarks.of(value, tree));
+    }
+}

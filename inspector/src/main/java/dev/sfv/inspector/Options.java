@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import dev.sfv.inspector.log.LogFormat;
+import dev.sfv.inspector.log.LogFormats;
+import dev.sfv.inspector.summary.DangerousUrls;
+import dev.sfv.model.FieldType;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options and words of a command line. */
+final class Options {
+    /** When to use colours. */
+    enum Colours {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        Style choose(Style automatic) {
+            return switch (this) {
+                case AUTO -> automatic;
+                case ALWAYS -> Style.ANSI;
+                case NEVER -> Style.PLAIN;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The type of a value, if it is told: one of these is true, or none. */
+    private static final class Type {
+        @Option(names = "--item", description = "The value is an Item.")
+        private boolean item;
+
+        @Option(names = "--list", description = "The value is a List.")
+        private boolean list;
+
+        @Option(names = "--dictionary", description = "The value is a Dictionary.")
+        private boolean dictionary;
+
+        Optional<FieldType> chosen() {
+            if (item) {
+                return Optional.of(FieldType.ITEM);
+            }
+            if (list) {
+                return Optional.of(FieldType.LIST);
+            }
+            return dictionary ? Optional.of(FieldType.DICTIONARY) : Optional.empty();
+        }
+    }
+
+    /** The format of logs, if it is told: one of these is present, or none. */
+    private static final class Format {
+        @Option(
+                names = "--format",
+                paramLabel = "NAME",
+                completionCandidates = FormatNames.class,
+                description = "The format of the logs: ${COMPLETION-CANDIDATES}.")
+        private Optional<String> name = Optional.empty();
+
+        @Option(
+                names = "--pattern",
+                paramLabel = "PATTERN",
+                description =
+                        "The logs are access logs with this pattern of Apache httpd, Tomcat, Jetty, Undertow, Quarkus or nginx,"
+                                + " for example: 'combined \"%%{Sec-Purpose}i\"'.")
+        private Optional<String> pattern = Optional.empty();
+
+        @Option(
+                names = "--keys",
+                paramLabel = "KEYS",
+                description =
+                        "The logs are JSON lines with these keys, for example:"
+                                + " 'method=req.method target=req.path time=at status=res.status size=res.bytes headers=req.headers.*'.")
+        private Optional<String> keys = Optional.empty();
+
+        Optional<LogFormat> chosen() {
+            return name.map(LogFormats::ofName)
+                    .or(() -> pattern.map(LogFormats::ofPattern))
+                    .or(() -> keys.map(LogFormats::ofKeys));
+        }
+
+        boolean isPresent() {
+            return name.isPresent() || pattern.isPresent() || keys.isPresent();
+        }
+    }
+
+    /** For the help and the completion. */
+    private static final class FormatNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return LogFormats.names().iterator();
+        }
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "VALUE",
+            arity = "0..1",
+            description =
+                    "A value, or a header: 'NAME: VALUE'. Its type is guessed if neither its name nor an option tells it.")
+    private Optional<String> value = Optional.empty();
+
+    @ArgGroup
+    private Type type = new Type();
+
+    @Option(
+            names = "--request",
+            paramLabel = "FILE",
+            description =
+                    "Inspect the request in a file. Without a VALUE and --log, the request is read from standard input.")
+    private Optional<String> request = Optional.empty();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Sum up logs, which may be compressed by gzip or zstd. Their format is recognized if no option"
+                            + " tells it.")
+    private List<String> log = List.of();
+
+    @ArgGroup
+    private Format format = new Format();
+
+    @Option(
+            names = "--dangerous",
+            paramLabel = "REGEX",
+            description =
+                    "List speculative requests whose path and query have this regular expression, besides those that"
+                            + " are listed anyway: log-out, callbacks, tokens, unsubscribe, verification, add to cart, delete.")
+    private List<Pattern> dangerous = List.of();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "How many rows of a table are shown; ${DEFAULT-VALUE} if it is not told.")
+    private int top = 10;
+
+    @Option(names = "--json", description = "Print one JSON object on one line. See below.")
+    private boolean json;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description =
+                    "${COMPLETION-CANDIDATES}. auto uses colours on a terminal, unless NO_COLOR is set or TERM=dumb.")
+    private Colours colours = Colours.AUTO;
+
+    @Option(names = "--completion", description = "Print a script that completes options in bash and zsh.")
+    private boolean completion;
+
+    /**
+     * Refuses options that contradict each other.
+     *
+     * @throws ParameterException with a message for people
+     */
+    void check() {
+        long tasks = Stream.of(value.isPresent(), request.isPresent(), !log.isEmpty(), completion)
+                .filter(task -> task)
+                .count();
+        require(tasks <= 1, "expected one of VALUE, --request, --log and --completion");
+        require(!format.isPresent() || !log.isEmpty(), "expected --log FILE with --format, --pattern or --keys");
+        require(type.chosen().isEmpty() || value.isPresent(), "expected a VALUE after --item, --list or --dictionary");
+    }
+
+    DangerousUrls dangerousUrls() {
+        return new DangerousUrls(dangerous);
+    }
+
+    /** How many rows of a table are shown. */
+    int top() {
+        return top;
+    }
+
+    /**
+     * The format of the logs, if it is told.
+     *
+     * @throws ParameterException if it is no format
+     */
+    Optional<LogFormat> logFormat() {
+        try {
+            return format.chosen();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    /** The value, or the header. */
+    Optional<String> value() {
+        return value;
+    }
+
+    /** The type of the value, if it is told. */
+    Optional<FieldType> type() {
+        return type.chosen();
+    }
+
+    /** The file that has a request. */
+    String request() {
+        return request.orElse("-");
+    }
+
+    /** The files to be summed up. */
+    List<String> log() {
+        return log;
+    }
+
+    OutputFormat output() {
+        return json ? OutputFormat.JSON : OutputFormat.TEXT;
+    }
+
+    Colours colours() {
+        return colours;
+    }
+
+    /** Whether only the script for the shell is wanted. */
+    boolean completion() {
+        return completion;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+
+/** What a finding is printed as. */
+enum OutputFormat {
+    TEXT {
+        @Override
+        void print(Finding finding, Shell shell) {
+            shell.out().print(finding.report().toText(shell.style()));
+            shell.err().print(finding.complaint());
+        }
+    },
+    /** One object on one line, of printable ASCII. */
+    JSON {
+        @Override
+        void print(Finding finding, Shell shell) {
+            shell.out().println(json(finding.data()));
+        }
+    };
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** Prints a finding. */
+    abstract void print(Finding finding, Shell shell);
+
+    private static String json(Object data) {
+        try {
+            // DEL is ASCII, which Jackson leaves as it is; it can stand in a string only.
+            return MAPPER.writeValueAsString(data).replace("\u007F", "\\u007f");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import dev.sfv.inspector.RequestHead.OddLine;
+import dev.sfv.inspector.log.HeaderLine;
+import dev.sfv.inspector.log.Lines;
+import dev.sfv.inspector.log.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a request as it is sent, or as {@code curl -v} shows it, up to the empty line before its body. */
+final class RequestReader {
+    /** How many bytes are read, so that something else does not take all memory: far more than servers take by default. */
+    private static final int LIMIT = 1 << 20;
+
+    /** What {@code curl -v} says besides the request: never a header, whose name has no space in it. */
+    private static final Pattern CURL_SAYS = Pattern.compile("[*<{}] ");
+
+    /** Possessive, so that a long line takes no long time. */
+    private static final Pattern SPACE_BEFORE_COLON = Pattern.compile("([^ \t]++)[ \t]++:");
+
+    private final Map<String, List<StringBuilder>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<OddLine> oddLines = EnumSet.noneOf(OddLine.class);
+    private Optional<String> requestLine = Optional.empty();
+
+    /** The value that a folded line would continue. */
+    private Optional<StringBuilder> open = Optional.empty();
+
+    private RequestReader() {}
+
+    /**
+     * Reads a request.
+     *
+     * @throws UsageException if it has no header, or does not come to an end
+     */
+    static RequestHead read(InputStream in) throws UsageException, IOException {
+        RequestReader reader = new RequestReader();
+        readLines(new Lines(in, Progress.NONE)).forEach(reader::take);
+        if (reader.headers.isEmpty() && !reader.oddLines.contains(OddLine.SPACE_BEFORE_COLON)) {
+            throw new UsageException("there is no request in it, which would have a header at least");
+        }
+        return new RequestHead(reader.requestLine.orElse("Request"), reader.values(), reader.oddLines);
+    }
+
+    /** Reads up to the first empty line behind one that is not. */
+    private static List<String> readLines(Lines lines) throws UsageException, IOException {
+        List<String> head = new ArrayList<>();
+        while (lines.next()) {
+            String line = lines.text();
+            if (lines.isCut() || lines.bytes() > LIMIT) {
+                throw new UsageException("it is too long for a request; a log is read by --log");
+            }
+            if (CURL_SAYS.matcher(line).lookingAt()) {
+                continue;
+            }
+            String sent = withoutPrompt(line);
+            if (!sent.isEmpty()) {
+                head.add(sent);
+            } else if (!head.isEmpty()) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    /** Without what {@code curl -v} puts before each line that it sends, of which a paste may have lost the space. */
+    private static String withoutPrompt(String line) {
+        return line.replaceFirst("^> ?", "");
+    }
+
+    private void take(String line) {
+        Optional<HeaderLine> header = HeaderLine.of(line);
+        if (header.isPresent()) {
+            add(header.get());
+        } else if (hasSpaceBeforeColon(line)) {
+            takeOdd(OddLine.SPACE_BEFORE_COLON);
+        } else if (open.isPresent() && (line.startsWith(" ") || line.startsWith("\t"))) {
+            oddLines.add(OddLine.FOLDED);
+            open.get().append(' ').append(HeaderLine.withoutSpaceAround(line));
+        } else if (requestLine.isEmpty() && headers.isEmpty() && oddLines.isEmpty()) {
+            requestLine = Optional.of(line);
+        } else {
+            takeOdd(OddLine.OTHER);
+        }
+    }
+
+    private void add(HeaderLine header) {
+        StringBuilder value = new StringBuilder(header.value());
+        headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(value);
+        open = Optional.of(value);
+    }
+
+    private void takeOdd(OddLine odd) {
+        oddLines.add(odd);
+        open = Optional.empty();
+    }
+
+    private static boolean hasSpaceBeforeColon(String line) {
+        Matcher spaced = SPACE_BEFORE_COLON.matcher(line);
+        return spaced.lookingAt() && HeaderLine.of(spaced.group(1) + ":").isPresent();
+    }
+
+    /** The lines of each header, folded ones joined. */
+    private Map<String, List<String>> values() {
+        Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, lines) -> values.put(
+                name,
+                lines.stream()
+                        .map(line -> HeaderLine.withoutSpaceAround(line.toString()))
+                        .toList()));
+        return values;
+    }
+}

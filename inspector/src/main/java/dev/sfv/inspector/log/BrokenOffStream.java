@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import com.github.luben.zstd.ZstdIOException;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+
+/** Ends where compressed data are broken off or damaged, and tells so. */
+final class BrokenOffStream extends FilterInputStream {
+    private final Consumer<String> brokenOff;
+    private boolean ended;
+
+    /**
+     * Makes a stream.
+     *
+     * @param in decompresses
+     * @param brokenOff is told once why it cannot go on
+     */
+    BrokenOffStream(InputStream in, Consumer<String> brokenOff) {
+        super(in);
+        this.brokenOff = brokenOff;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (ended) {
+            return -1;
+        }
+        try {
+            return super.read(target, offset, length);
+        } catch (EOFException | ZipException | ZstdIOException e) {
+            ended = true;
+            brokenOff.accept(String.valueOf(e.getMessage()));
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.sfv.inspector.log.LoggedRequest.Draft;
+import dev.sfv.inspector.log.LoggedRequest.Role;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** An HTTP Archive, version 1.2, as browsers export it. It is read entry by entry, and bodies are skipped. */
+final class Har implements LogFormat {
+    @Override
+    public String name() {
+        return "har";
+    }
+
+    @Override
+    public void read(InputStream in, Progress progress, LogListener requests) throws IOException {
+        CountingStream counting = new CountingStream(in);
+        long line = 1;
+        try (JsonParser parser = JsonObjects.FACTORY.createParser(counting)) {
+            try {
+                while (nextEntry(parser)) {
+                    line = parser.currentTokenLocation().getLineNr();
+                    requests.request(readEntry(parser).finish(line));
+                    progress.at(line, counting.count());
+                }
+            } catch (JsonProcessingException e) {
+                requests.unreadable(parser.currentLocation().getLineNr(), JsonLines.reason(e));
+            }
+            requests.end(parser.currentLocation().getLineNr(), counting.count());
+        }
+    }
+
+    /** Goes to the next object of the array {@code log.entries}. */
+    private static boolean nextEntry(JsonParser parser) throws IOException {
+        JsonToken token = parser.nextToken();
+        while (token != null) {
+            if (token == JsonToken.START_OBJECT && isInEntries(parser)) {
+                return true;
+            }
+            token = parser.nextToken();
+        }
+        return false;
+    }
+
+    private static boolean isInEntries(JsonParser parser) {
+        var array = parser.getParsingContext().getParent();
+        return array.inArray()
+                && array.getParent() != null
+                && "entries".equals(array.getParent().getCurrentName())
+                && array.getParent().getParent() != null
+                && "log".equals(array.getParent().getParent().getCurrentName());
+    }
+
+    private static Draft readEntry(JsonParser parser) throws IOException {
+        Entry entry = new Entry();
+        JsonObjects.read(parser, entry::value);
+        return entry.draft;
+    }
+
+    /** An entry that is being read. */
+    private static final class Entry {
+        private final Draft draft = new Draft();
+        private String headerName = "";
+
+        /** Takes a value. All known programs write the name of a header before its value. */
+        void value(String key, JsonParser parser) throws IOException {
+            switch (key) {
+                case "request.method" -> draft.set(Role.METHOD, "", parser.getText());
+                case "request.url" -> draft.set(Role.TARGET, "", parser.getText());
+                case "startedDateTime" -> draft.set(Role.TIME, "", parser.getText());
+                case "response.status" -> draft.set(Role.STATUS, "", parser.getText());
+                case "response.content.size" -> draft.set(Role.SIZE, "", parser.getText());
+                case "request.headers.name", "response.headers.name" -> headerName = parser.getText();
+                case "request.headers.value" -> draft.set(Role.HEADER, headerName, parser.getText());
+                case "response.headers.value" -> draft.set(Role.RESPONSE_HEADER, headerName, parser.getText());
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import dev.sfv.inspector.log.LoggedRequest.Draft;
+import dev.sfv.inspector.log.LoggedRequest.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of the form {@code NAME: VALUE}, among others.
+ *
+ * <p>A request ends at an empty line, at a request line, at the end of the log, and where a header occurs again that is looked at.
+ * So a log may be a dump of requests, or nothing but lines of {@code Sec-Purpose}.
+ */
+final class HeaderLines implements LogFormat {
+    private static final Pattern REQUEST_LINE = Pattern.compile("[A-Z]+ \\S+ HTTP/[0-9.]+ *");
+    private static final Pattern PSEUDO_METHOD = Pattern.compile(":method: *[A-Z]+ *");
+
+    @Override
+    public String name() {
+        return "headers";
+    }
+
+    /** Whether a line begins a request, or is a header that is looked at. */
+    static boolean isRecognized(String line) {
+        return beginsRequest(line)
+                || HeaderLine.of(line)
+                        .filter(header -> WantedHeaders.OF_REQUEST.has(header.name()))
+                        .isPresent();
+    }
+
+    private static boolean beginsRequest(String line) {
+        return REQUEST_LINE.matcher(line).matches()
+                || PSEUDO_METHOD.matcher(line).matches();
+    }
+
+    @Override
+    public void read(InputStream in, Progress progress, LogListener requests) throws IOException {
+        new Reading(requests).read(new Lines(in, progress));
+    }
+
+    /** One reading of a log. */
+    private static final class Reading {
+        private final LogListener requests;
+        private Draft draft = new Draft();
+        private long firstLine;
+
+        Reading(LogListener requests) {
+            this.requests = requests;
+        }
+
+        void read(Lines lines) throws IOException {
+            while (lines.next()) {
+                if (lines.isCut()) {
+                    requests.unreadable(lines.number(), Lines.TOO_LONG);
+                } else {
+                    take(lines.text(), lines.number());
+                }
+            }
+            endRequest();
+            requests.end(lines.number(), lines.bytes());
+        }
+
+        private void take(String line, long number) {
+            Optional<HeaderLine> header = HeaderLine.of(line);
+            if (line.isEmpty()) {
+                endRequest();
+            } else if (beginsRequest(line)) {
+                endRequest();
+                set(Role.REQUEST_LINE, "", header.map(HeaderLine::value).orElse(line), number);
+            } else if (header.isPresent() && header.get().name().equals(":path")) {
+                set(Role.TARGET, "", header.get().value(), number);
+            } else if (header.isPresent()
+                    && WantedHeaders.OF_REQUEST.has(header.get().name())) {
+                takeHeader(header.get(), number);
+            } else {
+                requests.otherLine();
+            }
+        }
+
+        private void takeHeader(HeaderLine header, long number) {
+            if (draft.hasHeader(header.name())) {
+                endRequest();
+            }
+            set(Role.HEADER, header.name(), header.value(), number);
+        }
+
+        private void set(Role role, String header, String value, long number) {
+            if (draft.isEmpty()) {
+                firstLine = number;
+            }
+            draft.set(role, header, value);
+        }
+
+        private void endRequest() {
+            if (!draft.isEmpty()) {
+                requests.request(draft.finish(firstLine));
+                draft = new Draft();
+            }
+        }
+    }
+}

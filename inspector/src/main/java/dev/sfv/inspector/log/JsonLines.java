@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.sfv.inspector.log.LoggedRequest.Draft;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A JSON object on each line. */
+final class JsonLines implements LogFormat {
+    /** The keys of each server, by its name. */
+    private static final List<JsonLines> SERVERS = List.of(
+            // Caddy, "log" directive: all request headers by default, each with an array of its lines
+            new JsonLines(
+                    "caddy",
+                    "method=request.method target=request.uri status=status size=size time=ts headers=request.headers.*"
+                            + " response-headers=resp_headers.*"),
+            // Zalando Logbook, README, "JSON": the response is another object, without a method
+            new JsonLines("logbook", "method=method target=uri headers=headers.*"),
+            // Traefik, "Access logs": headers that are kept have the prefixes request_ and downstream_
+            new JsonLines(
+                    "traefik",
+                    "method=RequestMethod target=RequestPath status=DownstreamStatus size=DownstreamContentSize time=StartUTC"
+                            + " headers=request_* response-headers=downstream_*"),
+            // Cloudflare Logpush, dataset "HTTP requests" with custom fields
+            new JsonLines(
+                    "cloudflare",
+                    "method=ClientRequestMethod target=ClientRequestURI status=EdgeResponseStatus size=EdgeResponseBytes"
+                            + " time=EdgeStartTimestamp headers=RequestHeaders.* response-headers=ResponseHeaders.*"),
+            // Tomcat, JsonAccessLogValve
+            new JsonLines(
+                    "tomcat",
+                    "method=method target=path request=request status=statusCode size=size time=time headers=requestHeaders.*"
+                            + " response-headers=responseHeaders.*"),
+            // Envoy, default keys of JSON access logs; headers are named by whoever configures it
+            new JsonLines(
+                    "envoy",
+                    "method=method target=path status=response_code size=bytes_sent time=start_time headers=*"));
+
+    private final String name;
+    private final JsonKeys keys;
+
+    private JsonLines(String name, String keys) {
+        this.name = name;
+        this.keys = JsonKeys.parse(keys);
+    }
+
+    /** {@return the format of each server that is known} */
+    static List<JsonLines> servers() {
+        return SERVERS;
+    }
+
+    /**
+     * Makes a format of keys.
+     *
+     * @throws IllegalArgumentException with a message for people, if they are no keys
+     */
+    static JsonLines ofKeys(String keys) {
+        return new JsonLines(keys, keys);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** How many keys of a line have a role, which no other server may have more of. At least a header is one of them. */
+    int rolesIn(byte[] line) {
+        Set<LoggedRequest.Role> roles = EnumSet.noneOf(LoggedRequest.Role.class);
+        try (JsonParser parser = JsonObjects.FACTORY.createParser(line)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                JsonObjects.read(
+                        parser,
+                        (key, value) -> keys.find(key)
+                                .filter(JsonLines::isWanted)
+                                .ifPresent(target -> roles.add(target.role())));
+            }
+        } catch (IOException e) {
+            return 0;
+        }
+        return roles.contains(LoggedRequest.Role.HEADER) ? roles.size() : 0;
+    }
+
+    private static boolean isWanted(JsonKeys.Target target) {
+        return target.role() != LoggedRequest.Role.HEADER || WantedHeaders.OF_REQUEST.has(target.header());
+    }
+
+    @Override
+    public void read(InputStream in, Progress progress, LogListener requests) throws IOException {
+        Lines lines = new Lines(in, progress);
+        while (lines.next()) {
+            if (lines.isCut()) {
+                requests.unreadable(lines.number(), Lines.TOO_LONG);
+            } else {
+                take(lines, requests);
+            }
+        }
+        requests.end(lines.number(), lines.bytes());
+    }
+
+    private void take(Lines lines, LogListener requests) throws IOException {
+        Draft draft = new Draft();
+        try (JsonParser parser = lines.toJson()) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                JsonObjects.read(parser, (key, value) -> JsonObjects.take(draft, keys, key, value));
+            }
+        } catch (JsonProcessingException e) {
+            requests.unreadable(lines.number(), reason(e));
+            return;
+        }
+        if (draft.isRequest()) {
+            requests.request(draft.finish(lines.number()));
+        } else {
+            requests.otherLine();
+        }
+    }
+
+    /** What is wrong, without places, which are not those in the log. */
+    static String reason(JsonProcessingException e) {
+        return "it is no JSON object: " + e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+    }
+}

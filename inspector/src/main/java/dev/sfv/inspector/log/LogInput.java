@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
+
+/** A log whose format may be unknown, and which may be compressed. */
+public final class LogInput {
+    private static final int LENGTH_OF_FIRST_LINE = 80;
+
+    private final PushbackInputStream in;
+    private final LogListener listener;
+
+    /**
+     * Opens a log.
+     *
+     * @param in the log, perhaps compressed by gzip or zstd
+     * @param listener takes what it has; if the log is broken off, this is all before that
+     * @throws IOException if {@code in} cannot be read
+     */
+    public LogInput(InputStream in, LogListener listener) throws IOException {
+        InputStream decompressed = new BrokenOffStream(Decompression.of(in), listener::brokenOff);
+        this.in = new PushbackInputStream(decompressed, Beginning.LENGTH);
+        this.listener = listener;
+    }
+
+    /**
+     * Recognizes the format by the beginning of the log.
+     *
+     * @return the format, or empty if the log is like none of them
+     * @throws IOException if the log cannot be read
+     */
+    public Optional<LogFormat> recognize() throws IOException {
+        return LogFormats.recognize(begin(Beginning.LENGTH));
+    }
+
+    /**
+     * Reads the log to its end.
+     *
+     * @param format its format
+     * @param progress is told how much has been read
+     * @throws IOException if the log cannot be read
+     */
+    public void read(LogFormat format, Progress progress) throws IOException {
+        format.read(in, progress, listener);
+    }
+
+    /**
+     * Tells whether there is nothing in the log.
+     *
+     * @return whether it has no byte
+     * @throws IOException if the log cannot be read
+     */
+    public boolean isEmpty() throws IOException {
+        return begin(1).length == 0;
+    }
+
+    /**
+     * Returns the first line, as far as it fits into a message.
+     *
+     * @return a text
+     * @throws IOException if the log cannot be read
+     */
+    public String firstLine() throws IOException {
+        return new String(begin(LENGTH_OF_FIRST_LINE), ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    private byte[] begin(int length) throws IOException {
+        byte[] begin = in.readNBytes(length);
+        in.unread(begin);
+        return begin;
+    }
+}

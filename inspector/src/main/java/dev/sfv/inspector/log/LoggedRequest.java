@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * A request, as far as a log tells.
+ *
+ * @param line the number of its first line in the log
+ * @param method the method, or an empty text
+ * @param target the path with the query, or an empty text
+ * @param time when it came
+ * @param status the status of the response
+ * @param size the size of the response in bytes
+ * @param headers the lines of each header as they were sent, by name in any case of letters
+ * @param responseHeaders those of the response
+ */
+public record LoggedRequest(
+        long line,
+        String method,
+        String target,
+        Optional<Instant> time,
+        OptionalInt status,
+        OptionalLong size,
+        Map<String, List<String>> headers,
+        Map<String, List<String>> responseHeaders) {
+    /** {@return the path without the query} */
+    public String path() {
+        int end = target.indexOf('?');
+        return end < 0 ? target : target.substring(0, end);
+    }
+
+    /**
+     * Returns the lines of a header, combined.
+     *
+     * @param name the name
+     * @return the value; empty if there is none
+     */
+    public String header(String name) {
+        return String.join(", ", headers.getOrDefault(name, List.of()));
+    }
+
+    /** A request of which the log has not told everything yet. */
+    static final class Draft {
+        private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private String method = "";
+        private String target = "";
+        private Optional<Instant> time = Optional.empty();
+        private OptionalInt status = OptionalInt.empty();
+        private OptionalLong size = OptionalLong.empty();
+        private boolean empty = true;
+
+        /** Takes a value in its role. What cannot be understood, for example a status that is no number, is left out. */
+        void set(Role role, String header, String value) {
+            empty = false;
+            switch (role) {
+                case REQUEST_LINE -> requestLine(value);
+                case METHOD -> method = value;
+                case TARGET -> target = withoutOrigin(value);
+                case TIME -> time = LogTime.parse(value);
+                case STATUS -> number(value, 3).ifPresent(code -> status = OptionalInt.of((int) code));
+                case SIZE -> size = number(value, 15);
+                case HEADER -> add(headers, WantedHeaders.OF_REQUEST, header, value);
+                case RESPONSE_HEADER -> add(responseHeaders, WantedHeaders.OF_RESPONSE, header, value);
+            }
+        }
+
+        private void requestLine(String line) {
+            String[] words = line.split(" ", -1);
+            method = words[0];
+            target = words.length > 1 ? withoutOrigin(words[1]) : "";
+        }
+
+        /** The path and the query of an address. */
+        private static String withoutOrigin(String address) {
+            int origin = address.indexOf("://");
+            if (address.startsWith("/") || origin < 0) {
+                return address;
+            }
+            int path = address.indexOf('/', origin + 3);
+            return path < 0 ? "/" : address.substring(path);
+        }
+
+        private static OptionalLong number(String value, int digits) {
+            boolean isNumber = !value.isEmpty()
+                    && value.length() <= digits
+                    && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            return isNumber ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+        }
+
+        private static void add(Map<String, List<String>> all, WantedHeaders wanted, String name, String value) {
+            if (wanted.has(name)) {
+                all.computeIfAbsent(name, unknown -> new ArrayList<>(1)).add(value);
+            }
+        }
+
+        boolean hasHeader(String name) {
+            return headers.containsKey(name);
+        }
+
+        /** Whether nothing is known of it. */
+        boolean isEmpty() {
+            return empty;
+        }
+
+        /** Whether it is more than a time or a status, which other lines of a log have too. */
+        boolean isRequest() {
+            return !method.isEmpty() || !target.isEmpty() || !headers.isEmpty();
+        }
+
+        LoggedRequest finish(long line) {
+            return new LoggedRequest(line, method, target, time, status, size, headers, responseHeaders);
+        }
+    }
+
+    /** What a part of a log tells about a request. */
+    enum Role {
+        REQUEST_LINE,
+        METHOD,
+        TARGET,
+        TIME,
+        STATUS,
+        SIZE,
+        HEADER,
+        RESPONSE_HEADER
+    }
+}

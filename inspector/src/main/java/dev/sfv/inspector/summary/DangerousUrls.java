@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** URLs that should not be loaded before the user asks for them, because that changes something or uses something up. */
+public final class DangerousUrls {
+    private static final List<Pattern> COMMON = List.of(
+            Pattern.compile("(?i)/(log|sign)[-_]?(out|off)\\b"),
+            Pattern.compile("(?i)/(oauth2?|login|auth|sso|saml2?)/[^?]*(callback|code|acs|consume)\\b|/callback\\b"),
+            Pattern.compile("(?i)[?&/](token|ticket|otp|nonce|confirmation_token|reset_password_token)[=/]"),
+            Pattern.compile("(?i)/(unsubscribe|opt-?out)\\b"),
+            Pattern.compile("(?i)/(verify|confirm|activate|magic-?link)\\b"),
+            Pattern.compile(
+                    "(?i)/(cart|basket)/[^?]*add|[?&]add[-_]to[-_](cart|basket)=|/add[-_]to[-_](cart|basket)\\b"),
+            Pattern.compile("(?i)/(delete|remove|destroy)\\b"));
+
+    /** So much of a URL is looked at, because regular expressions can be slow on long texts. */
+    private static final int LENGTH = 2000;
+
+    private final List<Pattern> patterns;
+
+    /**
+     * Makes a list.
+     *
+     * @param more patterns of the application, which are looked for anywhere in the path and the query
+     */
+    public DangerousUrls(List<Pattern> more) {
+        List<Pattern> all = new ArrayList<>(COMMON);
+        all.addAll(more);
+        this.patterns = List.copyOf(all);
+    }
+
+    boolean have(String target) {
+        String begin = target.substring(0, Math.min(target.length(), LENGTH));
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(begin).find());
+    }
+}

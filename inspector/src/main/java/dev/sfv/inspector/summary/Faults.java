@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfProblem;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Malformed fields, by field and problem. */
+public final class Faults {
+    /**
+     * A way in which a field is malformed.
+     *
+     * @param field the name of the field, in lower case
+     * @param problem the problem
+     */
+    public record Kind(String field, SfProblem problem) {}
+
+    /**
+     * All faults of a kind.
+     *
+     * @param count their number
+     * @param first the place of the first one
+     * @param message what was expected in the first one
+     * @param index where the first one is in the field value
+     * @param excerpt the part of the field value around it, and a caret
+     */
+    public record Occurrences(long count, Place first, String message, int index, String excerpt) {
+        private static Occurrences of(SfException fault, Place place) {
+            return new Occurrences(1, place, fault.description(), fault.index(), fault.excerpt());
+        }
+
+        /** Those at the first place are of one line. Any order will do if it is always the same. */
+        private Occurrences plus(Occurrences other) {
+            Occurrences earlier = ORDER.compare(this, other) <= 0 ? this : other;
+            return new Occurrences(count + other.count, earlier.first, earlier.message, earlier.index, earlier.excerpt);
+        }
+
+        private static final Comparator<Occurrences> ORDER = Comparator.comparing(Occurrences::first)
+                .thenComparing(Occurrences::message)
+                .thenComparing(Occurrences::index)
+                .thenComparing(Occurrences::excerpt);
+    }
+
+    private final Map<Kind, Occurrences> byKind = new LinkedHashMap<>();
+
+    void add(String field, SfException fault, Place place) {
+        byKind.merge(new Kind(field, fault.problem()), Occurrences.of(fault, place), Occurrences::plus);
+    }
+
+    void addAll(Faults other) {
+        other.byKind.forEach((kind, occurrences) -> byKind.merge(kind, occurrences, Occurrences::plus));
+    }
+
+    /** {@return whether there is none} */
+    public boolean isEmpty() {
+        return byKind.isEmpty();
+    }
+
+    /** {@return all kinds, the most frequent ones first} */
+    public Map<Kind, Occurrences> byCount() {
+        Map<Kind, Occurrences> sorted = new LinkedHashMap<>();
+        List<Map.Entry<Kind, Occurrences>> entries = byKind.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<Kind, Occurrences> entry) ->
+                                -entry.getValue().count())
+                        .thenComparing(entry -> entry.getKey().field())
+                        .thenComparing(entry -> entry.getKey().problem()))
+                .toList();
+        entries.forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(sorted);
+    }
+}

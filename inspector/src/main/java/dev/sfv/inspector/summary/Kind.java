@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+import dev.sfv.purpose.SecPurpose;
+
+/** Kinds of requests by what they are for: each is the first of these that it is. */
+public enum Kind {
+    /** A prerender. */
+    PRERENDER,
+    /** A prefetch through a proxy that hides the user's address. */
+    ANONYMOUS_PREFETCH,
+    /** Another prefetch. */
+    PREFETCH,
+    /** Some other purpose. */
+    OTHER,
+    /** No purpose is told. */
+    NONE;
+
+    static Kind of(SecPurpose purpose) {
+        if (purpose.isPrerender()) {
+            return PRERENDER;
+        }
+        if (purpose.isAnonymousClientIp()) {
+            return ANONYMOUS_PREFETCH;
+        }
+        if (purpose.isPrefetch()) {
+            return PREFETCH;
+        }
+        return purpose.isNone() ? NONE : OTHER;
+    }
+}

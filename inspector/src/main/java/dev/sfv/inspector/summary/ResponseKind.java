@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+import java.util.OptionalInt;
+
+/** Kinds of responses, by what becomes of a speculative load. */
+public enum ResponseKind {
+    /** Success with content. */
+    SUCCESS,
+    /** 204 or 205: the click on the link does nothing. */
+    NO_CONTENT,
+    /** 3xx. */
+    REDIRECTION,
+    /** 4xx: the browser asks again at the click. */
+    CLIENT_ERROR,
+    /** 5xx: the browser asks again at the click. */
+    SERVER_ERROR,
+    /** The log does not tell. */
+    UNKNOWN;
+
+    static ResponseKind of(OptionalInt status) {
+        int code = status.orElse(0);
+        return switch (code / 100) {
+            case 2 -> code == 204 || code == 205 ? NO_CONTENT : SUCCESS;
+            case 3 -> REDIRECTION;
+            case 4 -> CLIENT_ERROR;
+            case 5 -> SERVER_ERROR;
+            default -> UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+/**
+ * How many of all are of a certain kind.
+ *
+ * @param all the number of all
+ * @param part the number of those of the kind
+ */
+public record Share(long all, long part) {
+    /** None of none. */
+    public static final Share NONE = new Share(0, 0);
+
+    /**
+     * Counts one.
+     *
+     * @param isPart whether it is of the kind
+     * @return its share
+     */
+    static Share of(boolean isPart) {
+        return new Share(1, isPart ? 1 : 0);
+    }
+
+    /**
+     * Adds two shares.
+     *
+     * @param other the other one
+     * @return the share of both together
+     */
+    public Share plus(Share other) {
+        return new Share(all + other.all, part + other.part);
+    }
+}

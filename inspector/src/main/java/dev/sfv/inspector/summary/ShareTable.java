@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Shares by a text, in bounded memory. If there are too many different texts, those with the smallest hashes are kept. This is a fair
+ * sample, and unlike a list of the most frequent ones it does not depend on the order in which logs are read: a text that is kept has
+ * been kept from the beginning, so its share is exact.
+ */
+public final class ShareTable {
+    /** Texts are cut at this length. */
+    private static final int LENGTH = 200;
+
+    private record Key(int hash, String text) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingInt(Key::hash).thenComparing(Key::text);
+
+        static Key of(String text) {
+            return new Key(mix(text.hashCode()), text);
+        }
+
+        /** Spreads similar hash codes: the last step of MurmurHash3. */
+        private static int mix(int hashCode) {
+            int h = hashCode;
+            h = (h ^ (h >>> 16)) * 0x85ebca6b;
+            h = (h ^ (h >>> 13)) * 0xc2b2ae35;
+            return h ^ (h >>> 16);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param text what it is about
+     * @param share the share
+     */
+    public record Row(String text, Share share) {}
+
+    /** The orders in which rows are shown. */
+    enum Order {
+        /** Those with the greatest part first. */
+        BY_PART(Comparator.comparingLong((Row row) -> -row.share().part())
+                .thenComparingLong(row -> -row.share().all())
+                .thenComparing(Row::text)),
+        /** By the texts. */
+        BY_TEXT(Comparator.comparing(Row::text));
+
+        @SuppressWarnings("ImmutableEnumChecker") // the comparators hold nothing
+        private final Comparator<Row> comparator;
+
+        Order(Comparator<Row> comparator) {
+            this.comparator = comparator;
+        }
+    }
+
+    private final int limit;
+    private final Order order;
+    private final TreeMap<Key, Share> shares = new TreeMap<>();
+    private boolean sampled;
+
+    /**
+     * Makes an empty table.
+     *
+     * @param limit how many different texts it keeps
+     */
+    ShareTable(int limit, Order order) {
+        this.limit = limit;
+        this.order = order;
+    }
+
+    void add(String text, Share share) {
+        String cut = text.length() <= LENGTH ? text : text.substring(0, LENGTH - 3) + "...";
+        add(Key.of(cut), share);
+    }
+
+    private void add(Key key, Share share) {
+        shares.merge(key, share, Share::plus);
+        if (shares.size() > limit) {
+            shares.pollLastEntry();
+            sampled = true;
+        }
+    }
+
+    void addAll(ShareTable other) {
+        other.shares.forEach(this::add);
+        sampled |= other.sampled;
+    }
+
+    /** {@return whether there were more texts than the table keeps} */
+    public boolean isSampled() {
+        return sampled;
+    }
+
+    /** {@return all rows, in the order of the table} */
+    public List<Row> rows() {
+        return shares.entrySet().stream()
+                .map(ShareTable::row)
+                .sorted(order.comparator)
+                .toList();
+    }
+
+    private static Row row(Map.Entry<Key, Share> entry) {
+        return new Row(entry.getKey().text(), entry.getValue());
+    }
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.summary;
+
+import dev.sfv.fields.StructuredFields;
+import dev.sfv.inspector.log.LogListener;
+import dev.sfv.inspector.log.LoggedRequest;
+import dev.sfv.inspector.summary.ShareTable.Order;
+import dev.sfv.purpose.RequestPurpose;
+import dev.sfv.purpose.RequestPurpose.Source;
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.purpose.SecSpeculationTags;
+import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.syntax.SfException;
+import dev.sfv.syntax.SfReader;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was counted in logs. Each table is bounded, so that no log makes a summary large.
+ *
+ * <p>Summaries can be merged: the result is the summary of all their logs, whatever the order.
+ */
+public final class Summary {
+    /** How many different paths, days and tags are kept. */
+    static final int LIMIT = 10_000;
+
+    /** What there is to count in a log, whatever it says. */
+    public enum Input {
+        /** Its lines. */
+        LINES,
+        /** Its bytes, after decompression. */
+        BYTES,
+        /** Requests. */
+        REQUESTS,
+        /** Structured fields that were validated. */
+        FIELDS_CHECKED,
+        /** Lines that say nothing about requests. */
+        OTHER_LINES,
+        /** Lines that cannot be read. */
+        UNREADABLE_LINES
+    }
+
+    /**
+     * Responses to speculative requests.
+     *
+     * @param count their number
+     * @param bytes their size, as far as the log tells
+     * @param withCookie how many of them set a cookie, as far as the log tells
+     */
+    public record Responses(long count, long bytes, long withCookie) {
+        static final Responses NONE = new Responses(0, 0, 0);
+
+        Responses plus(Responses other) {
+            return new Responses(count + other.count, bytes + other.bytes, withCookie + other.withCookie);
+        }
+    }
+
+    private final DangerousUrls dangerousUrls;
+    private final SfReader reader = SfReader.of("");
+
+    private final Set<String> formats = new TreeSet<>();
+    private final Counts<Input, Long> input = Counts.ofNumbers(Input.class);
+    private final Set<String> brokenOff = new TreeSet<>();
+    private Optional<Unreadable> firstUnreadable = Optional.empty();
+
+    private final Counts<Kind, Long> kinds = Counts.ofNumbers(Kind.class);
+    private final Counts<SpeculativeLoad, Long> loads = Counts.ofNumbers(SpeculativeLoad.class);
+    private final Counts<Source, Long> sources = Counts.ofNumbers(Source.class);
+    private final Counts<Browser, Share> browsers = Counts.ofShares(Browser.class);
+    private final ShareTable days = new ShareTable(LIMIT, Order.BY_TEXT);
+    private final ShareTable paths = new ShareTable(LIMIT, Order.BY_PART);
+    private final ShareTable tags = new ShareTable(LIMIT, Order.BY_PART);
+    private final ShareTable dangerous = new ShareTable(LIMIT, Order.BY_PART);
+    private final Counts<ResponseKind, Responses> responses =
+            new Counts<>(ResponseKind.class, Responses.NONE, Responses::plus);
+    private final Counts<TextTest, TextTest.Errors> textTests =
+            new Counts<>(TextTest.class, TextTest.Errors.NONE, TextTest.Errors::plus);
+    private final Faults faults = new Faults();
+
+    /**
+     * Makes the summary of nothing.
+     *
+     * @param dangerousUrls the URLs whose speculative loads are listed
+     */
+    public Summary(DangerousUrls dangerousUrls) {
+        this.dangerousUrls = dangerousUrls;
+    }
+
+    /**
+     * Adds what another summary has counted.
+     *
+     * @param other the summary of other logs, which does not change
+     */
+    public void addAll(Summary other) {
+        formats.addAll(other.formats);
+        brokenOff.addAll(other.brokenOff);
+        input.addAll(other.input);
+        other.firstUnreadable.ifPresent(this::keepFirst);
+        kinds.addAll(other.kinds);
+        loads.addAll(other.loads);
+        sources.addAll(other.sources);
+        browsers.addAll(other.browsers);
+        days.addAll(other.days);
+        paths.addAll(other.paths);
+        tags.addAll(other.tags);
+        dangerous.addAll(other.dangerous);
+        responses.addAll(other.responses);
+        textTests.addAll(other.textTests);
+        faults.addAll(other.faults);
+    }
+
+    /**
+     * Makes a listener that counts what a log has.
+     *
+     * @param file what the log is called
+     * @return the listener
+     */
+    public LogListener listenerFor(String file) {
+        return new LogListener() {
+            @Override
+            public void request(LoggedRequest request) {
+                add(request, new Place(file, request.line()));
+            }
+
+            @Override
+            public void unreadable(long line, String reason) {
+                input.add(Input.UNREADABLE_LINES, 1L);
+                keepFirst(new Unreadable(new Place(file, line), reason));
+            }
+
+            @Override
+            public void brokenOff(String reason) {
+                brokenOff.add(file + ": " + reason);
+            }
+
+            @Override
+            public void otherLine() {
+                input.add(Input.OTHER_LINES, 1L);
+            }
+
+            @Override
+            public void end(long lines, long bytes) {
+                input.add(Input.LINES, lines);
+                input.add(Input.BYTES, bytes);
+            }
+        };
+    }
+
+    private void keepFirst(Unreadable unreadable) {
+        firstUnreadable = firstUnreadable
+                .filter(first -> first.compareTo(unreadable) <= 0)
+                .or(() -> Optional.of(unreadable));
+    }
+
+    private void add(LoggedRequest request, Place place) {
+        RequestPurpose purpose = RequestPurpose.from(request.headers()::get);
+        boolean speculative = purpose.load() != SpeculativeLoad.NONE;
+        input.add(Input.REQUESTS, 1L);
+        kinds.add(Kind.of(purpose.secPurpose()), 1L);
+        loads.add(purpose.load(), 1L);
+        sources.add(purpose.source(), 1L);
+        browsers.add(Browser.of(request.header("User-Agent")), Share.of(speculative));
+        request.time()
+                .ifPresent(time ->
+                        days.add(time.atOffset(ZoneOffset.UTC).toLocalDate().toString(), Share.of(speculative)));
+        if (!request.target().isEmpty()) {
+            paths.add(request.path(), Share.of(speculative));
+        }
+        if (speculative) {
+            addSpeculative(request);
+        }
+        addTextTests(request.header(SecPurpose.NAME));
+        request.headers().forEach((name, lines) -> check(name, lines, place));
+    }
+
+    private void addSpeculative(LoggedRequest request) {
+        ResponseKind kind = ResponseKind.of(request.status());
+        boolean withCookie = request.responseHeaders().containsKey("Set-Cookie");
+        responses.add(kind, new Responses(1, request.size().orElse(0), withCookie ? 1 : 0));
+        boolean refused = kind == ResponseKind.CLIENT_ERROR || kind == ResponseKind.SERVER_ERROR;
+        if (dangerousUrls.have(request.target())) {
+            dangerous.add(request.path(), Share.of(!refused));
+        }
+        SecSpeculationTags speculationTags = SecSpeculationTags.FIELD.from(request.headers()::get);
+        speculationTags.tags().forEach(tag -> tags.add(tag, Share.of(refused)));
+    }
+
+    private void addTextTests(String value) {
+        boolean prefetch = SecPurpose.parse(value).isPrefetch();
+        for (TextTest test : TextTest.values()) {
+            textTests.add(test, test.errors(value, prefetch));
+        }
+    }
+
+    private void check(String name, List<String> lines, Place place) {
+        StructuredFields.typeOf(name).ifPresent(type -> {
+            input.add(Input.FIELDS_CHECKED, 1L);
+            try {
+                type.validate(reader.reset(lines));
+            } catch (SfException fault) {
+                faults.add(name.toLowerCase(Locale.ROOT), fault, place);
+            }
+        });
+    }
+
+    /**
+     * Notes how a log was read.
+     *
+     * @param format what the format is called
+     */
+    public void addFormat(String format) {
+        formats.add(format);
+    }
+
+    /** {@return what the formats of the logs are called} */
+    public Set<String> formats() {
+        return Collections.unmodifiableSet(formats);
+    }
+
+    /** {@return how much there was in the logs} */
+    public Map<Input, Long> input() {
+        return input.asMap();
+    }
+
+    /** {@return the first line that could not be read, in the order of names and lines} */
+    public Optional<Unreadable> firstUnreadable() {
+        return firstUnreadable;
+    }
+
+    /** {@return the logs that end before their end, each with the reason} */
+    public Set<String> brokenOff() {
+        return Collections.unmodifiableSet(brokenOff);
+    }
+
+    /** {@return the number of requests by kind} */
+    public Map<Kind, Long> kinds() {
+        return kinds.asMap();
+    }
+
+    /** {@return the number of requests by kind of load} */
+    public Map<SpeculativeLoad, Long> loads() {
+        return loads.asMap();
+    }
+
+    /** {@return the number of requests by the header that told the purpose} */
+    public Map<Source, Long> sources() {
+        return sources.asMap();
+    }
+
+    /** {@return the share of speculative requests by browser} */
+    public Map<Browser, Share> browsers() {
+        return browsers.asMap();
+    }
+
+    /** {@return the share of speculative requests by day, in UTC} */
+    public ShareTable days() {
+        return days;
+    }
+
+    /** {@return the share of speculative requests by path} */
+    public ShareTable paths() {
+        return paths;
+    }
+
+    /** {@return speculative requests by tag of speculation rules, and how many of them were refused} */
+    public ShareTable tags() {
+        return tags;
+    }
+
+    /** {@return speculative requests to dangerous URLs by path, and how many of them were not refused} */
+    public ShareTable dangerous() {
+        return dangerous;
+    }
+
+    /** {@return the responses to speculative requests} */
+    public Map<ResponseKind, Responses> responses() {
+        return responses.asMap();
+    }
+
+    /** {@return how wrong tests of the text would have been} */
+    public Map<TextTest, TextTest.Errors> textTests() {
+        return textTests.asMap();
+    }
+
+    /** {@return what is malformed} */
+    public Faults faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import static dev.sfv.inspector.Outcome.inspect;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.inspector.log.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options, colours and exit statuses. */
+class CommandLineTest {
+    @Test
+    void helps() {
+        Outcome help = inspect("--help");
+        assertEquals(Inspector.OK, help.status());
+        assertEquals("", help.err());
+        assertEquals(help, inspect("-h"));
+        assertEquals(help, inspect("--json", "-h"));
+        for (String option : new String[] {"--item", "--request", "--log", "--json", "--color", "--version"}) {
+            assertTrue(help.out().contains(option), option);
+        }
+        assertTrue(help.out().lines().allMatch(line -> line.length() <= 120), help.out());
+    }
+
+    /** Each exit status that the help lists, and no other, with a command line that has it. */
+    @Test
+    void helpHasTheExitStatuses() {
+        List<String> listed = inspect("--help")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.equals("Exit status:"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .map(String::strip)
+                .toList();
+        assertEquals(
+                List.of(
+                        inspect("a").status() + "   Nothing is malformed, whatever remarks and departures there are.",
+                        inspect("a", "b").status()
+                                + "   The command line is wrong, or the input cannot be read, or nothing in it is recognized.",
+                        inspect(",").status() + "   Some field is malformed."),
+                listed);
+    }
+
+    /** Only a jar has a version. */
+    @Test
+    void tellsTheVersion() {
+        assertEquals(new Outcome(Inspector.OK, "inspect (not from a jar)\n", ""), inspect("--version"));
+        assertEquals(inspect("--version"), inspect("-V"));
+    }
+
+    @Test
+    void completesOptions() {
+        Outcome completion = inspect("--completion");
+        assertEquals(Inspector.OK, completion.status());
+        assertTrue(completion.out().startsWith("#!/usr/bin/env bash"), completion.out());
+        assertTrue(completion.out().contains("'--dictionary'"), completion.out());
+        assertTrue(completion.out().contains("\"auto\" \"always\" \"never\""), completion.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a b | Unmatched argument at index 1: 'b'",
+                "--jsom a | Unknown option: '--jsom'",
+                "--list --item a | Error: --item, --list are mutually exclusive (specify only one)",
+                "--log --request a | Expected parameter for option '--log' but found '--request'",
+                "--log a --request b | expected one of VALUE, --request, --log and --completion",
+                "--request a b | expected one of VALUE, --request, --log and --completion",
+                "--completion b | expected one of VALUE, --request, --log and --completion",
+                "--list | expected a VALUE after --item, --list or --dictionary",
+                "--list --log a | expected a VALUE after --item, --list or --dictionary",
+                "--format har a | expected --log FILE with --format, --pattern or --keys",
+                "--format xml --log a | expected one of headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, found xml",
+                "--format har --keys a --log a | Error: --format=NAME, --keys=KEYS are mutually exclusive (specify only one)",
+                "--pattern %h --log a | expected a pattern with a header that tells the purpose, as in: combined \"%{Sec-Purpose}i\"",
+                "--keys a=b --log a | expected method, target, request, time, status, size, headers or response-headers, found a",
+                "--log | Missing required parameter for option '--log' at index 0 (FILE)",
+                "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
+            })
+    void saysWhatIsWrong(String args, String message) {
+        Outcome expected = new Outcome(Inspector.FAILED, "", "inspect: " + message + "\nTry --help.\n");
+        assertEquals(expected, inspect(args.split(" ", -1)));
+    }
+
+    @Test
+    void takesOptionsInAnyOrder() {
+        assertEquals(inspect("--json", "--list", "a"), inspect("a", "--list", "--json"));
+        assertEquals(
+                Outcome.of("Priority: u=1", "--log", "-", "--json"),
+                Outcome.of("Priority: u=1", "--json", "--log", "-"));
+    }
+
+    @Test
+    void saysWhatCannotBeRead(@TempDir Path folder) {
+        for (String option : new String[] {"--log", "--request"}) {
+            String missing = folder.resolve("missing\u001B").toString();
+            assertEquals(
+                    "inspect: cannot read " + Printable.of(missing) + ": there is no such file\n",
+                    inspect(option, missing).err());
+            assertEquals(
+                    new Outcome(Inspector.FAILED, "", "inspect: cannot read " + folder + ": Is a directory\n"),
+                    inspect(option, folder.toString()));
+        }
+    }
+
+    @Test
+    void coloursWhereItIsTold() {
+        assertTrue(inspect("--color=always", "a").out().startsWith("\u001B[1ma\u001B[0m\n\n\u001B[1;36mValue"));
+        ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
+        assertTrue(Outcome.of(Style.ANSI, nothing, "a").out().startsWith("\u001B[1ma"));
+        assertEquals(inspect("a"), Outcome.of(Style.ANSI, nothing, "--color=never", "a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, xterm, '', ANSI",
+        "false, xterm, '', PLAIN",
+        "true, dumb, '', PLAIN",
+        "true, xterm, 1, PLAIN",
+    })
+    void coloursOnATerminal(boolean terminal, String term, String noColor, Style style) {
+        assertEquals(style, Style.automatic(terminal, Map.of("TERM", term, "NO_COLOR", noColor)));
+    }
+
+    @Test
+    void coloursNothingWithoutAnEnvironment() {
+        assertEquals(Style.PLAIN, Style.automatic(true, Map.of()));
+    }
+
+    @Test
+    void endsQuietlyWhenNobodyReads() {
+        PrintStream closed = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        PrintStream silent = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int octet) {
+                throw new AssertionError("a complaint");
+            }
+        });
+        ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
+        Shell shell = new Shell(nothing, closed, silent, Style.PLAIN, Progress.NONE);
+        assertEquals(Inspector.FAILED, Inspector.run(shell, "a"));
+    }
+}

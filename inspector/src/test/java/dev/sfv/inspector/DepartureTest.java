@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.sfv.contract.Capture;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where requests depart from what is said of them. */
+class DepartureTest {
+    private static List<Departure> departures(String text) throws UsageException, IOException {
+        return Departure.of(RequestReader.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
+    }
+
+    /** All 106 captures: what browsers send departs in these six requests, and in no other. */
+    @Test
+    void browsersDepartSeldom() throws IOException, UsageException {
+        Map<String, List<Departure>> departing = new TreeMap<>();
+        for (Capture capture : Capture.all()) {
+            List<Departure> departures = departures(capture.wireFormat());
+            if (!departures.isEmpty()) {
+                departing.put(capture.toString(), departures);
+            }
+        }
+        assertEquals(
+                Map.of(
+                        // <link rel=prefetch crossorigin>: Chromium asks for a signed exchange or anything.
+                        "chromium link-prefetch /r/link-prefetch/cors.png",
+                        List.of(Departure.OTHER_ACCEPT),
+                        "chromium link-prefetch-xorigin /r/link-prefetch-xorigin/crosssite-cors.json",
+                        List.of(Departure.OTHER_ACCEPT),
+                        // Scripts, one to be helpful and one to deceive.
+                        "chromium turbo /t/turbo-b",
+                        List.of(Departure.FORGEABLE_SOURCE),
+                        "chromium js-spoof /r/js-spoof/x.json",
+                        List.of(Departure.FORGEABLE_SOURCE, Departure.FORGEABLE_BESIDE),
+                        "firefox js-spoof /r/js-spoof/x.json",
+                        List.of(Departure.FORGEABLE_SOURCE, Departure.FORGEABLE_BESIDE),
+                        "firefox early /r/early/early.js",
+                        List.of(Departure.EARLY_HINT)),
+                departing);
+    }
+
+    private static final String LINK =
+            "GET / HTTP/1.1|Sec-Purpose: prefetch|Sec-Fetch-Dest: empty|Sec-Fetch-Mode: no-cors";
+    private static final String RULE =
+            "GET / HTTP/1.1|Sec-Purpose: prefetch|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate|Accept: text/html"
+                    + "|Sec-Fetch-Site: same-origin";
+    private static final String PRERENDER =
+            "GET / HTTP/1.1|Sec-Purpose: prefetch;prerender|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate"
+                    + "|Accept: text/html|Sec-Fetch-Site: same-origin";
+    private static final String PART =
+            "POST / HTTP/1.1|Sec-Purpose: prefetch;prerender|Sec-Fetch-Dest: empty|Sec-Fetch-Mode: cors|Accept: */*";
+    private static final String VISIT = "GET / HTTP/1.1|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate";
+
+    /** Each rule: a request that does not depart, a change to it, and how it departs then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                LINK + "|Accept: a/b, Text/HTML;q=0.9 > Text/HTML > text/xhtml > OTHER_ACCEPT",
+                RULE + " > text/html > */* > OTHER_ACCEPT",
+                RULE + " > |Accept: text/html > '' > OTHER_ACCEPT",
+                RULE + " > GET > HEAD > OTHER_METHOD",
+                RULE + " > GET / HTTP/1.1 > :method: POST > OTHER_METHOD",
+                RULE + " > Sec-Fetch-Site > Sec-Fetch-User: ?1|Sec-Fetch-Site > USER_ACTIVATION",
+                LINK + "|Accept: text/html > Accept > Sec-Fetch-User: ?1|Accept > USER_ACTIVATION",
+                PART + " > Accept > Sec-Fetch-User: ?1|Accept > USER_ACTIVATION",
+                VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|Sec-Fetch-User: ?1 > ''",
+                RULE + " > same-origin > cross-site > ''",
+                PART + "|Sec-Fetch-Site: same-origin > same-origin > cross-site > ''",
+                PRERENDER + " > same-origin > cross-site > PRERENDER_ACROSS_SITES",
+                PRERENDER + " > same-origin > same-site > ''",
+                RULE + " > Sec-Fetch-Mode: navigate > X: y > NO_METADATA",
+                RULE + " > Sec-Fetch-Dest: document > X: y > NO_METADATA",
+                RULE + " > document > image > CONTRADICTING_METADATA",
+                RULE + " > navigate > no-cors > LINK_PREFETCH_DESTINATION",
+                LINK + "|Accept: text/html > empty > image > LINK_PREFETCH_DESTINATION",
+                PART + " > empty > document > CONTRADICTING_METADATA",
+                RULE + "|Sec-Speculation-Tags: null > document > iframe > ''",
+                PART + " > Accept > Sec-Speculation-Tags: null|Accept > TAGS_OF_NO_RULE",
+                LINK + "|Accept: text/html > Accept > Sec-Speculation-Tags: null|Accept > TAGS_OF_NO_RULE",
+                VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|Sec-Speculation-Tags: null > TAGS_OF_NO_RULE",
+                RULE + " > same-origin > cross-site|Sec-Speculation-Tags: null > TAGS_ACROSS_SITES",
+                RULE + " > same-origin > none|Sec-Speculation-Tags: null > ''",
+                VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|Purpose: prefetch > FORGEABLE_SOURCE",
+                VISIT + " > GET / HTTP/1.1 > GET / HTTP/1.1|X-Purpose: other > FORGEABLE_BESIDE",
+                RULE + " > Accept > X-Moz: prefetch|Accept > FORGEABLE_BESIDE",
+                RULE + " > Accept > X-Moz: Early Hint|Accept > EARLY_HINT",
+                VISIT + " > document > image > ''"
+            })
+    void eachRuleHasItsRequest(String request, String part, String replacement, String departures)
+            throws UsageException, IOException {
+        assertDeparts("", request);
+        assertDeparts(departures, request.replace(part, replacement));
+    }
+
+    /** What is written in {@code Sec-Purpose}, in a request that does not depart otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "prefetch > ``",
+                "prefetch;prerender > ``",
+                "prefetch;anonymous-client-ip;prerender > ``",
+                "prefetch;prerender;anonymous-client-ip > ``",
+                "prefetch;;b > MALFORMED_PURPOSE",
+                "`` > EMPTY_PURPOSE",
+                "\"prefetch\" > OTHER_THAN_TOKEN",
+                "(prefetch) > OTHER_THAN_TOKEN",
+                "prefetch, 1;a > OTHER_THAN_TOKEN",
+                "Prefetch > NOT_DEFINED_YET",
+                "other > NOT_DEFINED_YET",
+                "prefetch, other;prerender=1 > NOT_DEFINED_YET",
+                "prefetch;unknown > NOT_DEFINED_YET",
+                "prefetch;prerender=1 > PARAMETER_OTHER_THAN_TRUE",
+                "prefetch;anonymous-client-ip=?0 > PARAMETER_OTHER_THAN_TRUE",
+                "prefetch;prerender=a;b=1 > NOT_DEFINED_YET PARAMETER_OTHER_THAN_TRUE",
+                "prefetch, prefetch > REPEATED_PREFETCH",
+            })
+    void theValueHasItsRules(String value, String departures) throws UsageException, IOException {
+        assertDeparts(departures, RULE.replace("prefetch", value));
+    }
+
+    /** What a browser sends on one line. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Purpose: prefetch;prerender, REPEATED_PREFETCH SEVERAL_LINES",
+        "Sec-Fetch-Dest: document, SEVERAL_LINES",
+        "Sec-Fetch-Mode: navigate, SEVERAL_LINES",
+        "Sec-Fetch-Site: same-origin, SEVERAL_LINES",
+        "Accept: image/png, ''"
+    })
+    void aLineMoreMayDepart(String line, String departures) throws UsageException, IOException {
+        assertDeparts(departures, RULE + "|" + line);
+    }
+
+    /** Lines that are no headers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Sec-Purpose : other > SPACE_BEFORE_COLON",
+                ":authority\t: a > SPACE_BEFORE_COLON",
+                "X: a| b > FOLDED_LINE",
+                "X: a|\tb|  c > FOLDED_LINE",
+                "X : a| b > SPACE_BEFORE_COLON OTHER_LINE",
+                "GET / HTTP/1.1 > OTHER_LINE",
+                "a b: c > OTHER_LINE",
+            })
+    void anOddLineDeparts(String lines, String departures) throws UsageException, IOException {
+        assertDeparts(departures, RULE + "|" + lines);
+    }
+
+    private static void assertDeparts(String expected, String request) throws UsageException, IOException {
+        assertEquals(
+                expected,
+                departures(request.replace('|', '\n')).stream()
+                        .map(Departure::name)
+                        .collect(Collectors.joining(" ")));
+    }
+}

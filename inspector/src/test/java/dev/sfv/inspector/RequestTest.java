@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector;
+
+import static dev.sfv.inspector.Outcome.inspect;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.inspector.log.Lines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pasted request. */
+class RequestTest {
+    private static final String REQUEST = """
+            GET /next HTTP/1.1
+            Host: localhost:8080
+            sec-purpose: prefetch
+            Sec-Speculation-Tags: null
+            Sec-Speculation-Tags: "a"
+
+            Sec-Purpose: not a header any longer
+            """;
+
+    private static final String REPORT = """
+            GET /next HTTP/1.1
+
+            Purpose
+              source               Sec-Purpose
+              prefetch             yes
+              prerender            no
+              anonymous-client-ip  no
+              purposes             prefetch
+              speculative load     unknown
+              counts as a visit    at activation
+
+            Sec-Purpose, as a List
+              canonical            prefetch
+              Token prefetch
+
+            Sec-Speculation-Tags, as a List
+              canonical            null, "a"
+              untagged             yes
+              tags                 a
+              Token null
+              String "a"
+
+            Departures
+              Sec-Purpose, its tags or the fetch metadata come on several lines, where a browser sends one
+                  Fetch, "set a structured field value"
+              Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address
+                  Fetch Metadata, "append the Fetch metadata headers"
+            """;
+
+    @Test
+    void isInspectedFromStandardInput() {
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(REQUEST));
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of("\r\n" + REQUEST, "--request", "-"));
+    }
+
+    @Test
+    void isInspectedFromAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("request.txt"), REQUEST);
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), inspect("--request", file.toString()));
+    }
+
+    @Test
+    void mayBeOfHttp2() {
+        Outcome outcome = Outcome.of(":method: GET\r\n:path: /\r\nx-moz: prefetch\r\n");
+        assertEquals(Inspector.OK, outcome.status());
+        assertTrue(outcome.out().startsWith("Request\n"), outcome.out());
+        assertTrue(outcome.out().contains("source               X-Moz\n"), outcome.out());
+    }
+
+    @Test
+    void mayHaveABodyOfAnyLength() {
+        assertEquals(REPORT, Outcome.of(REQUEST + "x".repeat(3 << 20)).out());
+    }
+
+    @Test
+    void mayBeWhatCurlShows() {
+        String curl =
+                """
+                *   Trying 127.0.0.1:8080...
+                * Connected to localhost (127.0.0.1) port 8080
+                } [5 bytes data]
+                """ + REQUEST.lines().limit(5).map(line -> "> " + line + "\r\n").collect(Collectors.joining()) + """
+                >\s
+                < HTTP/1.1 200 OK
+                < Sec-Purpose: other
+                """;
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(curl));
+        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(curl.replace("> \n", ">\n")));
+    }
+
+    @Test
+    void mayHaveHeadersThatAServerRefuses() {
+        Outcome outcome = Outcome.of("Sec-Purpose : prefetch\n");
+        assertEquals(Inspector.OK, outcome.status());
+        assertEquals("none", outcome.fact("source"));
+        assertTrue(outcome.out().contains("RFC 9112, section 5.1"), outcome.out());
+    }
+
+    @Test
+    void hasFoldedLinesJoined() {
+        Outcome joined = Outcome.of("GET / HTTP/1.1\nSec-Purpose:\n prefetch;\t\n\tprerender \nHost: a\n");
+        assertEquals(Inspector.OK, joined.status());
+        assertEquals("prefetch;prerender", joined.fact("purposes"));
+        assertTrue(joined.out().contains("RFC 9112, section 5.2"), joined.out());
+        // A parameter has no space before it.
+        assertEquals(
+                Inspector.MALFORMED,
+                Outcome.of("Sec-Purpose: prefetch\n ;prerender\n").status());
+    }
+
+    @Test
+    void isRefusedIfItHasNoEnd() {
+        String message = "inspect: it is too long for a request; a log is read by --log\n";
+        Outcome refused = new Outcome(Inspector.FAILED, "", message);
+        assertEquals(refused, Outcome.of("X: " + "y".repeat(Lines.LIMIT)));
+        assertEquals(refused, Outcome.of(("X: " + "y".repeat(1000) + "\n").repeat(1100)));
+    }
+
+    @Test
+    void mayHaveNoHeader() {
+        Outcome refused = Outcome.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
+        assertEquals("inspect: there is no request in it, which would have a header at least\n", refused.err());
+        assertEquals(Inspector.FAILED, refused.status());
+    }
+
+    @Test
+    void hasEveryMalformedFieldReported() {
+        Outcome outcome = Outcome.of("GET / HTTP/1.1\nPriority: u=\nSec-Purpose: ,\nsec-ch-ua: \"a\"\n");
+        assertEquals(Inspector.MALFORMED, outcome.status());
+        assertTrue(outcome.out().contains("String \"a\""), outcome.out());
+        assertEquals("""
+                Priority, as a Dictionary: expected a value, at index 2
+                u=
+                  ^
+                Sec-Purpose, as a List: expected a value, at index 0
+                ,
+                ^
+                """, outcome.err());
+    }
+
+    @Test
+    void reachesTheTerminalAsPrintableAsciiAlone() {
+        String hostile = "\u001B[2J\u007F\u009B2J";
+        for (String format : new String[] {"--color=never", "--json"}) {
+            Outcome outcome = Outcome.of("GET /" + hostile + " HTTP/1.1\nSec-Purpose: \"" + hostile + "\"\n", format);
+            assertEquals(Inspector.MALFORMED, outcome.status());
+            assertFalse(outcome.out().matches("(?s).*[^\\x20-\\x7E\\n].*"), outcome.out());
+            assertFalse(outcome.err().matches("(?s).*[^\\x20-\\x7E\\n].*"), outcome.err());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Access logs, by the pattern of the server. */
+class AccessLogTest {
+    private static final String HTTPD = "combined \"%{Sec-Purpose}i\"";
+    private static final String LINE =
+            "127.0.0.1 - bob [26/Nov/2026:10:00:01 +0100] \"GET /a?b=c HTTP/1.1\" 200 1234 \"-\" \"Agent\" \"";
+
+    private static LoggedRequest read(String pattern, String line) {
+        return Requests.of(LogFormats.ofPattern(pattern), line).single();
+    }
+
+    @Test
+    void tellsARequest() {
+        LoggedRequest request = read(HTTPD, LINE + "prefetch;prerender\"");
+        assertEquals(
+                new LoggedRequest(
+                        1,
+                        "GET",
+                        "/a?b=c",
+                        Optional.of(Instant.parse("2026-11-26T09:00:01Z")),
+                        OptionalInt.of(200),
+                        OptionalLong.of(1234),
+                        request.headers(),
+                        request.responseHeaders()),
+                request);
+        assertEquals(
+                "{Sec-Purpose=[prefetch;prerender], User-Agent=[Agent]}",
+                request.headers().toString());
+        assertEquals("/a", request.path());
+    }
+
+    /** The same request in the patterns of all servers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "==>",
+            quoteCharacter = '`',
+            value = {
+                "%h %l %u %t \"%r\" %>s %b \"%{Sec-Purpose}i\" ==> h - - [26/Nov/2026:10:00:01 +0100] \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
+                "%400,501{Sec-Purpose}i %m %U %<s %B %{Vary}o ==> prefetch GET /a 200 9 -",
+                "common \"%{i,Sec-Purpose}\" ==> h - - [26/Nov/2026:10:00:01 +0100] \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
+                "$remote_addr [$time_local] \"$request\" $status $body_bytes_sent \"$http_sec_purpose\" "
+                        + "==> h [26/Nov/2026:10:00:01 +0100] \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
+                "$time_iso8601|$request_method|$request_uri|$status|$bytes_sent|${http_sec_purpose} "
+                        + "==> 2026-11-26T10:00:01+01:00|GET|/a|200|9|prefetch",
+            })
+    void isReadByThePatternOfTheServer(String pattern, String line) {
+        LoggedRequest request = read(pattern, line);
+        assertEquals("GET /a", request.method() + " " + request.path());
+        assertEquals(200, request.status().orElseThrow());
+        assertEquals(9, request.size().orElseThrow());
+        assertEquals("prefetch", request.header("Sec-Purpose"));
+    }
+
+    /** Values as servers write them, and as they were sent, as a text of Java. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "==>", quoteCharacter = '`', textBlock = """
+                    # nginx
+                    "$http_sec_purpose"  ==> "a;b=\\x22c\\x22"    ==> a;b="c"
+                    "$http_sec_purpose"  ==> "\\x5C\\xC3\\xA4\\x0A" ==> \\\\\\303\\244\\n
+                    # Apache httpd
+                    "%{Sec-Purpose}i"    ==> "a;b=\\"c\\\\\\""     ==> a;b="c\\\\"
+                    "%{Sec-Purpose}i"    ==> "\\t\\v\\x7f\\b"      ==> \\t\\13\\177\\b
+                    # Tomcat
+                    "%{Sec-Purpose}i"    ==> "\\u00e4\\f\\r\\n"    ==> \\344\\f\\r\\n
+                    # without quotes, and what is no escape
+                    %{Sec-Purpose}i x    ==> a\\x2 x              ==> ax2
+                    %{Sec-Purpose}i x    ==> a\\ x                ==> a\\\\
+                    %{Sec-Purpose}i x    ==> a\\uzzzz x           ==> auzzzz
+                    # Undertow: nothing is escaped, and several lines are in brackets
+                    "%{i,Sec-Purpose}"   ==> "a;b="c\\""          ==> a;b="c\\\\"
+                    "%{i,Sec-Purpose}" %s ==> "[a, b]" 200       ==> a, b
+                    """)
+    void valuesComeBackAsTheyWereSent(String pattern, String line, String value) {
+        assertEquals(value.translateEscapes(), read(pattern, line).header("Sec-Purpose"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/a?next=https://b.example/c, /a?next=https://b.example/c",
+        "http://a.example/b?c, /b?c",
+        "https://a.example, /",
+        "*, *"
+    })
+    void theTargetHasNoOrigin(String logged, String target) {
+        assertEquals(
+                target,
+                read("%{Sec-Purpose}i %r", "- GET " + logged + " HTTP/1.1").target());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-", "''"})
+    void aHeaderMayBeAbsent(String logged) {
+        assertEquals(
+                "{}",
+                read("\"%{Sec-Purpose}i\" %s", "\"" + logged + "\" 200")
+                        .headers()
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "anything",
+                "\"prefetch",
+                "\"prefetch\\\"",
+                "x \"prefetch\"",
+                "\"prefetch\" x",
+            })
+    void otherLinesAreUnreadable(String line) {
+        Requests requests = Requests.of(LogFormats.ofPattern("\"%{Sec-Purpose}i\""), line + "\n\n\"prefetch\"");
+        assertEquals(List.of("1: it is not as in the pattern \"%{Sec-Purpose}i\""), requests.unreadable);
+        assertEquals(3, requests.all.get(0).line());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "[10/Oct/2000:13:55:36 -0700] > 2000-10-10T20:55:36Z",
+                "2026-11-26T10:00:01Z > 2026-11-26T10:00:01Z",
+                "2026-11-26T10:00:01.123+0100 > 2026-11-26T09:00:01.123Z",
+                "1700000000 > 2023-11-14T22:13:20Z",
+                "1700000000.25 > 2023-11-14T22:13:20.250Z",
+                "1700000000250 > 2023-11-14T22:13:20.250Z",
+                "1700000000250000001 > 2023-11-14T22:13:20.250000001Z",
+                "yesterday > ``",
+                "[] > ``",
+                "2026-13-26T10:00:01Z > ``",
+            })
+    void timesAreWrittenInManyWays(String logged, String time) {
+        assertEquals(time, LogTime.parse(logged).map(Instant::toString).orElse(""));
+    }
+}
