@@ -3,6 +3,7 @@ package dev.sfv.inspector;
 
 import static dev.sfv.inspector.Outcome.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.inspector.log.Progress;
@@ -122,6 +123,8 @@ class CommandLineTest {
         ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
         assertTrue(Outcome.of(Style.ANSI, nothing, "a").out().startsWith("\u001B[1ma"));
         assertEquals(inspect("a"), Outcome.of(Style.ANSI, nothing, "--color=never", "a"));
+        assertTrue(Outcome.of(Style.ANSI, nothing, "--help").out().contains("\u001B["));
+        assertFalse(inspect("--help").out().contains("\u001B["));
     }
 
     @ParameterizedTest

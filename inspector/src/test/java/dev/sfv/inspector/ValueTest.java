@@ -142,9 +142,12 @@ class ValueTest {
         assertEquals(Inspector.OK, inspect("--item", "-1.5;a").status());
     }
 
-    /** An argument that begins with {@code @} is no file of arguments. */
+    /** An argument that begins with {@code @} is no file of arguments, even if there is such a file. */
     @Test
     void aValueMayBeADate() {
         assertTrue(inspect("@0").out().contains("Date @0 (1970-01-01T00:00:00Z)"));
+        assertTrue(
+                inspect("@pom.xml").err().contains("@pom.xml\n ^\n"),
+                inspect("@pom.xml").err());
     }
 }

@@ -2,6 +2,7 @@
 package dev.sfv.inspector.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
@@ -144,5 +145,20 @@ class AccessLogTest {
             })
     void timesAreWrittenInManyWays(String logged, String time) {
         assertEquals(time, LogTime.parse(logged).map(Instant::toString).orElse(""));
+    }
+
+    @Test
+    void fieldsNeedATextBetweenThem() {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> LogFormats.ofPattern("%{Sec-Purpose}i%s"));
+        assertEquals("expected a text between two fields of a pattern, before %s", refusal.getMessage());
+    }
+
+    /** A value in quotes may have what follows the quotes in the pattern. */
+    @Test
+    void aQuoteEndsAValue() {
+        LoggedRequest request = read("\"%{Sec-Purpose}i\" %s \"%{User-Agent}i\"", "\"a\\\" 1 \\\"\" 200 \"b c\"");
+        assertEquals("a\" 1 \"", request.header("Sec-Purpose"));
+        assertEquals("b c", request.header("User-Agent"));
     }
 }

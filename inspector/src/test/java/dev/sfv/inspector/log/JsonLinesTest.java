@@ -28,7 +28,7 @@ class JsonLinesTest {
                 "cloudflare > {`ClientRequestMethod`:`GET`,`ClientRequestURI`:`/a?b`,`EdgeResponseStatus`:200,`EdgeResponseBytes`:9,"
                         + "`EdgeStartTimestamp`:1700000000500000000,`RequestHeaders`:{`sec-purpose`:`prefetch`},`ResponseHeaders`:{`set-cookie`:`A`}}",
                 "tomcat > {`host`:`h`,`time`:`[14/Nov/2023:22:13:20 +0000]`,`request`:`GET /a?b HTTP/1.1`,`statusCode`:`200`,`size`:`9`,"
-                        + "`requestHeaders`:{`Sec-Purpose`:`prefetch`,`X`:`-`},`responseHeaders`:{`Set-Cookie`:`A`}}",
+                        + "`requestHeaders`:{`Sec-Purpose`:`prefetch`,`Priority`:`-`},`responseHeaders`:{`Set-Cookie`:`A`}}",
                 "envoy > {`method`:`GET`,`path`:`/a?b`,`response_code`:200,`bytes_sent`:9,`start_time`:`2023-11-14T22:13:20.500Z`,"
                         + "`sec_purpose`:`prefetch`,`user_agent`:null}",
             })

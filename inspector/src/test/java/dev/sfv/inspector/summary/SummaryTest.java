@@ -2,6 +2,8 @@
 package dev.sfv.inspector.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.inspector.log.LogListener;
 import dev.sfv.inspector.log.LoggedRequest;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -263,5 +266,32 @@ class SummaryTest {
                 summary.faults().byCount().values().iterator().next();
         assertEquals(2, faults.count());
         assertEquals("log:1", faults.first().toString());
+    }
+
+    @Test
+    void tablesAreBounded() {
+        Summary summary = summary(IntStream.rangeClosed(0, Summary.LIMIT)
+                .mapToObj(i -> request(request("/" + i, 200)))
+                .toList());
+        assertEquals(Summary.LIMIT, summary.paths().rows().size());
+        assertTrue(summary.paths().isSampled());
+        assertFalse(summary.days().isSampled());
+    }
+
+    @Test
+    void longUrlsAreNotSearchedToTheirEnd() {
+        String path = "/" + "a".repeat(1990);
+        assertEquals(
+                1,
+                of(request(path + "/logout", 200, "Sec-Purpose", "prefetch"))
+                        .dangerous()
+                        .rows()
+                        .size());
+        assertEquals(
+                0,
+                of(request(path + "a".repeat(10) + "/logout", 200, "Sec-Purpose", "prefetch"))
+                        .dangerous()
+                        .rows()
+                        .size());
     }
 }
