@@ -176,6 +176,7 @@ final class Options {
                 .count();
         require(tasks <= 1, "expected one of VALUE, --request, --log and --completion");
         require(!format.isPresent() || !log.isEmpty(), "expected --log FILE with --format, --pattern or --keys");
+        require(top > 0, "expected a number from 1 after --top");
         require(type.chosen().isEmpty() || value.isPresent(), "expected a VALUE after --item, --list or --dictionary");
     }
 
