@@ -89,8 +89,6 @@ class CommandLineTest {
                 "--pattern %h --log a | expected a pattern with a header that tells the purpose, as in: combined \"%{Sec-Purpose}i\"",
                 "--keys a=b --log a | expected method, target, request, time, status, size, headers or response-headers, found a",
                 "--top=-1 --log a | expected a number from 1 after --top",
-                "--dangerous ( --log a | Invalid value for option '--dangerous' (REGEX): cannot convert '(' to Pattern"
-                        + " (java.util.regex.PatternSyntaxException: Unclosed group near index 1 ()",
                 "--log | Missing required parameter for option '--log' at index 0 (FILE)",
                 "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
             })
