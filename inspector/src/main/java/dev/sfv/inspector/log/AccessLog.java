@@ -34,12 +34,8 @@ final class AccessLog implements LogFormat {
     @Override
     public void read(InputStream in, Progress progress, LogListener requests) throws IOException {
         Lines lines = new Lines(in, progress);
-        while (lines.next()) {
-            if (lines.isCut()) {
-                requests.unreadable(lines.number(), Lines.TOO_LONG);
-            } else {
-                take(lines.text(), lines.number(), requests);
-            }
+        while (lines.next(requests)) {
+            take(lines.text(), lines.number(), requests);
         }
         requests.end(lines.number(), lines.bytes());
     }

@@ -52,12 +52,8 @@ final class HeaderLines implements LogFormat {
         }
 
         void read(Lines lines) throws IOException {
-            while (lines.next()) {
-                if (lines.isCut()) {
-                    requests.unreadable(lines.number(), Lines.TOO_LONG);
-                } else {
-                    take(lines.text(), lines.number());
-                }
+            while (lines.next(requests)) {
+                take(lines.text(), lines.number());
             }
             endRequest();
             requests.end(lines.number(), lines.bytes());

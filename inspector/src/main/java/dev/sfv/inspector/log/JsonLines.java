@@ -93,12 +93,8 @@ final class JsonLines implements LogFormat {
     @Override
     public void read(InputStream in, Progress progress, LogListener requests) throws IOException {
         Lines lines = new Lines(in, progress);
-        while (lines.next()) {
-            if (lines.isCut()) {
-                requests.unreadable(lines.number(), Lines.TOO_LONG);
-            } else {
-                take(lines, requests);
-            }
+        while (lines.next(requests)) {
+            take(lines, requests);
         }
         requests.end(lines.number(), lines.bytes());
     }

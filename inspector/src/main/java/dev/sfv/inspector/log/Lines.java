@@ -13,7 +13,7 @@ public final class Lines {
     public static final int LIMIT = 1 << 20;
 
     /** What is said of a longer line. */
-    static final String TOO_LONG = "it has more than " + LIMIT + " bytes";
+    private static final String TOO_LONG = "it has more than " + LIMIT + " bytes";
 
     private final InputStream in;
     private final Progress progress;
@@ -56,6 +56,17 @@ public final class Lines {
             ended = takeUntilLineFeed();
         } while (!ended && fill());
         return true;
+    }
+
+    /** Goes to the next line within the limit, if there is one. The listener is told of those that are longer. */
+    boolean next(LogListener requests) throws IOException {
+        while (next()) {
+            if (!isCut()) {
+                return true;
+            }
+            requests.unreadable(number, TOO_LONG);
+        }
+        return false;
     }
 
     /** Takes what the buffer has of the line, and tells whether that is where it ends. */
