@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -12,11 +12,13 @@ import java.util.TreeSet;
  * sample, and unlike a list of the most frequent ones it does not depend on the order in which logs are read: a text that is kept has
  * been kept from the beginning, so its share is exact.
  */
-public final class ShareTable {
+public final class ShareTable implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Texts are cut at this length. */
     private static final int LENGTH = 200;
 
-    private record Key(int hash, String text) implements Comparable<Key> {
+    private record Key(int hash, String text) implements Comparable<Key>, Serializable {
         private static final Comparator<Key> ORDER =
                 Comparator.comparingInt(Key::hash).thenComparing(Key::text);
 
@@ -65,7 +67,7 @@ public final class ShareTable {
 
     private final int limit;
     private final Order order;
-    private final Map<String, Share> shares = new HashMap<>();
+    private final HashMap<String, Share> shares = new HashMap<>();
     private final TreeSet<Key> keys = new TreeSet<>();
     private boolean sampled;
 

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.inspector.log.LogListener;
 import dev.sfv.inspector.log.LoggedRequest;
 import dev.sfv.purpose.SpeculativeLoad;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -146,6 +151,19 @@ class SummaryTest {
         assertEquals(whole, everything(sum(summary(a), sum(summary(b), summary(c)))));
         assertEquals(whole, everything(sum(summary(c), summary(a), summary(b))));
         assertEquals(everything(summary(a)), everything(sum(summary(List.of()), summary(a))));
+        assertEquals(whole, everything(sum(copy(summary(a)), copy(sum(copy(summary(b)), copy(summary(c)))))));
+    }
+
+    /** As another machine receives it. */
+    private static Summary copy(Summary summary) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(summary);
+            out.flush();
+            return (Summary) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static LoggedRequest request(String target, int status, String... headers) {
