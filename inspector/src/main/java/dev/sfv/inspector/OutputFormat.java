@@ -29,7 +29,8 @@ enum OutputFormat {
     /** Prints a finding. */
     abstract void print(Finding finding, Shell shell);
 
-    private static String json(Object data) {
+    /** An object on one line, of printable ASCII. */
+    static String json(Object data) {
         try {
             // DEL is ASCII, which Jackson leaves as it is; it can stand in a string only.
             return MAPPER.writeValueAsString(data).replace("\u007F", "\\u007f");
