@@ -76,6 +76,7 @@ class LogJobTest {
         SparkConf local = new SparkConf()
                 .setMaster("local[2]")
                 .setAppName("test")
+                .set("spark.log.level", "WARN")
                 .set("spark.ui.enabled", "false")
                 .set("spark.driver.host", "localhost")
                 .set("spark.driver.bindAddress", "127.0.0.1");
