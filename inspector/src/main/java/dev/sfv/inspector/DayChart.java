@@ -41,7 +41,7 @@ final class DayChart {
 
     private static Column column(LocalDate day, Share share) {
         return new Column(
-                day.toString().substring("2026-".length()),
+                day.toString(),
                 share.all(),
                 share.part(),
                 day + ": " + Numbers.grouped(share.part()) + " of " + Numbers.grouped(share.all()) + ", "

@@ -10,6 +10,7 @@ import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
 import dev.sfv.inspector.summary.TextTest;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,9 @@ final class LogTables {
 
     static Stream<Element> browsers(Map<Browser, Share> browsers) {
         Map<String, Share> shares = new LinkedHashMap<>();
-        browsers.forEach((browser, share) -> shares.put(Report.words(browser), share));
+        browsers.entrySet().stream()
+                .sorted(Comparator.comparingLong(browser -> -browser.getValue().all()))
+                .forEach(browser -> shares.put(Report.words(browser.getKey()), browser.getValue()));
         return shares("Browser", "Speculative", shares, "");
     }
 
@@ -111,8 +114,8 @@ final class LogTables {
     }
 
     static Element responses(Summary summary) {
-        Table table = new Table(
-                "Responses to speculative requests by kind", "", "Response", "Number", "Bytes", "With Set-Cookie");
+        Table table =
+                new Table("Responses to speculative requests by kind", "", "Response", "Number", "Bytes", "Set-Cookie");
         summary.responses().forEach((kind, responses) -> {
             if (responses.count() > 0) {
                 table.add(
@@ -123,7 +126,7 @@ final class LogTables {
             }
         });
         table.add(
-                List.of(Element.of("span", "all responses, speculative or not")),
+                List.of(Element.of("span", "all responses")),
                 Numbers.grouped(summary.requests().all()),
                 Numbers.grouped(summary.bytes().all()),
                 "");

@@ -17,7 +17,7 @@ enum Topic {
                     + " from your speculation rules."),
     DAYS(
             "Speculative requests, by day (UTC)",
-            "The dark part is speculative. If it changes and the other part does not, look for new rules, scripts or"
+            "The blue part is speculative. If it changes and the other part does not, look for new rules, scripts or"
                     + " browser versions."),
     PATHS(
             "Speculative requests, by path",
