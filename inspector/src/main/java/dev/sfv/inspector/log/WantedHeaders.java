@@ -20,7 +20,10 @@ final class WantedHeaders {
     private static final int SLOTS = 40 * LETTERS;
 
     static final WantedHeaders OF_REQUEST = new WantedHeaders(ofRequest());
-    static final WantedHeaders OF_RESPONSE = new WantedHeaders(Set.of("Set-Cookie"));
+
+    /** {@code Set-Cookie}, and those that tell whether a browser may store the response and use it. */
+    static final WantedHeaders OF_RESPONSE = new WantedHeaders(Set.of(
+            "Age", "Cache-Control", "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Set-Cookie", "Vary"));
 
     /** Those that tell the purpose of a request. */
     static final WantedHeaders OF_PURPOSE = new WantedHeaders(purposes());

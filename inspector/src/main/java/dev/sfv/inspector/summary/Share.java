@@ -32,4 +32,9 @@ public record Share(long all, long part) implements Serializable {
     public Share plus(Share other) {
         return new Share(all + other.all, part + other.part);
     }
+
+    /** {@return the part in percent; 0 of nothing} */
+    public double percent() {
+        return all == 0 ? 0 : 100.0 * part / all;
+    }
 }

@@ -83,6 +83,8 @@ public final class Summary implements Serializable {
     private final ShareTable dangerous = new ShareTable(LIMIT, Order.BY_PART);
     private final Counts<ResponseKind, Responses> responses =
             new Counts<>(ResponseKind.class, Responses.NONE, Responses::plus);
+    private Share bytes = Share.NONE;
+    private final Counts<PrefetchUse, Long> prefetchUses = Counts.ofNumbers(PrefetchUse.class);
     private final Counts<TextTest, TextTest.Errors> textTests =
             new Counts<>(TextTest.class, TextTest.Errors.NONE, TextTest.Errors::plus);
     private final Faults faults = new Faults();
@@ -115,6 +117,8 @@ public final class Summary implements Serializable {
         tags.addAll(other.tags);
         dangerous.addAll(other.dangerous);
         responses.addAll(other.responses);
+        bytes = bytes.plus(other.bytes);
+        prefetchUses.addAll(other.prefetchUses);
         textTests.addAll(other.textTests);
         faults.addAll(other.faults);
     }
@@ -178,8 +182,13 @@ public final class Summary implements Serializable {
         if (!request.target().isEmpty()) {
             paths.add(request.path(), Share.of(speculative));
         }
+        long size = request.size().orElse(0);
+        bytes = bytes.plus(new Share(size, speculative ? size : 0));
         if (speculative) {
             addSpeculative(request);
+        }
+        if (purpose.load() == SpeculativeLoad.LINK_PREFETCH) {
+            prefetchUses.add(PrefetchUse.of(request), 1L);
         }
         addTextTests(request.header(SecPurpose.NAME));
         request.headers().forEach((name, lines) -> check(name, lines, place, reader));
@@ -244,6 +253,11 @@ public final class Summary implements Serializable {
         return Collections.unmodifiableSet(brokenOff);
     }
 
+    /** {@return all requests, and how many of them are speculative} */
+    public Share requests() {
+        return browsers().values().stream().reduce(Share.NONE, Share::plus);
+    }
+
     /** {@return the number of requests by kind} */
     public Map<Kind, Long> kinds() {
         return kinds.asMap();
@@ -287,6 +301,16 @@ public final class Summary implements Serializable {
     /** {@return the responses to speculative requests} */
     public Map<ResponseKind, Responses> responses() {
         return responses.asMap();
+    }
+
+    /** {@return the bytes of all responses, as far as the log tells, and how many of them answer speculative requests} */
+    public Share bytes() {
+        return bytes;
+    }
+
+    /** {@return the number of responses to link prefetches by what becomes of them} */
+    public Map<PrefetchUse, Long> prefetchUses() {
+        return prefetchUses.asMap();
     }
 
     /** {@return how wrong tests of the text would have been} */

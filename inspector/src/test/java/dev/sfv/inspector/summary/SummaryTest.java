@@ -68,6 +68,8 @@ class SummaryTest {
                 summary.paths().rows(),
                 summary.tags().rows(),
                 summary.responses(),
+                summary.bytes(),
+                summary.prefetchUses(),
                 summary.dangerous().rows(),
                 summary.textTests(),
                 summary.faults().byCount());
@@ -102,7 +104,11 @@ class SummaryTest {
                         Arbitraries.of(0, 200, 204, 302, 404, 503),
                         Arbitraries.longs().between(0, 1000),
                         headers(),
-                        Arbitraries.of(Map.<String, List<String>>of(), Map.of("Set-Cookie", List.of("a"))))
+                        Arbitraries.of(
+                                Map.<String, List<String>>of(),
+                                headers("Set-Cookie", "a"),
+                                headers("Cache-Control", "max-age=1"),
+                                headers("Vary", "*")))
                 .as((line, target, time, status, size, headers, responseHeaders) -> new LoggedRequest(
                         line,
                         "GET",
@@ -119,8 +125,9 @@ class SummaryTest {
                         Arbitraries.of("prefetch", "prefetch;prerender", "prefetch;;a", "no-prefetch", "="),
                         Arbitraries.of("u=1", "u=", "=", "u=2,"),
                         Arbitraries.of("\"a\"", "\"a\", \"b\"", "null"),
-                        Arbitraries.of("Firefox/1", "Chrome/1", "curl"))
-                .as((purpose, priority, tags, agent) -> headers(
+                        Arbitraries.of("Firefox/1", "Chrome/1", "curl"),
+                        Arbitraries.of("empty", "document"))
+                .as((purpose, priority, tags, agent, destination) -> headers(
                         "sec-purpose",
                         purpose,
                         "priority",
@@ -128,7 +135,11 @@ class SummaryTest {
                         "sec-speculation-tags",
                         tags,
                         "user-agent",
-                        agent));
+                        agent,
+                        "sec-fetch-mode",
+                        "cors",
+                        "sec-fetch-dest",
+                        destination));
     }
 
     private static Map<String, List<String>> headers(String... namesAndValues) {
@@ -225,6 +236,25 @@ class SummaryTest {
     void tellsResponses(int status, ResponseKind kind) {
         Summary summary = of(request("/", status, "Sec-Purpose", "prefetch"), request("/", status));
         assertEquals(new Summary.Responses(1, 100, 1), summary.responses().get(kind));
+    }
+
+    @Test
+    void tellsTheShareOfBytesAndOfRequests() {
+        Summary summary = of(request("/", 200, "Sec-Purpose", "prefetch"), request("/", 200), request("/", 404));
+        assertEquals(new Share(300, 100), summary.bytes());
+        assertEquals(new Share(3, 1), summary.requests());
+    }
+
+    @Test
+    void tellsWhatBecomesOfLinkPrefetches() {
+        String[] linkPrefetch = {"Sec-Purpose", "prefetch", "Sec-Fetch-Mode", "cors", "Sec-Fetch-Dest", "empty"};
+        Summary summary = of(request("/", 200, linkPrefetch), request("/", 200, "Sec-Purpose", "prefetch"));
+        assertEquals(1, summary.prefetchUses().get(PrefetchUse.UNKNOWN));
+        assertEquals(
+                1,
+                summary.prefetchUses().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     /** Only speculative requests are listed, and the share is of those that were not refused. */
