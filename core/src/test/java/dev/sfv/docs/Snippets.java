@@ -29,8 +29,14 @@ final class Snippets {
     private static final Path DOCS = PROJECT.resolve("docs");
 
     /** Pages whose examples need another module, which checks them. */
-    private static final Set<Path> OF_OTHER_MODULES =
-            Set.of(page("fields.md"), page("single-use-links.md"), page("stacks.md"), page("visits.md"));
+    private static final Set<Path> OF_OTHER_MODULES = Set.of(
+            page("fields.md"),
+            page("guide.md"),
+            page("migration.md"),
+            page("recipes.md"),
+            page("single-use-links.md"),
+            page("stacks.md"),
+            page("visits.md"));
 
     private Snippets() {}
 
