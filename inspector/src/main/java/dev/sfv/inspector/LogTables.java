@@ -126,6 +126,11 @@ final class LogTables {
             }
         });
         table.add(
+                List.of(Element.of("span", "all speculative")),
+                Numbers.grouped(summary.requests().part()),
+                Numbers.grouped(summary.bytes().part()),
+                Numbers.grouped(ResponseTiles.cookies(summary)));
+        table.add(
                 List.of(Element.of("span", "all responses")),
                 Numbers.grouped(summary.requests().all()),
                 Numbers.grouped(summary.bytes().all()),

@@ -51,12 +51,17 @@ final class ResponseTiles {
 
     /** Most logs do not have Set-Cookie, so that none is no number. */
     private void addCookies() {
-        long cookies = summary.responses().values().stream()
-                .mapToLong(Responses::withCookie)
-                .sum();
+        long cookies = cookies(summary);
         if (cookies > 0) {
             addCount("Set a cookie", cookies);
         }
+    }
+
+    /** How many responses to speculative requests set a cookie. */
+    static long cookies(Summary summary) {
+        return summary.responses().values().stream()
+                .mapToLong(Responses::withCookie)
+                .sum();
     }
 
     private void addCount(String about, long count) {
