@@ -214,8 +214,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member in place of the one at an index. All members are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this with another member in place of the one at an index. All members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @param member the member
@@ -229,8 +228,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this without the member at an index. All other members are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this without the member at an index. All other members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @return another List
@@ -243,8 +241,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member at the end. All members are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this with another member at the end. All members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param member the member
      * @return another List
