@@ -44,7 +44,7 @@ public final class SfDecimal implements BareItem {
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDecimal of(BigDecimal value) {
-        // Checked first, because writing out 1E+1000000000 would take all memory, and 1E-1000000000 would take hours.
+        // Checked first, because writing out 1E+1000000000 would take all memory, and 1E-1000000000 far too much time.
         long digits = (long) value.precision() - value.scale();
         if (value.signum() == 0 || digits < -SCALE) {
             return new SfDecimal(0);

@@ -106,7 +106,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
      * @return the Dictionary; empty if the field is absent or malformed
      */
     public static Optional<SfDictionary> tryParse(String fieldValue) {
-        return Tried.parse(fieldValue, SfDictionary::parse);
+        return OptionalParsing.parse(fieldValue, SfDictionary::parse);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
      * @return the Dictionary; empty if the field is absent or malformed
      */
     public static Optional<SfDictionary> tryParse(List<String> fieldLines) {
-        return Tried.parse(fieldLines, SfDictionary::parse);
+        return OptionalParsing.parse(fieldLines, SfDictionary::parse);
     }
 
     /**

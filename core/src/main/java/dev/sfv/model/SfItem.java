@@ -187,7 +187,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @return the Item; empty if the field is absent or malformed
      */
     public static Optional<SfItem> tryParse(String fieldValue) {
-        return Tried.parse(fieldValue, SfItem::parse);
+        return OptionalParsing.parse(fieldValue, SfItem::parse);
     }
 
     /**
@@ -197,7 +197,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @return the Item; empty if the field is absent or malformed
      */
     public static Optional<SfItem> tryParse(List<String> fieldLines) {
-        return Tried.parse(fieldLines, SfItem::parse);
+        return OptionalParsing.parse(fieldLines, SfItem::parse);
     }
 
     /**

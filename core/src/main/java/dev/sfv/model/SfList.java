@@ -103,7 +103,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @return the List; empty if the field is absent or malformed
      */
     public static Optional<SfList> tryParse(String fieldValue) {
-        return Tried.parse(fieldValue, SfList::parse);
+        return OptionalParsing.parse(fieldValue, SfList::parse);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @return the List; empty if the field is absent or malformed
      */
     public static Optional<SfList> tryParse(List<String> fieldLines) {
-        return Tried.parse(fieldLines, SfList::parse);
+        return OptionalParsing.parse(fieldLines, SfList::parse);
     }
 
     /**
