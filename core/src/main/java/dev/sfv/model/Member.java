@@ -28,7 +28,7 @@ public sealed interface Member extends Node permits SfItem, InnerList {
     /** {@return the kind of the item's value, or {@link SfKind#INNER_LIST}} */
     SfKind kind();
 
-    /** {@return the parameters of this member; those of the items in an inner list are apart} */
+    /** {@return the parameters of this member, without those of the items in an inner list} */
     Parameters parameters();
 
     /**

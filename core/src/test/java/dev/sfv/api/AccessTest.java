@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The parts of a tree by index and by key, and copies of it with and without them. */
+/** Access to the parts of a tree by index and by key, and copies with and without a part. */
 class AccessTest {
     private static SfDictionary numbered(int size) {
         return SfDictionary.parse(
@@ -47,7 +47,7 @@ class AccessTest {
         return SfList.parse(text).get(0).asInnerList();
     }
 
-    /** Small maps are searched, large ones have an index. */
+    /** Small maps are searched from the beginning. Large ones have an index. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 8, 9, 12, 13, 14, 100})
     void mapsByIndexAndByKey(int size) {
@@ -117,7 +117,7 @@ class AccessTest {
     }
 
     @Test
-    void withoutTheLastOneNothingIsLeft() {
+    void withoutTheLastEntryNothingIsLeft() {
         assertEquals(SfDictionary.EMPTY, SfDictionary.parse("a").without("a"));
         assertSame(Parameters.EMPTY, parameters(";a").without("a"));
         assertSame(Parameters.EMPTY, Parameters.EMPTY.without("a"));
@@ -126,7 +126,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(ints = {12, 13, 20})
-    void withReplacesInPlaceWhateverTheSize(int size) {
+    void withReplacesInPlaceAtAnySize(int size) {
         SfDictionary changed = numbered(size).with("k3", SfItem.token("x")).with("new", SfItem.token("y"));
         assertEquals(numbered(size).serialize().replace("k3=3", "k3=x") + ", new=y", changed.serialize());
         assertEquals(Map.entry("new", SfItem.token("y")), changed.get(size));
@@ -245,7 +245,7 @@ class AccessTest {
         assertEquals(SfKind.INNER_LIST, inner.kind());
     }
 
-    /** Each row: two Items; whether they are equal but for the order of their parameters. */
+    /** Each row: two Items; whether they are equal except for the order of their parameters. */
     @ParameterizedTest
     @CsvSource({
         "x;a;b      , x;b;a      , true",
@@ -277,7 +277,7 @@ class AccessTest {
         assertEquals("x;a;b", SfItem.parse("x;b;a").withSortedParameters().serialize());
     }
 
-    /** RFC 9421, section 2: a component identifier is covered once, in whatever order its parameters are. */
+    /** RFC 9421, section 2: a component identifier may occur only once, whatever the order of its parameters. */
     @Test
     void componentIdentifiersThatOccurTwiceAreFound() {
         InnerList covered = innerList("(\"@method\" \"x\";req;sf \"x\";sf \"x\";sf;req \"x\";sf;key=\"a\")");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example of the documentation compiles, runs, and does what the comments in it say. */
+/** Every example of the documentation compiles, runs, and has the results that its comments show. */
 class DocumentationTest {
     @TestFactory
     Stream<DynamicTest> examples(@TempDir Path folder) throws IOException {

@@ -24,7 +24,7 @@ class PriorityReadingsTest {
     private static final Pattern READING = Pattern.compile("(keyEquals|get|require|contains)\\(\"u\"");
     private static final String SHOWN_VALUE = "\"u=1, i\"";
 
-    /** A value, and what it means; a malformed one is ignored as a whole, or refused. */
+    /** A value and its meaning. A malformed value is ignored as a whole, or refused. */
     private record Row(String value, String urgency, String incremental) {
         static Stream<Row> all() throws IOException {
             return Files.readAllLines(Path.of("src", "test", "resources", "priority.txt")).stream()
@@ -61,7 +61,7 @@ class PriorityReadingsTest {
                         reading.snippet.file().getFileName() + ": " + reading.row.value, () -> run(reading, folder)));
     }
 
-    /** An example has to read the shown value into two variables of these names; what it says of their values is left out. */
+    /** Changes the value of an example, which must read it into two variables of these names. Its comments on their values are removed. */
     private static Snippet withValue(Snippet example, Row row, int number) {
         assertEquals(
                 2,

@@ -28,6 +28,7 @@ final class Snippets {
 
     private static final Path DOCS = PROJECT.resolve("docs");
 
+<<<<<<< HEAD
     /** Pages whose examples need another module, which checks them. */
     private static final Set<Path> OF_OTHER_MODULES = Set.of(
             page("fields.md"),
@@ -37,6 +38,11 @@ final class Snippets {
             page("single-use-links.md"),
             page("stacks.md"),
             page("visits.md"));
+=======
+    /** Pages whose examples need another module. That module checks them. */
+    private static final Set<Path> OF_OTHER_MODULES =
+            Set.of(page("fields.md"), page("single-use-links.md"), page("stacks.md"), page("visits.md"));
+>>>>>>> p-core
 
     private Snippets() {}
 
@@ -53,7 +59,7 @@ final class Snippets {
         return files(SOURCES, ".java", 10);
     }
 
-    /** The packages of the module whose documentation is checked, which may be another one than core. */
+    /** {@return the packages of the module whose documentation is checked, which may be another module than core} */
     static List<String> packages() throws IOException {
         return sources().stream()
                 .map(file -> SOURCES.relativize(file).getParent())
@@ -63,7 +69,7 @@ final class Snippets {
                 .toList();
     }
 
-    /** The package of {@code sfv-fields} if the module's tests have it, and that of the JDK's server if the module requires it. */
+    /** {@return the package of {@code sfv-fields} if the module's tests have it, and that of the JDK's server if the module requires it} */
     static Stream<String> packagesOfOthers() throws IOException {
         Stream.Builder<String> packages = Stream.builder();
         if (Snippets.class.getResource("/dev/sfv/fields/Priority.class") != null) {
