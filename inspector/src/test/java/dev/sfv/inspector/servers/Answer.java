@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.servers;
+
+/** What each server answers. The path begins with the status. */
+final class Answer {
+    private static final String BODY = "hello\n";
+
+    private Answer() {}
+
+    static int status(String path) {
+        return Integer.parseInt(path, 1, 4, 10);
+    }
+
+    /** {@return the body, which responses with another status than 200 do not have} */
+    static String body(String path) {
+        return status(path) == 200 ? BODY : "";
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.sfv.inspector.servers;
+
+import dev.sfv.inspector.log.LoggedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a log tells of a request: texts by name, without those that are empty. */
+final class Facts {
+    private static final List<String> HEADERS =
+            List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "Sec-Purpose", "Sec-Speculation-Tags", "User-Agent");
+
+    private final Map<String, String> texts = new TreeMap<>();
+
+    private Facts(String method, String target, int status, long size, UnaryOperator<String> header) {
+        set("method", method);
+        set("target", target);
+        set("status", Integer.toString(status));
+        set("size", Long.toString(size));
+        HEADERS.forEach(name -> set(name, header.apply(name)));
+    }
+
+    /** What a log should tell of a request. */
+    static Facts of(SentRequest request) {
+        return new Facts(
+                request.method(),
+                request.pathAndQuery(),
+                request.statusOfAnswer(),
+                request.sizeOfAnswer(),
+                request::header);
+    }
+
+    /** What a log tells. Some servers write a hyphen for a size of 0. */
+    static Facts of(LoggedRequest request) {
+        return new Facts(
+                request.method(),
+                request.target(),
+                request.status().orElseThrow(),
+                request.size().orElse(0),
+                request::header);
+    }
+
+    /** Replaces a text, and returns what it was. */
+    String set(String name, String text) {
+        String previous = text.isEmpty() ? texts.remove(name) : texts.put(name, text);
+        return previous == null ? "" : previous;
+    }
+
+    /** A line for each. They are sorted, because servers log requests of different connections in any order. */
+    static String sorted(Stream<Facts> all) {
+        return all.map(Facts::toString).sorted().collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String toString() {
+        return texts.toString();
+    }
+}
