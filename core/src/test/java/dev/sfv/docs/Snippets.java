@@ -28,8 +28,7 @@ final class Snippets {
 
     private static final Path DOCS = PROJECT.resolve("docs");
 
-<<<<<<< HEAD
-    /** Pages whose examples need another module, which checks them. */
+    /** Pages whose examples need another module. That module checks them. */
     private static final Set<Path> OF_OTHER_MODULES = Set.of(
             page("fields.md"),
             page("guide.md"),
@@ -38,11 +37,6 @@ final class Snippets {
             page("single-use-links.md"),
             page("stacks.md"),
             page("visits.md"));
-=======
-    /** Pages whose examples need another module. That module checks them. */
-    private static final Set<Path> OF_OTHER_MODULES =
-            Set.of(page("fields.md"), page("single-use-links.md"), page("stacks.md"), page("visits.md"));
->>>>>>> p-core
 
     private Snippets() {}
 
