@@ -38,7 +38,7 @@ public final class SpeculationRequestCache implements ServerRequestCache {
      * Makes a request cache.
      *
      * @param cache keeps the requests that are not speculative
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculationRequestCache(ServerRequestCache cache, SpeculationPolicy policy) {
         this.cache = cache;

@@ -34,7 +34,7 @@ public final class SpeculativeExchangeMatcher implements ServerWebExchangeMatche
     /**
      * Makes a matcher.
      *
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculativeExchangeMatcher(SpeculationPolicy policy) {
         this.policy = policy;

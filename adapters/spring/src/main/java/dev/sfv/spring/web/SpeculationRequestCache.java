@@ -31,7 +31,7 @@ public final class SpeculationRequestCache implements RequestCache {
      * Makes a request cache.
      *
      * @param cache keeps the requests that are not speculative
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculationRequestCache(RequestCache cache, SpeculationPolicy policy) {
         this.cache = cache;

@@ -38,7 +38,7 @@ public final class SpeculativeRequestMatcher implements RequestMatcher {
     /**
      * Makes a matcher.
      *
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculativeRequestMatcher(SpeculationPolicy policy) {
         this.policy = policy;

@@ -50,7 +50,7 @@ public final class UnsavedRequestFilter implements Filter {
     /**
      * Makes a filter.
      *
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public UnsavedRequestFilter(SpeculationPolicy policy) {
         this.policy = policy;
