@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Reads and writes the structured fields of a servlet.
+ * Reads and writes structured fields in Jakarta Servlet.
  *
  * <pre>{@code
  * RequestPurpose purpose = ServletFields.purpose(request);
