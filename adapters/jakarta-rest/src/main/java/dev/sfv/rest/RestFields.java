@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Reads and writes the structured fields of resources and filters in Jakarta REST.
+ * Reads and writes structured fields in the resources and filters of Jakarta REST.
  *
  * <p>A resource method takes {@code @Context HttpHeaders headers}:
  *
@@ -34,7 +34,7 @@ public final class RestFields {
 
     private RestFields() {}
 
-    /** The names in lower case. Jersey looks names up in lower case, and would convert them each time. */
+    /** Returns the names in lower case. Jersey looks up names in lower case, and would convert them each time. */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
@@ -136,7 +136,7 @@ public final class RestFields {
      * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
-     * @param response builds the response
+     * @param response the builder of the response
      * @param field the field
      * @param value its new value
      * @return the builder of the response
