@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Reads and writes the structured fields of Vert.x's messages.
+ * Reads and writes structured fields in Vert.x.
  *
  * <pre>{@code
  * RequestPurpose purpose = VertxFields.purpose(request.headers());
@@ -22,7 +22,7 @@ public final class VertxFields {
 
     private VertxFields() {}
 
-    /** The names in lower case, because Vert.x converts other names on each call over HTTP/2. */
+    /** Returns the names in lower case, because Vert.x converts other names on each call over HTTP/2. */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
