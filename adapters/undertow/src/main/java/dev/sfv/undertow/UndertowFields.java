@@ -9,7 +9,7 @@ import io.undertow.util.HttpString;
 import java.util.Collection;
 
 /**
- * Reads and writes the structured fields of Undertow's messages.
+ * Reads and writes structured fields in Undertow.
  *
  * <pre>{@code
  * RequestPurpose purpose = UndertowFields.purpose(exchange.getRequestHeaders());
@@ -22,7 +22,7 @@ public final class UndertowFields {
 
     private UndertowFields() {}
 
-    /** The names as {@link HeaderMap} finds them without a copy. It copies a {@code String} to hash it. */
+    /** Returns the names in the form that {@link HeaderMap} looks up without a copy. To hash a {@code String}, it copies it. */
     static HttpString[] keys(Collection<String> names) {
         return names.stream().map(HttpString::new).toArray(HttpString[]::new);
     }
