@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads and writes the structured fields of Spring WebFlux. In Spring MVC, use {@code ServletFields} of {@code sfv-servlet}.
+ * Reads and writes structured fields in Spring WebFlux. In Spring MVC, use {@code ServletFields} of {@code sfv-servlet}.
  *
  * <pre>{@code
  * RequestPurpose purpose = WebFluxFields.purpose(request.getHeaders());
@@ -24,7 +24,7 @@ public final class WebFluxFields {
 
     private WebFluxFields() {}
 
-    /** The form of a name for which headers that Spring has copied allocate nothing: they convert other names on each call. */
+    /** Returns a name in the form that copied headers of Spring look up without allocation. They convert other names on each call. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -39,7 +39,7 @@ public final class WebFluxFields {
         return name -> lines(headers, name);
     }
 
-    /** By methods that Spring 6 and 7 both have: the type of the parameter of {@code get} differs. */
+    /** Uses only methods that Spring 6 and 7 both have. The type of the parameter of {@code get} differs. */
     private static List<String> lines(HttpHeaders headers, String name) {
         if (headers.getFirst(name) == null) {
             return List.of();

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Matches speculative requests, for rules of your own in Spring Security. In Spring WebFlux, use {@code SpeculativeExchangeMatcher}.
+ * Matches speculative requests, for your own rules in Spring Security. In Spring WebFlux, use {@code SpeculativeExchangeMatcher}.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
