@@ -20,8 +20,8 @@ import java.util.function.BiConsumer;
  */
 public final class Site {
     /**
-     * The limit that Tomcat, Jetty, Netty, Vert.x and Reactor Netty need to accept 8 KB in one header. Their default is 8 KB for all headers
-     * together. The JDK's server and Undertow have a higher default.
+     * The limit that Tomcat, Jetty, Netty, Vert.x and Reactor Netty need to accept 8 KB in one header. Their default is 8 KB for all
+     * headers together. The JDK's server and Undertow have a higher default.
      */
     public static final int MAX_HEADER_SIZE = 64 * 1024;
 

@@ -21,8 +21,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
  * }</pre>
  *
  * <p>The filter is called before a request is matched, and so before all filters that are not {@link PreMatching}. The priority 1 in the
- * example puts it before the other {@code PreMatching} filters. Without a priority, it would be one of the last of them. Do not use 0, which
- * Jersey treats as no priority.
+ * example puts it before the other {@code PreMatching} filters. Without a priority, it would be one of the last of them. Do not use 0:
+ * Jersey treats 0 as no priority.
  *
  * <p>Patterns are compared with the path within the application: decoded, and without matrix parameters. The filter adds headers to every
  * answer for which response filters are called. Jersey does not call them for an exception that no mapper handles.
@@ -53,7 +53,7 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationFilter(SpeculationPolicy policy) {
         this.policy = policy;

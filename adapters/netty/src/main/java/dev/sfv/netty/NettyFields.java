@@ -21,8 +21,8 @@ import java.util.List;
  * NettyFields.set(response.headers(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  *
- * <p>There are two methods of each name. One is for the {@link HttpHeaders} of HTTP/1.1, to which a codec may also convert HTTP/2. The other
- * one is for the headers of HTTP/2 ({@code Http2Headers}), whose names are in lower case:
+ * <p>There are two methods of each name. One is for the {@link HttpHeaders} of HTTP/1.1, to which a codec may also convert HTTP/2. The
+ * other one is for the headers of HTTP/2 ({@code Http2Headers}), whose names are in lower case:
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(frame.headers());

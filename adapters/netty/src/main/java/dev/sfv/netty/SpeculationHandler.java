@@ -40,8 +40,8 @@ import java.util.Queue;
  * streamPipeline.addLast(new Http2StreamFrameToHttpObjectCodec(true), new SpeculationHandler(policy), application);
  * }</pre>
  *
- * <p>Patterns are compared with the path that {@link QueryStringDecoder#path()} returns. Netty does not route requests, so use the same path
- * in the application.
+ * <p>Patterns are compared with the path that {@link QueryStringDecoder#path()} returns. Netty does not route requests, so use the same
+ * path in the application.
  *
  * <p>Clients may pipeline requests: the handler sends its own answers after the answers to earlier requests.
  */
@@ -69,7 +69,7 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
     /**
      * Makes a handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationHandler(SpeculationPolicy policy) {
         this.policy = policy;
@@ -169,7 +169,7 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** Returns whether the message ends an answer. {@code HttpChunkedInput} does; after any other {@code ChunkedInput}, the application does. */
+    /** Returns whether the message ends an answer. After a {@code ChunkedInput} of another type, the application writes the end. */
     private static boolean isEnd(Object message) {
         return message instanceof LastHttpContent || message instanceof HttpChunkedInput;
     }

@@ -36,7 +36,7 @@ public final class SpeculationFilter implements Filter {
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationFilter(SpeculationPolicy policy) {
         this(policy, request -> false);
@@ -45,7 +45,7 @@ public final class SpeculationFilter implements Filter {
     /**
      * Makes a filter that can also mark requests in another way than by their path.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      * @param alsoMarked returns whether a request is marked in another way. It is called only for a speculative load of a path that the
      *     policy does not mark
      */

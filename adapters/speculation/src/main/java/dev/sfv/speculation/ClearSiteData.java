@@ -7,9 +7,9 @@ import dev.sfv.typed.TypedField;
 import java.util.List;
 
 /**
- * {@code Clear-Site-Data}: the types of data that the browser must delete for the origin of a response. A page that was loaded in advance is
- * out of date after a log-in, a log-out or a change of the cart. Set {@link #SPECULATIVE_LOADS} on the response that makes the change. The
- * browser then loads those pages again at the click:
+ * {@code Clear-Site-Data}: the types of data that the browser must delete for the origin of a response. A page that was loaded in advance
+ * is out of date after a log-in, a log-out or a change of the cart. Set {@link #SPECULATIVE_LOADS} on the response that makes the change.
+ * The browser then loads those pages again at the click:
  *
  * <pre>{@code
  * JdkFields.set(exchange.getResponseHeaders(), ClearSiteData.FIELD, ClearSiteData.SPECULATIVE_LOADS);

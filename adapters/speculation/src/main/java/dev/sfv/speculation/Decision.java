@@ -46,7 +46,7 @@ public final class Decision {
         return purpose;
     }
 
-    /** {@return what happens to the request} */
+    /** {@return the outcome} */
     public Outcome outcome() {
         return outcome;
     }

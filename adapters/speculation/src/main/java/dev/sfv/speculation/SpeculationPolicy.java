@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Decides what a server does about speculative loads. The adapter of each HTTP stack asks it about every request.
+ * Decides what a server does about speculative loads. The adapter of each HTTP stack calls it for every request.
  *
  * <pre>{@code
  * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout", "/cart/**");
@@ -144,7 +144,7 @@ public final class SpeculationPolicy {
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
-     * @return what happens to the request
+     * @return the decision
      */
     public Decision decide(String method, String path) {
         return decide(method, path, NO_LINES);
@@ -156,7 +156,7 @@ public final class SpeculationPolicy {
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
      * @param lines its headers
-     * @return what happens to the request
+     * @return the decision
      */
     public Decision decide(String method, String path, FieldLines lines) {
         return decide(method, path, lines, () -> false);
@@ -170,7 +170,7 @@ public final class SpeculationPolicy {
      * @param lines its headers
      * @param alsoMarked returns whether the path is marked in another way. It may be slow: it is called only for a speculative load of a
      *     path that no pattern or predicate marks
-     * @return what happens to the request
+     * @return the decision
      */
     public Decision decide(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
         Objects.requireNonNull(method);
@@ -292,8 +292,8 @@ public final class SpeculationPolicy {
         }
 
         /**
-         * Sets the status of a refusal; the default is 503. Browsers discard an error, and ask again at the click. They would show a success
-         * or a redirect. After 204, the click would do nothing.
+         * Sets the status of a refusal; the default is 503. Browsers discard an error, and ask again at the click. They would show a
+         * success or a redirect. After 204, the click would do nothing.
          *
          * @param newStatus the status
          * @return this builder

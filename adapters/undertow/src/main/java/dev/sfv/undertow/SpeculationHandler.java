@@ -37,7 +37,7 @@ public final class SpeculationHandler implements HttpHandler {
     /**
      * Makes a handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      * @param next answers the requests that pass
      */
     public SpeculationHandler(SpeculationPolicy policy, HttpHandler next) {

@@ -19,8 +19,8 @@ import java.util.UUID;
  * router.route().handler(new SpeculationHandler(SpeculationPolicy.refusing("/logout", "/cart/**")));
  * }</pre>
  *
- * <p>Patterns are compared with the normalized and decoded path. In a sub-router they are compared with the part after the mount point, like
- * the routes of the sub-router:
+ * <p>Patterns are compared with the normalized and decoded path. In a sub-router they are compared with the part after the mount point,
+ * like the routes of the sub-router:
  *
  * <pre>{@code
  * Router shop = Router.router(vertx);
@@ -42,7 +42,7 @@ public final class SpeculationHandler implements PlatformHandler {
     /**
      * Makes a handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationHandler(SpeculationPolicy policy) {
         this.policy = policy;
@@ -74,7 +74,7 @@ public final class SpeculationHandler implements PlatformHandler {
         }
     }
 
-    /** Adds the headers once, even if the handler is in a router and in its sub-router. Adds them again after rerouting, which clears them. */
+    /** Adds the headers once, even if the handler is in a router and in its sub-router. Rerouting clears them, so they are added again. */
     private static void addHeaders(Decision decision, MultiMap response) {
         decision.headers().forEach((name, value) -> {
             if (!response.contains(name, value, true)) {

@@ -32,7 +32,7 @@ public final class SpeculationFilter extends Filter {
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationFilter(SpeculationPolicy policy) {
         this.policy = policy;

@@ -95,7 +95,7 @@ class AnnotationTest {
     }
 
     @Test
-    void addsVaryToAnOwnVary() throws IOException {
+    void keepsTheVaryOfTheHandler() throws IOException {
         String vary = shop.get("/cart/own/vary").header("vary");
         assertEquals(Set.of((VARY + ", Cookie").split(", ")), Set.of(vary.split(", ")));
     }

@@ -53,7 +53,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      * @param mappings the handler mappings of the application context. The filter does not use them before the first request that
      *     may be speculative
      * @param order the order of the filter. It should be before filters that have side effects, such as those for security
@@ -65,7 +65,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
     /**
      * Makes a filter that can also mark requests in another way than by their path or their handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      * @param mappings the handler mappings of the application context. The filter does not use them before the first request that
      *     may be speculative
      * @param order the order of the filter. It should be before filters that have side effects, such as those for security

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Returns whether the handler of a request is annotated with {@link RefuseSpeculation}, before Spring MVC looks up the handler. The filter of
- * {@link dev.sfv.servlet} calls it for a speculative load of a path that the policy does not mark.
+ * Returns whether the handler of a request is annotated with {@link RefuseSpeculation}, before Spring MVC looks up the handler. The filter
+ * of {@link dev.sfv.servlet} calls it for a speculative load of a path that the policy does not mark.
  *
  * <pre>{@code
  * import dev.sfv.servlet.SpeculationFilter;

@@ -41,7 +41,7 @@ public final class VaryInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Adds a value if it is absent. The filter adds it if the path is also marked, and this interceptor if a request is dispatched again. */
+    /** Adds a value once. The filter adds it too if the path is marked, and this interceptor if the request is dispatched again. */
     private static void add(HttpServletResponse response, String name, String value) {
         if (!response.getHeaders(name).contains(value)) {
             response.addHeader(name, value);
