@@ -8,10 +8,10 @@ public interface Browser extends AutoCloseable {
     /** Opens a page as if the user entered its address, and waits until it is loaded. */
     void open(String url) throws IOException;
 
-    /** Returns the value of a JavaScript expression on the page that is open, as text. The value of a promise is waited for. */
+    /** Returns the value of a JavaScript expression on the open page, as text. Waits for the value of a promise. */
     String run(String expression) throws IOException;
 
-    /** Returns the address of the page that is open. */
+    /** Returns the address of the open page. */
     default String address() throws IOException {
         return run("location.href");
     }

@@ -15,7 +15,7 @@ public final class Chromium implements Browser {
 
     /** Starts Chromium, with a new profile. */
     public Chromium() {
-        SELENIUM.setLevel(Level.SEVERE); // it warns of each new version of Chromium
+        SELENIUM.setLevel(Level.SEVERE); // Selenium warns about each new version of Chromium
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.find("chromedriver"))
                 .build();
@@ -34,7 +34,7 @@ public final class Chromium implements Browser {
         driver = new ChromeDriver(service, options);
     }
 
-    /** Returns the driver, for what {@link Browser} does not have. */
+    /** Returns the driver, for actions that {@link Browser} does not have. */
     public ChromeDriver driver() {
         return driver;
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Firefox, driven by WebDriver BiDi, which it speaks by itself. Selenium would need geckodriver, and Debian has no package of it.
+ * Firefox, driven by WebDriver BiDi, which Firefox itself supports. Selenium would need geckodriver, and Debian has no package of it.
  */
 public final class Firefox implements Browser {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -47,7 +47,7 @@ public final class Firefox implements Browser {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // whatever fails below
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // even if a call below fails
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(remoteEnd(), new Listener())
@@ -58,7 +58,7 @@ public final class Firefox implements Browser {
                 .asText();
     }
 
-    /** Firefox leaves it in its profile once it listens. */
+    /** Returns the address on which Firefox listens. Firefox writes it to a file in its profile. */
     private URI remoteEnd() throws IOException {
         Path server = profile.resolve("WebDriverBiDiServer.json");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
@@ -72,7 +72,7 @@ public final class Firefox implements Browser {
             }
             Thread.onSpinWait();
         }
-        throw new IOException("Firefox does not start");
+        throw new IOException("Firefox did not start");
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class Firefox implements Browser {
         try {
             String message = messages.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             if (message == null) {
-                throw new IOException("Firefox does not answer");
+                throw new IOException("Firefox did not answer");
             }
             return JSON.readTree(message);
         } catch (InterruptedException e) {
@@ -114,7 +114,7 @@ public final class Firefox implements Browser {
         }
     }
 
-    /** Puts the parts of each message together. */
+    /** Joins the parts of each message. */
     private final class Listener implements WebSocket.Listener {
         private final StringBuilder message = new StringBuilder();
 

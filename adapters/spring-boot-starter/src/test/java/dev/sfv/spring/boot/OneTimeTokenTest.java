@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One-time tokens in links: by Spring Security, if the application lets GET log in, and by a handler of the application. */
+/** Tests one-time tokens in links, with Spring Security (if the application allows logins by GET) and with the application's handler. */
 @ParameterizedClass
 @MethodSource("applications")
 class OneTimeTokenTest {
@@ -61,7 +61,7 @@ class OneTimeTokenTest {
         assertEquals(guarded ? "/" : "/login?error", location(browser.get(link)));
     }
 
-    /** By default a link leads to a page with a form, which uses nothing up. */
+    /** By default a link opens a page with a form, which uses nothing up. */
     @Test
     void byTheFormOfSpringSecurity() throws IOException {
         String token = token();
