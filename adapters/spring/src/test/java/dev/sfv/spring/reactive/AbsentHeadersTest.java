@@ -53,7 +53,7 @@ class AbsentHeadersTest {
         String[] keys = POLICY.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
         serve(request -> {
             assertEquals(
-                    "/", request.getPath().pathWithinApplication().value()); // made at the first call, and used again by Spring
+                    "/", request.getPath().pathWithinApplication().value()); // made once, also for Spring
             cost.measure(() -> decide(request, keys), () -> RequestPurpose.NONE);
         });
         cost.assertIs("WebFlux", 16, 0);
