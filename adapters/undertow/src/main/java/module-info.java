@@ -5,7 +5,7 @@
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // the name of Undertow's module is the name of its JAR
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Undertow's module is named after its JAR
 module dev.sfv.undertow {
     requires transitive dev.sfv.speculation;
     requires transitive undertow.core;

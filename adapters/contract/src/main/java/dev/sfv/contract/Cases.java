@@ -294,11 +294,11 @@ final class Cases {
             assertPage(LINK_PREFETCH_BODY, answer);
             assertHeaders("", "", answer);
         });
-        add("Cache-Control, Vary", "of pages that set Cache-Control", stack -> {
+        add("Cache-Control, Vary", "of pages that set Cache-Control themselves", stack -> {
             assertHeaders("max-age=5", "", stack.get("/page/own-cache-control", LINK_PREFETCH));
             assertHeaders("max-age=5", VARY, stack.get("/refusing/own-cache-control"));
         });
-        add("Cache-Control, Vary", "of a marked page that sets Vary", stack -> {
+        add("Cache-Control, Vary", "of a marked page that adds to Vary", stack -> {
             Answer answer = stack.get("/refusing/own-vary");
             assertEquals(
                     Set.of((VARY + ", Accept-Encoding").split(", ")),

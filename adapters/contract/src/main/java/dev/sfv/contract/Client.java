@@ -86,11 +86,11 @@ public final class Client {
 
     private static String line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-            if (octet < 0) {
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
                 throw new EOFException("the server closed the connection");
             }
-            line.write(octet);
+            line.write(next);
         }
         return line.toString(ISO_8859_1).strip();
     }

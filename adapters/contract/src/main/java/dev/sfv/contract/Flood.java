@@ -88,7 +88,7 @@ final class Flood implements HostileClient {
 
     /** {@return how many requests the server has accepted; the last one may be incomplete} */
     private int send(SocketChannel channel, ByteBuffer some, int length) throws IOException, InterruptedException {
-        long octets = 0;
+        long bytes = 0;
         int sent = 0;
         long last = System.nanoTime();
         while (!isOver.getAsBoolean() && sent < most && System.nanoTime() - last < STALLED) {
@@ -101,11 +101,11 @@ final class Flood implements HostileClient {
             if (!some.hasRemaining()) {
                 some.rewind();
             }
-            octets += written;
-            tally.sent((int) (octets / length) - sent);
-            sent = (int) (octets / length);
+            bytes += written;
+            tally.sent((int) (bytes / length) - sent);
+            sent = (int) (bytes / length);
         }
-        return (int) ((octets + length - 1) / length);
+        return (int) ((bytes + length - 1) / length);
     }
 
     /** Also sends the rest of the last request, because Undertow keeps the last answers until the next request is complete. */

@@ -177,7 +177,7 @@ class SpeculationHandlerTest {
     @Test
     void anInvalidRequestPasses() {
         channel.pipeline().addFirst(new HttpServerCodec());
-        channel.writeInbound(Unpooled.copiedBuffer("rubbish\r\n\r\n", US_ASCII));
+        channel.writeInbound(Unpooled.copiedBuffer("invalid\r\n\r\n", US_ASCII));
         assertEquals(new Counts(0, 0, 0), visits.counts());
         HttpRequest request = Objects.requireNonNull(channel.<HttpRequest>readInbound());
         assertTrue(request.decoderResult().isFailure());
@@ -186,9 +186,9 @@ class SpeculationHandlerTest {
     @Test
     void anInvalidRequestIsAnsweredInOrder() {
         channel.writeInbound(request(HttpMethod.GET, "/refusing/a"), LastHttpContent.EMPTY_LAST_CONTENT);
-        HttpRequest rubbish = refused(HttpMethod.GET);
-        rubbish.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
-        channel.writeInbound(rubbish, LastHttpContent.EMPTY_LAST_CONTENT);
+        HttpRequest invalid = refused(HttpMethod.GET);
+        invalid.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
+        channel.writeInbound(invalid, LastHttpContent.EMPTY_LAST_CONTENT);
         channel.writeOutbound(response(HttpResponseStatus.OK), response(HttpResponseStatus.BAD_REQUEST));
         assertEquals(Answers.VARY, nextAnswer().headers().get("Vary"));
         assertEquals(0, nextAnswer().headers().size());

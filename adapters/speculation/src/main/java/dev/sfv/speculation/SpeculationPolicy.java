@@ -92,11 +92,7 @@ public final class SpeculationPolicy {
         return builder().refuse(patterns).build();
     }
 
-    /**
-     * Makes a builder.
-     *
-     * @return a builder of a policy that marks no path
-     */
+    /** {@return a builder of a policy that marks no path} */
     public static Builder builder() {
         return new Builder();
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a controller, or one of its methods. Speculative loads of it are refused, without repeating its path in the policy.
+ * Refuses speculative loads of a controller, or of one of its methods. You need not repeat its path in the policy.
  *
  * <pre>{@code
  * @RestController

@@ -27,7 +27,8 @@ import java.util.Objects;
  * HttpHandler handler = new PathHandler().addPrefixPath("/shop", shop); // refuses /shop/cart/add
  * }</pre>
  *
- * <p>Put a {@code PathHandler} that routes the pages of the application after this handler. At a page, the rest of the path is empty.
+ * <p>Put a {@code PathHandler} that routes the pages of the application after this handler. If it is before, the rest of a page's path is
+ * empty, and no pattern matches.
  */
 public final class SpeculationHandler implements HttpHandler {
     private final SpeculationPolicy policy;

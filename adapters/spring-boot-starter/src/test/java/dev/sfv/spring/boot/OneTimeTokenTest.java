@@ -83,7 +83,7 @@ class OneTimeTokenTest {
             assertRefused(browser.get(link, speculative));
         }
         assertEquals("jane", browser.get(link).body());
-        assertEquals("spent", browser.get(link).body());
+        assertEquals("used", browser.get(link).body());
     }
 
     @Configuration
@@ -127,8 +127,8 @@ class OneTimeTokenTest {
 
         @GetMapping("/login/magic/{token}")
         String enter(@PathVariable("token") String token) {
-            var spent = tokens.consume(new OneTimeTokenAuthenticationToken(token));
-            return spent == null ? "spent" : spent.getUsername();
+            var used = tokens.consume(new OneTimeTokenAuthenticationToken(token));
+            return used == null ? "used" : used.getUsername();
         }
     }
 }

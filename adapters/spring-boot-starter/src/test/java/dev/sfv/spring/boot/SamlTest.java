@@ -91,7 +91,7 @@ class SamlTest {
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             Saml2LogoutRequestValidatorParametersResolver logouts = (request, authentication) -> {
                 if (path("/saml/slo").matches(request)) {
-                    throw new Saml2AuthenticationException(new Saml2Error("invalid", "such as a wrong request"));
+                    throw new Saml2AuthenticationException(new Saml2Error("invalid", "a wrong request"));
                 }
                 return null;
             };
@@ -101,7 +101,7 @@ class SamlTest {
                     (request, answer, authentication) -> {});
             response.setLogoutRequestMatcher(path("/saml/slo/done"));
             AuthenticationConverter responses = request -> {
-                throw new BadCredentialsException("such as a wrong response");
+                throw new BadCredentialsException("a wrong response");
             };
             Saml2WebSsoAuthenticationFilter login =
                     new Saml2WebSsoAuthenticationFilter(responses, "/saml/acs/{registrationId}");

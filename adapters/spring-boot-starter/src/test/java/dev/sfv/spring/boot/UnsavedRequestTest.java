@@ -155,7 +155,7 @@ class UnsavedRequestTest {
         @GetMapping("/open/async")
         Callable<String> async() {
             return () -> {
-                throw new AccessDeniedException("such as a secured method");
+                throw new AccessDeniedException("a secured method");
             };
         }
     }

@@ -21,7 +21,7 @@ final class AnnotatedHandlers {
                 .toList());
     }
 
-    /** Follows Spring's routing: the first mapping that has a handler counts. If one fails, it will fail for Spring too, which answers. */
+    /** Follows Spring's routing: the first mapping that has a handler counts. A mapping that fails also fails for Spring, which answers. */
     Mono<Boolean> test(ServerWebExchange exchange) {
         ServerWebExchange lookup = new LookupExchange(exchange);
         return Flux.fromIterable(mappings.obtain())

@@ -20,8 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Returns whether Spring Security would use something up for a request. This is a login by OAuth 2.0 or OpenID Connect, the start of such a
- * login, which replaces its state, the sending of a one-time token, or a logout. {@link SpeculationFilter} calls it for speculative loads.
+ * Returns whether Spring Security would use something up for a request: log in by OAuth 2.0 or OpenID Connect, start such a login and
+ * replace its state, send a one-time token, or log out. {@link SpeculationFilter} calls it for speculative loads.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;

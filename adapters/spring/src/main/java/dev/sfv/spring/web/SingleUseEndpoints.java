@@ -23,9 +23,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Returns whether Spring Security would use something up for a request. This is a login by a one-time token, OAuth 2.0, OpenID Connect or
- * SAML, the start of such a login, which replaces its state, or a logout. The filter of {@link dev.sfv.servlet} calls it for a speculative
- * load of a path that the policy does not mark.
+ * Returns whether Spring Security would use something up for a request: log in by a one-time token, OAuth 2.0, OpenID Connect or SAML,
+ * start such a login and replace its state, or log out. The filter of {@link dev.sfv.servlet} calls it for a speculative load of a path
+ * that the policy does not mark.
  *
  * <pre>{@code
  * import dev.sfv.servlet.SpeculationFilter;
@@ -146,7 +146,7 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                 .toList();
     }
 
-    /** Makes a question whose answer is the result of a method. There is no response yet, and no filter of Spring Security uses it here. */
+    /** Makes a question whose answer is the result of a method. The response is null, because no filter of Spring Security uses it here. */
     private static Optional<Question> method(String filterClass, String name, Class<?>... parameters) {
         return Hidden.method(filterClass, name, parameters)
                 .map(hidden -> new Question(hidden, (member, filter, request) ->

@@ -52,8 +52,7 @@ class AbsentHeadersTest {
         Cost cost = new Cost();
         String[] keys = POLICY.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
         serve(request -> {
-            assertEquals(
-                    "/", request.getPath().pathWithinApplication().value()); // made at the first call, and used again by Spring
+            assertEquals("/", request.getPath().pathWithinApplication().value()); // made once, also for Spring
             cost.measure(() -> decide(request, keys), () -> RequestPurpose.NONE);
         });
         cost.assertIs("WebFlux", 16, 0);

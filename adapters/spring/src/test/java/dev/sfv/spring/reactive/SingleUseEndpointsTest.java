@@ -111,7 +111,7 @@ class SingleUseEndpointsTest {
 
     private static Mono<ServerWebExchangeMatcher.MatchResult> failing(List<String> asked, String name) {
         asked.add(name);
-        return Mono.error(new IllegalStateException("such as a wrong request"));
+        return Mono.error(new IllegalStateException("a wrong request"));
     }
 
     @Test

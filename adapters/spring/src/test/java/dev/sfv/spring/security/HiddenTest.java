@@ -44,7 +44,7 @@ class HiddenTest {
         request.setServletPath("/leave");
         assertEquals(true, method.read(filter, request, new MockHttpServletResponse()));
         filter.setLogoutRequestMatcher(other -> {
-            throw new IllegalArgumentException("such as a wrong request");
+            throw new IllegalArgumentException("a wrong request");
         });
         assertThrows(IllegalArgumentException.class, () -> method.read(filter, request, new MockHttpServletResponse()));
     }
