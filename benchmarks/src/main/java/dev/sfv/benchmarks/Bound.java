@@ -200,7 +200,7 @@ final class Bound {
         out[length++] = (byte) c;
     }
 
-    @SuppressWarnings("deprecation") // it drops the high bytes, of which ASCII has none
+    @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII does not have
     private void put(String ascii) {
         ascii.getBytes(0, ascii.length(), out, length);
         length += ascii.length();

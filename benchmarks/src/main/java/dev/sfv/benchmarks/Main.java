@@ -17,8 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Measures everything, or only the benchmarks that arguments of JMH select.
  *
- * <p>The speed of a machine changes over time. All libraries are therefore measured with one value, and then with the next value, so that
- * figures that are compared were measured at nearly the same time. The noise of the machine is measured with each value, too.
+ * <p>The speed of a machine changes over time. All libraries are therefore measured with one value, and then with the next value. Figures
+ * that are compared are thus close in time. The noise of the machine is measured with each value, too.
  */
 public final class Main {
     private static final String BY_VALUE = "\\.(Parse|Serialize)Benchmark\\.";
