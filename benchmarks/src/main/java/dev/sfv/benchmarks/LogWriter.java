@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /**
  * Writes a log of any size on standard output, to measure the inspector: {@code java LogWriter.java KIND MEGABYTES}. The same command always
- * writes the same log. Two of ten requests are speculative. There are 5,000 pages and some 40 days in 1 GB.
+ * writes the same log. Two of ten requests are speculative. A log of 1 GB has 5,000 pages and about 40 days.
  */
 public final class LogWriter {
     private static final int SEED = 9651;
@@ -39,7 +39,7 @@ public final class LogWriter {
                     + " Mobile/15E148 Safari/604.1",
             "Mozilla/5.0 (X11; Linux x86_64; rv:152.0) Gecko/20100101 Firefox/152.0");
 
-    /** What requests are for; "-" if they have no such header. */
+    /** The purposes of requests, as the values of their headers; "-" if a request has no such header. */
     private enum Purpose {
         VISIT("-", "document", "-"),
         IMAGE("-", "image", "-"),
@@ -77,7 +77,7 @@ public final class LogWriter {
                     USER_AGENTS.get(random.nextInt(USER_AGENTS.size())));
         }
 
-        /** As browsers send them. */
+        /** {@return the headers of the request, as browsers send them} */
         Map<String, String> headers() {
             Map<String, String> headers = new LinkedHashMap<>();
             headers.put("Host", "shop.example");
@@ -110,7 +110,7 @@ public final class LogWriter {
                     + headers("", header -> header.getKey() + ": " + header.getValue() + "\n") + "\n";
         }
 
-        /** The pattern: combined "%{Sec-Purpose}i" "%{Sec-Fetch-Mode}i" "%{Sec-Fetch-Dest}i". */
+        /** {@return a line with the pattern combined "%{Sec-Purpose}i" "%{Sec-Fetch-Mode}i" "%{Sec-Fetch-Dest}i"} */
         String accessLogLine() {
             return "192.0.2.7 - - [" + ACCESS_LOG_TIME.format(time) + "] \"GET " + target + " HTTP/1.1\" " + status
                     + " " + size
@@ -165,7 +165,7 @@ public final class LogWriter {
         }
     }
 
-    /** A log: what is before, between and after its requests, and how each is written. */
+    /** A kind of log: the texts before, between and after its requests, and the format of a request. */
     private record Kind(String name, String begin, String delimiter, String end, Function<Request, String> format) {
         private static final List<Kind> ALL = List.of(
                 ofLines("headers", Request::headerLines),

@@ -166,7 +166,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
                 || (lines.size() == 1 && lines.get(0) != null && lines.get(0).isBlank());
     }
 
-    @SuppressWarnings("ReferenceEquality") // the usual purposes are shared instances, and nothing is to be allocated
+    @SuppressWarnings("ReferenceEquality") // the usual purposes are shared instances, and nothing may be allocated
     private static RequestPurpose fromSecPurpose(SecPurpose secPurpose, FieldLines lines) {
         SpeculativeLoad load = secPurpose.isPrefetch()
                 ? SpeculativeLoad.of(secPurpose.isPrerender(), DESTINATION.from(lines), MODE.from(lines))

@@ -86,7 +86,7 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Makes an exception for a value of a wrong kind ({@link SfProblem#WRONG_KIND}), apart from its field value.
+     * Makes an exception for a value of a wrong kind ({@link SfProblem#WRONG_KIND}), if the field value is not known.
      *
      * @param wanted the kind that was expected, with its article: {@code an Integer}
      * @param found the kind that was found
@@ -99,8 +99,8 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Makes an exception for a value that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), apart from its field
-     * value. Its path is to be added.
+     * Makes an exception for a value that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), if the field value is
+     * not known. Add its path with {@link #withPath}.
      *
      * @param wanted the kind that was expected, with its article: {@code an Integer}
      * @return the exception, to be thrown

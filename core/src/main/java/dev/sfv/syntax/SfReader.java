@@ -105,7 +105,7 @@ public final class SfReader extends Scanner {
     private static final byte START = 0;
     /** On a bare item: of a member, an inner item or a parameter. Its parameters may follow. */
     private static final byte BARE_ITEM = 1;
-    /** On an inner list, of which nothing has been read. */
+    /** On an inner list, before its items. */
     private static final byte INNER_LIST = 2;
     /** After a value and its parameters, or after the items of an inner list. */
     private static final byte GAP = 3;
@@ -139,7 +139,7 @@ public final class SfReader extends Scanner {
     private int keyStart;
     private int keyEnd;
 
-    /** What made the value malformed, if it is malformed. The next field says where. */
+    /** The problem of a malformed value. The next field has its index. */
     private SfProblem faultProblem = SfProblem.VALUE_EXPECTED;
 
     private int faultIndex;

@@ -561,7 +561,7 @@ public final class SfWriter {
         return p;
     }
 
-    @SuppressWarnings("deprecation") // it drops the high bytes, of which ASCII has none
+    @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII does not have
     private int put(String ascii, int p) {
         ascii.getBytes(0, ascii.length(), out, p);
         return p + ascii.length();

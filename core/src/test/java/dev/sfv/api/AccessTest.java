@@ -113,7 +113,7 @@ class AccessTest {
         }
         assertSame(all, all.without("x"));
         assertSame(allParameters, allParameters.without("x"));
-        assertEquals(size, all.size(), "the original is as it was");
+        assertEquals(size, all.size(), "the original has not changed");
     }
 
     @Test
@@ -188,7 +188,7 @@ class AccessTest {
         assertEquals("b, c", list.without(0).serialize());
         assertEquals("a, b", list.without(2).serialize());
         assertEquals("a, b, c, d", list.plus(SfItem.token("d")).serialize());
-        assertEquals("a, b, c", list.serialize(), "the original is as it was");
+        assertEquals("a, b, c", list.serialize(), "the original has not changed");
         assertEquals(SfList.EMPTY, SfList.parse("a").without(0));
         InnerList inner = innerList("(a b c);x");
         assertEquals("(y b c);x", inner.with(0, SfItem.token("y")).serialize());
@@ -196,7 +196,7 @@ class AccessTest {
         assertEquals("(b c);x", inner.without(0).serialize());
         assertEquals("(a b);x", inner.without(2).serialize());
         assertEquals("(a b c d);x", inner.plus(SfItem.token("d")).serialize());
-        assertEquals("(a b c);x", inner.serialize(), "the original is as it was");
+        assertEquals("(a b c);x", inner.serialize(), "the original has not changed");
     }
 
     static Stream<Runnable> outOfBounds() {

@@ -212,7 +212,7 @@ class BuildingTest {
         InnerList more =
                 builder.parameters(Parameters.of("p", SfInteger.of(1))).add(3).build();
         assertEquals("(1 1.5 \"a b\" tok :YQ==: ?1 @5 %\"%c3%bc\" 2;x 3);p=1", more.serialize());
-        assertEquals(9, plain.size(), "which the builder does not change any longer");
+        assertEquals(9, plain.size(), "the builder no longer changes what it has built");
         assertEquals("()", InnerList.builder().build().serialize());
         assertEquals("(\"a\" \"b c\")", InnerList.strings("a", "b c").serialize());
         assertEquals("()", InnerList.tokens().serialize());
@@ -283,7 +283,7 @@ class BuildingTest {
         assertEquals("k1=1", one.serialize());
         assertTrue(one.contains("k1"));
         assertFalse(one.contains("k2"));
-        assertEquals(13, thirteen.size(), "what has been built is as it was");
+        assertEquals(13, thirteen.size(), "the Dictionary that was built before has not changed");
     }
 
     @Test

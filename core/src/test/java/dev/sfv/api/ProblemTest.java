@@ -164,7 +164,7 @@ class ProblemTest {
                 row(ITEM, "%\"%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%80%zz\"", SfProblem.DISPLAY_STRING_UTF8, 2), // the first fault is reported
                 row(ITEM, "%\"%f8%zz\"", SfProblem.DISPLAY_STRING_UTF8, 2),
-                // outside ASCII, whatever is expected there
+                // outside ASCII, at any place
                 row(ITEM, "\u00E9", SfProblem.NON_ASCII, 0),
                 row(ITEM, "pre\u00E6etch", SfProblem.NON_ASCII, 3),
                 row(LIST, "a, \"caf\u00E9\"", SfProblem.NON_ASCII, 7),

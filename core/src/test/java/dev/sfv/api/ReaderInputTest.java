@@ -394,8 +394,8 @@ class ReaderInputTest {
         assertEquals("[1]", located.path());
         assertEquals("expected an Integer, found the Token b", located.description());
         assertTrue(located.isOfFieldValue());
-        assertFalse(fault.isOfFieldValue(), "the exception itself is as it was");
-        assertEquals(position, reader.position(), "which changes nothing");
+        assertFalse(fault.isOfFieldValue(), "the exception itself has not changed");
+        assertEquals(position, reader.position(), "the call does not move the reader");
     }
 
     @Test
@@ -450,7 +450,7 @@ class ReaderInputTest {
         SfReader reader = state.reader();
         int position = reader.position();
         assertEquals("SfReader" + state.description, reader.toString());
-        assertEquals(position, reader.position(), "which changes nothing");
+        assertEquals(position, reader.position(), "the call does not move the reader");
     }
 
     /** The bytes before the value are not part of it: a key does not begin there. */

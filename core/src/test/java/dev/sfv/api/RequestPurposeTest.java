@@ -118,7 +118,7 @@ class RequestPurposeTest {
         assertEquals(Source.NONE, of("Sec-Purpose").source());
         assertEquals(Source.NONE, of("X-Moz").source());
         assertEquals(Source.NONE, of("X-Moz", "prefetch", "prefetch").source());
-        assertEquals(Source.NONE, of("Sec-Purpose", "prefetch", "").source(), "which is malformed");
+        assertEquals(Source.NONE, of("Sec-Purpose", "prefetch", "").source(), "the value is malformed");
     }
 
     @Test

@@ -71,7 +71,7 @@ class SecPurposeTest {
                 "prefetch; prerender                        | PR  | prefetch;prerender",
                 "prefetch;prerender=?1                      | PR  | prefetch;prerender",
                 "prefetch;  prerender;  anonymous-client-ip | PRA | prefetch;prerender;anonymous-client-ip",
-                // whatever is not false is true
+                // any value except false is true
                 "prefetch;prerender=?0                      | P   | prefetch;prerender=?0",
                 "prefetch;prerender=1                       | PR  | prefetch;prerender=1",
                 "prefetch;prerender=0                       | PR  | prefetch;prerender=0",
@@ -121,7 +121,7 @@ class SecPurposeTest {
                 "1.5, @1                                    |     |",
                 "``                                         |     |",
                 "`   `                                      |     |",
-                // whatever the types and places
+                // values of any type, at any place
                 "prefetch;prerender=?1;anonymous-client-ip=?1 | PRA | prefetch;prerender;anonymous-client-ip",
                 "prefetch;a=1;b=2;prerender                 | PR  | prefetch;a=1;b=2;prerender",
                 "prefetch;prerender=:YQ==:                  | PR  | prefetch;prerender=:YQ==:",

@@ -146,7 +146,7 @@ class SfExceptionTest {
         assertEquals("Signature-Input", named.fieldName());
         assertEquals("sig1[1];created", named.path());
         assertEquals("Signature-Input: sig1[1];created: expected an Integer, found the Token a", named.getMessage());
-        assertEquals("", e.path(), "the exception itself is as it was");
+        assertEquals("", e.path(), "the exception itself has not changed");
         assertEquals(nested.excerpt(), e.excerpt());
     }
 

@@ -216,7 +216,7 @@ class SlotsTest {
                 "b=1.5, c=8, e=t, f=u, g=:AQ==:, i=@5, j=%\"%c3%bc\" | c=8, e=t, f=u",
                 "a=1, b=0.125, c=8.25, d=\"\", e=t, f=\"u v\", g=::, h=?0, i=@-5, j=%\"\" | ",
             })
-    void allKindsAreReadAndWrittenAsWhatTheyWere(String value, String ignored) {
+    void allKindsAreWrittenAsTheyWereRead(String value, String ignored) {
         All all = All.FIELD.parseStrict(value).orElseThrow();
         assertEquals(value, All.FIELD.serialize(Optional.of(all)));
         assertEquals(

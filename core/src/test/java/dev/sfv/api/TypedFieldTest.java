@@ -88,7 +88,7 @@ class TypedFieldTest {
     }
 
     @Test
-    void anAbsentFieldMeansWhatItsDefinitionSays() {
+    void anAbsentFieldHasTheDefaultOfItsDefinition() {
         assertSame(ABSENT, LIST.parse(Null.STRING));
         assertSame(ABSENT, LIST.parse(Null.LINES));
         assertSame(ABSENT, LIST.parse(List.of()));
@@ -418,7 +418,7 @@ class TypedFieldTest {
         TypedField<String> twice = once.recognizing(new String("known"), "more");
         assertSame(first, twice.parse(new String("known")));
         assertEquals("more", twice.parse("more"));
-        assertNotSame("more", once.parse(new String("more")), "the definition itself is as it was");
+        assertNotSame("more", once.parse(new String("more")), "the definition itself has not changed");
         assertSame("more", twice.parse(new String("more")));
         assertSame(
                 first, once.recognizing().parse(new String("known")), "recognizing() without values changes nothing");
@@ -458,7 +458,7 @@ class TypedFieldTest {
         LIST.appendTo("a/b", text);
         assertEquals("Test-List: a/b", text.toString());
         assertThrows(IllegalArgumentException.class, () -> LIST.appendTo("no token", text));
-        assertEquals("Test-List: a/b", text.toString(), "nothing is appended of what cannot be written");
+        assertEquals("Test-List: a/b", text.toString(), "a value that cannot be written appends nothing");
     }
 
     @Test

@@ -122,7 +122,7 @@ class WriterTest {
         assertThrows(IllegalArgumentException.class, () -> new SfWriter().nextEntry(key));
         SfWriter writer = item().writeInteger(1);
         assertThrows(IllegalArgumentException.class, () -> writer.nextParameter(key));
-        assertEquals("1", writer.fieldValue(), "the writer is as it was");
+        assertEquals("1", writer.fieldValue(), "the writer has not changed");
     }
 
     @ParameterizedTest
@@ -448,7 +448,7 @@ class WriterTest {
     /** The written text may be long, but a message must be short. It shows the end, where the fault is. */
     @ParameterizedTest
     @ValueSource(ints = {1, 71, 72, 73, 1_000_000})
-    void messagesShowTheEndOfWhatHasBeenWritten(int length) {
+    void messagesShowTheEndOfTheWrittenText(int length) {
         String token = "t".repeat(length - 1) + "u";
         SfWriter writer = new SfWriter().nextMember().writeToken(token);
         String shown = length <= 72 ? token : "..." + "t".repeat(71) + "u";
@@ -457,7 +457,7 @@ class WriterTest {
                 "writeInteger(): expected startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it,"
                         + " found (List): " + shown,
                 e.getMessage());
-        assertEquals(token, writer.fieldValue(), "the writer is as it was");
+        assertEquals(token, writer.fieldValue(), "the writer has not changed");
     }
 
     @Test

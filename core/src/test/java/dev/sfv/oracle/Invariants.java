@@ -52,13 +52,13 @@ public final class Invariants {
         assertEquals(outcome, outcome(() -> type.parse(List.of(text))), "as a line");
         assertEquals(outcome, outcome(() -> type.parse(List.of(text.split(", ", -1)))), "as lines");
         assertEquals(
-                outcome, outcome(() -> type.readField(usedReader().reset(text))), "by a reader that was used before");
+                outcome, outcome(() -> type.readField(usedReader().reset(text))), "with a reader that was used before");
         Object verdict = outcome instanceof Fault ? outcome : WELL_FORMED;
-        assertEquals(verdict, outcome(() -> validate(type, text)), "by validation alone");
-        assertEquals(verdict, outcome(() -> readPartly(type, text)), "by a reader that leaves things out");
+        assertEquals(verdict, outcome(() -> validate(type, text)), "with validation alone");
+        assertEquals(verdict, outcome(() -> readPartly(type, text)), "with a reader that skips parts");
         if (text.chars().allMatch(c -> c <= 0xFF)) {
             byte[] octets = ("\",;(" + text + "\",;)").getBytes(ISO_8859_1);
-            assertEquals(outcome, outcome(() -> FieldReading.parse(type, octets, 4, octets.length - 8)), "as octets");
+            assertEquals(outcome, outcome(() -> FieldReading.parse(type, octets, 4, octets.length - 8)), "as bytes");
         }
         assertOracle(type, text, RfcParser.Version.RFC_9651, outcome);
         assertOracle(type, text, RfcParser.Version.RFC_8941, outcome(() -> readAsRfc8941(type, text)));
