@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.examples.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sfv.browser.Chromium;
 import dev.sfv.contract.logs.InstalledServer;
 import dev.sfv.contract.logs.LoggingServer;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,13 +38,13 @@ class ServerLogsTest {
         String[] httpd = {"--pattern", InstalledServer.HTTPD_PATTERN};
         String[] tomcat = {"--pattern", TomcatProxy.PATTERN};
 
-        JsonNode table = summary(visit("nginx", InstalledServer::nginx), nginx);
+        JsonNode table = table(visit("nginx", InstalledServer::nginx), nginx);
         assertEquals(
                 "{\"PRERENDER\":5,\"ANONYMOUS_PREFETCH\":0,\"PREFETCH\":3,\"OTHER\":0,\"NONE\":7}",
                 table.get("purposes").toString());
-        assertEquals(table, summary(visit("httpd", InstalledServer::httpd), httpd));
-        assertEquals(table, summary(visit("Caddy", InstalledServer::caddy)));
-        assertEquals(table, summary(visit("Tomcat", TomcatProxy::new), tomcat));
+        assertEquals(table, table(visit("httpd", InstalledServer::httpd), httpd));
+        assertEquals(table, table(visit("Caddy", InstalledServer::caddy)));
+        assertEquals(table, table(visit("Tomcat", TomcatProxy::new), tomcat));
     }
 
     /** Opens the shop, waits until all is loaded in advance, and follows a link. */
@@ -70,22 +65,7 @@ class ServerLogsTest {
         }
     }
 
-    /** What the inspector prints as a program of its own. */
-    private static JsonNode summary(Path log, String... options) throws IOException, InterruptedException {
-        Stream<String> command = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.sfv.inspector.Inspector",
-                "--json",
-                "--log",
-                log.toString());
-        Process inspector = new ProcessBuilder(
-                        Stream.concat(command, Stream.of(options)).toList())
-                .redirectError(Redirect.INHERIT)
-                .start();
-        String json = new String(inspector.getInputStream().readAllBytes(), UTF_8);
-        assertEquals(0, inspector.waitFor());
-        return ((ObjectNode) JsonMapper.builder().build().readTree(json)).remove(NOT_COMPARED);
+    private static JsonNode table(Path log, String... options) throws IOException, InterruptedException {
+        return InspectorProgram.summary(log, options).remove(NOT_COMPARED);
     }
 }
