@@ -25,7 +25,6 @@ public final class LogReport {
     public static String html(String name, InputStream log) throws UsageException, IOException {
         LogInspection inspection = new LogInspection(Optional.empty(), new DangerousUrls(List.of()), Progress.NONE);
         inspection.add(name, log);
-        String text = new LogSummary(name, inspection.finish(), 20).report().toText();
-        return "<!doctype html><pre>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</pre>";
+        return new LogSummary(name, inspection.finish(), LogSummary.ROWS).html();
     }
 }

@@ -21,6 +21,13 @@ enum OutputFormat {
         void print(Finding finding, Shell shell) {
             shell.out().println(json(finding.data()));
         }
+    },
+    /** A page of printable ASCII. Only logs have one, which the options guarantee. */
+    HTML {
+        @Override
+        void print(Finding finding, Shell shell) {
+            shell.out().print(((LogSummary) finding).html());
+        }
     };
 
     private static final JsonMapper MAPPER =
