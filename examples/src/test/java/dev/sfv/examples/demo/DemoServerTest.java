@@ -265,7 +265,16 @@ class DemoServerTest {
         Client.Answer report = inspect("/inspect/log?a%26b.log", "GET / HTTP/1.1\nSec-Purpose: prefetch\n");
         assertEquals(200, report.status());
         assertEquals("text/html; charset=utf-8", report.header("content-type"));
-        assertTrue(report.body().contains("a&amp;b.log"), report.body());
+        assertTrue(report.body().contains("a&#38;b.log"), report.body());
+    }
+
+    @Test
+    void sumsUpAHar() throws IOException {
+        String har =
+                "{\"log\": {\"entries\": [{\"request\": {\"method\": \"GET\", \"url\": \"http://localhost/next\"}}]}}";
+        Client.Answer report = inspect("/inspect/log?visit.har", har);
+        assertEquals(200, report.status());
+        assertTrue(report.body().contains("/next"), report.body());
     }
 
     @Test
