@@ -106,4 +106,4 @@ addEventListener('hashchange', loadText)
 document.querySelector('#examples').append(...Object.entries(EXAMPLES).map(exampleButton))
 acceptLogs(replaceText)
 loadText()
-text.select()
+if (location.hash === '') text.select() // so that typing replaces the first example

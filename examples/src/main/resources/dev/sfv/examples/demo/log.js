@@ -49,6 +49,7 @@ function readLog(file) {
 }
 
 function showProgress(file, part) {
+  status.className = ''
   status.textContent = part < 1 ? `Reading ${file.name}` : `Summing up ${file.name}`
   progress.value = part
   progress.hidden = false
@@ -64,6 +65,7 @@ function stop(message) {
 function finish(file, answer) {
   const ok = answer.status === 200
   stop(ok ? `The summary of ${file.name}:` : answer.responseText)
+  status.classList.toggle('malformed', !ok)
   if (ok) showReport(answer.responseText)
 }
 
