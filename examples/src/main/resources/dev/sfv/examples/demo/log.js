@@ -33,7 +33,7 @@ export function acceptLogs(inspect) {
 // XMLHttpRequest, because fetch does not tell how much has been sent.
 function readLog(file) {
   upload.abort()
-  showReport('')
+  report.replaceChildren()
   if (file.size > LARGEST_LOG) {
     status.textContent = `${file.name} is larger than 1 GB. Use the command line: inspector/inspect --log FILE`
     return
@@ -69,9 +69,9 @@ function finish(file, answer) {
   if (ok) showReport(answer.responseText)
 }
 
+// Without allow-scripts in its sandbox, the frame cannot run scripts.
 function showReport(html) {
-  report.srcdoc = html
-  report.hidden = html === ''
+  report.replaceChildren(element('iframe', { title: 'Summary of the log', sandbox: '', srcdoc: html }))
 }
 
 // The browser reads the file itself, since the server only keeps numbers.

@@ -89,7 +89,7 @@ abstract class InspectorPageTest {
         return text;
     }
 
-    private String awaitText(String selector, String part) throws IOException {
+    final String awaitText(String selector, String part) throws IOException {
         return await(selector, text -> text.contains(part));
     }
 
@@ -190,8 +190,9 @@ abstract class InspectorPageTest {
         browser.choose("#file", Files.writeString(folder.resolve("visit.har"), har()));
         awaitText("#log-status", "The summary of visit.har:");
         awaitText("#requests-status", "Of 4 requests, 3 have structured fields.");
-        assertTrue(browser.run("document.querySelector('#report').srcdoc").contains("visit.har"));
-        assertEquals("", browser.run("document.querySelector('#report').getAttribute('sandbox')"));
+        assertTrue(
+                browser.run("document.querySelector('#report iframe').srcdoc").contains("visit.har"));
+        assertEquals("", browser.run("document.querySelector('#report iframe').getAttribute('sandbox')"));
         assertTrue(text("#requests").contains("GET /" + SCRIPT), text("#requests"));
         assertNothingIsExecuted();
 
@@ -204,7 +205,7 @@ abstract class InspectorPageTest {
         awaitText("#faults", "Priority, as a Dictionary");
     }
 
-    private static String har() {
+    static String har() {
         return """
                 {"log": {"version": "1.2", "entries": [
                   {"request": {"method": "GET", "url": "http://localhost/next?page=2", "headers": [
