@@ -85,8 +85,7 @@ record RequestEvent(
     private String served() {
         return switch (meaning.counted) {
             case REQUEST -> "Served the page. Its script will report when it is shown.";
-            case SPECULATIVE_REQUEST ->
-                "Served the page in advance. This is not a visit, because nobody has seen it yet.";
+            case SPECULATIVE_REQUEST -> "Served the page in advance. Not a visit: nobody has seen it yet.";
             case NOTHING, VISIT -> "Served.";
         };
     }

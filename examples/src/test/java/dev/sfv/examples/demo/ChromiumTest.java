@@ -113,7 +113,7 @@ class ChromiumTest {
     @Test
     void aPrerenderIsActivated() throws IOException {
         String arrival = visit("Pears", "/shop/prerendered.html");
-        assertTrue(arrival.startsWith("prerendered, "), arrival);
+        assertTrue(arrival.startsWith("prerendered "), arrival);
         assertEquals(
                 List.of("GET /shop/prerendered.html NAVIGATION_PRERENDER 200"),
                 events.linesOf("/shop/prerendered.html"));
