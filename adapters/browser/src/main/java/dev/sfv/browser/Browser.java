@@ -2,6 +2,7 @@
 package dev.sfv.browser;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** A browser with one tab. */
 public interface Browser extends AutoCloseable {
@@ -20,6 +21,12 @@ public interface Browser extends AutoCloseable {
     default void click(String selector) throws IOException {
         run("document.querySelector(`" + selector + "`).click()");
     }
+
+    /** Types a text with the keyboard, into the first element that matches a CSS selector. */
+    void type(String selector, String text) throws IOException;
+
+    /** Chooses a file, in the first file input that matches a CSS selector. */
+    void choose(String selector, Path file) throws IOException;
 
     /** Quits the browser. */
     @Override

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.browser;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -70,6 +72,16 @@ public final class Chromium implements Browser {
     @Override
     public String run(String expression) {
         return String.valueOf(driver.executeScript("return " + expression));
+    }
+
+    @Override
+    public void type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
+    @Override
+    public void choose(String selector, Path file) {
+        type(selector, file.toAbsolutePath().toString());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -86,6 +87,28 @@ public final class Firefox implements Browser {
                 "script.evaluate",
                 Map.of("expression", expression, "target", Map.of("context", tab), "awaitPromise", true));
         return result.at("/result/value").asText();
+    }
+
+    @Override
+    public void type(String selector, String text) throws IOException {
+        run("document.querySelector(`" + selector + "`).focus()");
+        List<Map<String, String>> keys = text.codePoints()
+                .mapToObj(Character::toString)
+                .flatMap(key ->
+                        Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
+                .toList();
+        Map<String, ?> keyboard = Map.of("type", "key", "id", "keyboard", "actions", keys);
+        command("input.performActions", Map.of("context", tab, "actions", List.of(keyboard)));
+    }
+
+    @Override
+    public void choose(String selector, Path file) throws IOException {
+        Map<String, ?> locator = Map.of("type", "css", "value", selector);
+        String id = command("browsingContext.locateNodes", Map.of("context", tab, "locator", locator))
+                .at("/nodes/0/sharedId")
+                .asText();
+        List<String> files = List.of(file.toAbsolutePath().toString());
+        command("input.setFiles", Map.of("context", tab, "element", Map.of("sharedId", id), "files", files));
     }
 
     private JsonNode command(String method, Map<String, ?> parameters) throws IOException {
