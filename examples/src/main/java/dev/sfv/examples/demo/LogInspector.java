@@ -30,7 +30,8 @@ final class LogInspector implements HttpHandler {
         }
         String name = exchange.getRequestURI().getQuery();
         try {
-            String report = LogReport.html(name == null ? "log" : name, new UnclosedStream(exchange.getRequestBody()));
+            String report = LogReport.of(name == null ? "log" : name, new UnclosedStream(exchange.getRequestBody()))
+                    .toHtml();
             StaticFiles.send(exchange, 200, "text/html; charset=utf-8", report.getBytes(UTF_8));
         } catch (UsageException e) {
             StaticFiles.sendText(exchange, 422, String.valueOf(e.getMessage()));
