@@ -2,7 +2,6 @@
 package dev.sfv.docs;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +32,5 @@ class DocumentationTest {
                 assertFalse(Snippet.in(file).isEmpty(), name);
             }
         }
-    }
-
-    @Test
-    void theReadmeHasExamples() throws IOException {
-        assertTrue(Snippet.in(Snippets.readme()).size() > 0);
     }
 }

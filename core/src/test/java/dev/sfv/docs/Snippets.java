@@ -99,10 +99,9 @@ final class Snippets {
         }
     }
 
-    /** All examples, of the Javadoc, the README and the documents. */
+    /** All examples of the Javadoc and of the pages that need only this module. */
     static List<Snippet> all() throws IOException {
         List<Path> files = new ArrayList<>(sources());
-        files.add(readme());
         files.addAll(files(DOCS, ".md", 1));
         files.removeAll(OF_OTHER_MODULES);
         List<Snippet> snippets = new ArrayList<>();
