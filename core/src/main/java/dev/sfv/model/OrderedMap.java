@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
  * the array in which the entries were collected. A few keys are searched from the beginning. Many keys have an index in addition, a
  * {@link HashMap}. It stays fast even if all keys have the same hash code, because strings can be compared.
  *
- * <p>The public methods are not final. The compiler then makes bridges for them in the public subclasses, and they can be called by
- * reflection.
+ * <p>Because the public methods are not final, the compiler makes bridges for them in the public subclasses. Callers need these bridges
+ * for reflection.
  */
 abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap.MappedValues {
     /**

@@ -62,7 +62,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         boolean bytes = parameters.contains("bs");
         boolean structured = parameters.contains("sf") || parameters.contains("key");
         require(!bytes || !structured, "bs without sf and key", parameters.serialize());
-        require(!name.equals("@query-param") || parameters.contains("name"), "the parameter name", name);
+        require(!name.equals("@query-param") || parameters.contains("name"), "a parameter called name", name);
     }
 
     private static boolean isName(String name) {

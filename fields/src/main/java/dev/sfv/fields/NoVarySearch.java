@@ -82,8 +82,8 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
         params = List.copyOf(params);
         except = List.copyOf(except);
         if (!(all ? params : except).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "expected except only with all params, found: params=" + params + ", except=" + except);
+            throw new IllegalArgumentException("expected no params if all is true, otherwise no except, found: params="
+                    + params + ", except=" + except);
         }
         params.forEach(SfSyntax::requireDisplayString);
         except.forEach(SfSyntax::requireDisplayString);
@@ -91,7 +91,7 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
 
     private static NoVarySearch of(boolean keyOrder, Optional<List<String>> params, Optional<List<String>> except) {
         if (params.isPresent() && except.isPresent()) { // even if it is empty
-            throw new IllegalArgumentException("expected except only if params is true");
+            throw new IllegalArgumentException("expected the key except only if params is true");
         }
         return new NoVarySearch(keyOrder, params.isEmpty(), params.orElse(List.of()), except.orElse(List.of()));
     }

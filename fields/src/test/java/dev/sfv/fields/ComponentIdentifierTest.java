@@ -82,7 +82,7 @@ class ComponentIdentifierTest {
                 "\"@signature-params\"   | expected a field name in lower case or a derived name, found: \"@signature-params\"",
                 "\"x\";bs;sf             | expected bs without sf and key, found: \";bs;sf\"",
                 "\"x\";key=\"a\";bs      | expected bs without sf and key, found: \";key=\"a\";bs\"",
-                "\"@query-param\"        | expected the parameter name, found: \"@query-param\"",
+                "\"@query-param\"        | expected a parameter called name, found: \"@query-param\"",
                 "\"x\";sf=1              | ;sf: expected a Boolean, found the Integer 1",
                 "\"x\";bs=\"\"           | ;bs: expected a Boolean, found the String \"\"",
                 "\"x\";tr=t              | ;tr: expected a Boolean, found the Token t",
