@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Makes the rows of one server out of lines "case, round, requests per second, p99 in microseconds": medians, and the ratios to the
-# same round without the adapter, as median, least and greatest.
+# Makes the rows of one server from lines "case, round, requests per second, p99 in microseconds": medians, and the ratios to the same
+# round without the adapter, as median, least and greatest.
 BEGIN { FS = "\t" }
 
 {

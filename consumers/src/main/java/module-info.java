@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A user's module, which needs no other to use the library and the fields, and the JDK's server to use its adapter. */
+/** A user's module. It needs only the library and the fields, and the JDK's server to use the adapter for it. */
 module dev.sfv.consumers {
     requires dev.sfv;
     requires dev.sfv.fields;

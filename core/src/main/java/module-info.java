@@ -3,8 +3,14 @@
 /**
  * HTTP Structured Field Values (RFC 9651).
  *
- * <p>To find out what a request is for: {@link dev.sfv.purpose}. To define a field: {@link dev.sfv.typed}. To inspect or build a whole
- * field: {@link dev.sfv.model}. To read and write without garbage: {@link dev.sfv.syntax}.
+ * <p>Choose a package by your task:
+ *
+ * <ul>
+ *   <li>find out the purpose of a request: {@link dev.sfv.purpose}
+ *   <li>define a field: {@link dev.sfv.typed}
+ *   <li>inspect or build a whole field: {@link dev.sfv.model}
+ *   <li>read and write without garbage: {@link dev.sfv.syntax}
+ * </ul>
  *
  * <p>{@code null} arguments throw {@link NullPointerException} unless documented otherwise. Nothing returns {@code null}, except a
  * {@link java.util.Map} for a key that it does not have.

@@ -5,7 +5,7 @@
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // version 4.1 has names, but no descriptors
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // version 4.1 has no module descriptors
 module dev.sfv.netty {
     requires transitive dev.sfv.speculation;
     requires transitive io.netty.codec;

@@ -5,7 +5,7 @@
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-// Version 5 of the API has a name, but no descriptor.
+// The JAR of version 5 of the API has an automatic module name, but no module descriptor.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.sfv.servlet {
     requires transitive dev.sfv.speculation;

@@ -4,7 +4,7 @@
  * Refuses speculative loads (prefetches and prerenders) of the paths that you mark.
  *
  * <p>{@link dev.sfv.speculation} has the policy, which all adapters share. {@link dev.sfv.speculation.jdk} has the adapter for the JDK's own
- * server. The adapters for other servers are modules of their own.
+ * server. The adapters for other servers are separate modules.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The starter for Spring Boot, 3.5 and 4.0: it registers what {@link dev.sfv.spring} has, by the properties {@code sfv.speculation.*} and
- * {@code sfv.arguments.*}.
+ * The starter for Spring Boot 3.5 and 4.0. It registers the beans of {@link dev.sfv.spring}. The properties {@code sfv.speculation.*} and
+ * {@code sfv.arguments.*} configure them.
  */
-// Spring's jars have a name, but no descriptor.
+// Spring's JARs have automatic module names, but no descriptors.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.sfv.spring.boot {
     requires static dev.sfv.servlet;

@@ -3,13 +3,13 @@
 /**
  * Structured fields and speculative loads in Spring MVC and Spring WebFlux, of Spring 6.2 and 7.0.
  *
- * <p>{@link dev.sfv.spring} has what both share, {@link dev.sfv.spring.web} what is for Spring MVC, and {@link dev.sfv.spring.reactive} what
- * is for Spring WebFlux. An application has one of them, and needs the modules of that one only. In a Spring Boot application, use the
- * starter ({@code sfv-spring-boot-starter}), which registers everything.
+ * <p>{@link dev.sfv.spring} is for both, {@link dev.sfv.spring.web} for Spring MVC, and {@link dev.sfv.spring.reactive} for Spring WebFlux.
+ * An application needs only the modules of the framework that it uses. In a Spring Boot application, use the starter
+ * ({@code sfv-spring-boot-starter}), which registers everything.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-// Spring's jars have a name, but no descriptor.
+// Spring's JARs have automatic module names, but no descriptors.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.sfv.spring {
     requires transitive dev.sfv.speculation;

@@ -5,7 +5,7 @@
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Undertow's module has the name of its file
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Undertow's module is named after its JAR
 module dev.sfv.undertow {
     requires transitive dev.sfv.speculation;
     requires transitive undertow.core;

@@ -28,13 +28,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Four packages in a one-way stack, on the JDK alone. */
+/** The architecture: four packages that depend on each other in one direction, and on the JDK alone. */
 class ArchitectureTest {
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.sfv");
 
-    /** What one thread uses at a time. Everything else can be shared. */
+    /** The types that only one thread may use at a time. All others can be shared. */
     private static final DescribedPredicate<JavaClass> FOR_ONE_THREAD = DescribedPredicate.describe(
             "are for one thread at a time",
             type -> type.isAssignableTo(Iterator.class)
@@ -49,7 +49,7 @@ class ArchitectureTest {
                     && (field.getRawType().isArray() || field.getRawType().isAssignableTo(Map.class)));
 
     @Test
-    void packagesAreAOneWayStack() {
+    void packagesDependInOneDirection() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("purpose")
@@ -72,7 +72,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsRequiredButJavaBase() {
+    void onlyJavaBaseIsRequired() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -131,14 +131,14 @@ class ArchitectureTest {
                 .and()
                 .areNotEnums()
                 .and()
-                .doNotHaveModifier(JavaModifier.ABSTRACT) // which are sealed
+                .doNotHaveModifier(JavaModifier.ABSTRACT) // these are sealed
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(LIBRARY);
     }
 
     @Test
-    void whatIsSharedDoesNotChange() {
+    void sharedObjectsAreImmutable() {
         fields().that()
                 .areDeclaredInClassesThat(not(FOR_ONE_THREAD))
                 .or()
@@ -148,9 +148,9 @@ class ArchitectureTest {
                 .check(LIBRARY);
     }
 
-    /** A final field can hold what changes: an array or a map, which these do not let anybody change. */
+    /** A final field can hold a mutable object. The fields listed here hold an array or a map that nothing changes. */
     @Test
-    void whatIsSharedHoldsNothingThatChanges() {
+    void sharedObjectsHoldNothingMutable() {
         fields().that(CAN_BE_WRITTEN_TO)
                 .and()
                 .areDeclaredInClassesThat(not(FOR_ONE_THREAD))
@@ -168,12 +168,12 @@ class ArchitectureTest {
                 .orShould()
                 .haveRawType(SfKind[].class)
                 .orShould()
-                .haveFullName("dev.sfv.model.OrderedMap.NOTHING") // which is empty
+                .haveFullName("dev.sfv.model.OrderedMap.NOTHING") // it is empty
                 .check(LIBRARY);
     }
 
     @Test
-    void whatIsForOneThreadIsNotShared() {
+    void objectsForOneThreadAreNotShared() {
         noFields()
                 .that()
                 .areDeclaredInClassesThat(not(FOR_ONE_THREAD))

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 /** Asking for a header that is absent, as it is in most requests. */
 @State(Scope.Thread)
 public class AbsentBenchmark extends Measured {
-    /** How a server says so. */
+    /** How a server reports that the header is absent. */
     @Param({"null", "no lines"})
     public String absent = "null";
 

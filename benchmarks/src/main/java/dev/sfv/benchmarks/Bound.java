@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * What our trees cost to write for a program outside their package, if it has no states, checks nothing, and has a buffer that is always
- * large enough. Such a program copies Byte Sequences, and goes through entries with {@code forEach}.
+ * A lower bound for writing our trees from outside their package. It has no states, checks nothing, and has a buffer that is always large
+ * enough. Like any such program, it copies Byte Sequences, and goes through entries with {@code forEach}.
  */
 final class Bound {
     private final byte[] out = new byte[1 << 16];
@@ -200,7 +200,7 @@ final class Bound {
         out[length++] = (byte) c;
     }
 
-    @SuppressWarnings("deprecation") // it drops the high bytes, of which ASCII has none
+    @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII does not have
     private void put(String ascii) {
         ascii.getBytes(0, ascii.length(), out, length);
         length += ascii.length();

@@ -20,13 +20,13 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Making a field value of values, as a signer does (RFC 9421). */
+/** Making a field value from values, as a signer does (RFC 9421). */
 @State(Scope.Thread)
 public class BuildBenchmark extends Measured {
-    /** What is made. */
+    /** The field values that are made. */
     public enum Field {
         SIGNATURE_INPUT,
-        /** The inner list of a signature with its parameters, alone, which is signed too. */
+        /** Only the inner list of a signature with its parameters, which is signed too. */
         SIGNATURE_PARAMETERS,
         PRIORITY
     }
@@ -34,7 +34,7 @@ public class BuildBenchmark extends Measured {
     @Param
     public Field field = Field.PRIORITY;
 
-    // No value is a constant, so that no compiler can make the text.
+    // No value is a constant. Otherwise, the compiler could make the text.
     private String[] components = {"@method", "@authority", "@path", "content-digest", "content-type"};
     private String label = "sig1";
     private long created = 1618884473;

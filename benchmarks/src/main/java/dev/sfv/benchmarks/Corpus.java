@@ -10,21 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The field values that are measured one by one: those of the RFCs' examples, and of what browsers and servers send. */
+/** The field values that are measured one by one: from examples in RFCs, and from browsers and servers. */
 final class Corpus {
-    /** Ratios by line. */
+    /** The ratios by line. */
     private static final Map<String, String> TARGETS = read();
 
     private Corpus() {}
 
-    /** One value a line, as {@link Sample#ofLine} reads it. */
+    /** {@return one value in each line, as {@link Sample#ofLine} reads it} */
     static List<String> lines() {
         return List.copyOf(TARGETS.keySet());
     }
 
     /**
-     * Returns how many times faster than greenbytes the reader of bytes has to be, to equal the best reader in C: sfparse, with AVX2,
-     * measured beside greenbytes 0.4 in one quiet run, each value apart. Times differ between machines; ratios, much less.
+     * Returns how many times faster than greenbytes the reader of bytes must be to equal the best reader in C: sfparse, with AVX2. It was
+     * measured together with greenbytes 0.4 in one quiet run, for each value separately. Ratios differ much less between machines than
+     * times.
      */
     static String target(String line) {
         return TARGETS.getOrDefault(line, "–");

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Reading a field by its definition by slots, beside a pair of functions that was written by hand. */
+/** Reading a field with a definition that has slots, compared with a pair of functions written by hand. */
 @State(Scope.Benchmark)
 public class DefinitionBenchmark extends Measured {
     static final Map<String, TypedField<?>> DEFINITIONS =

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 /** Parsing one long List of different members: the time for a character should not depend on its length. */
 @State(Scope.Thread)
 public class LargeBenchmark extends Measured {
-    /** How long it is, in characters. */
+    /** The length of the List, in characters. */
     @Param({"1024", "32768", "1048576"})
     public int size;
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Parsing a field that came in several lines: a cache status, to which each cache on the way added its own. */
+/** Parsing a field of several lines: a cache status, to which each cache on the way has added a line. */
 @State(Scope.Thread)
 public class LinesBenchmark extends Measured {
     private static final List<String> LINES = List.of(

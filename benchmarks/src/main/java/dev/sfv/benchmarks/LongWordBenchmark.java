@@ -13,10 +13,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One long word, beside what the JDK takes, which reads and writes many characters at a time but validates no word. */
+/** One long word, compared with the JDK, which reads and writes many characters at a time but validates no word. */
 @State(Scope.Thread)
 public class LongWordBenchmark extends Measured {
-    /** What the word is. */
+    /** The kind of the word. */
     public enum Kind {
         STRING,
         TOKEN,
@@ -26,7 +26,7 @@ public class LongWordBenchmark extends Measured {
     @Param
     public Kind kind = Kind.STRING;
 
-    /** Its length in characters, without what delimits it: 344 is base64 of a signature by a key of 2,048 bits. */
+    /** The length in characters, without delimiters: 344 is the base64 of a signature with a key of 2,048 bits. */
     @Param({"64", "344", "2048", "16384"})
     public int length = 64;
 
@@ -39,7 +39,7 @@ public class LongWordBenchmark extends Measured {
 
     @Setup
     public void make() {
-        octets = new byte[length / 4 * 3 - 2]; // and so with all the padding that there can be
+        octets = new byte[length / 4 * 3 - 2]; // of this length, base64 has the most padding
         new Random(9651).nextBytes(octets);
         base64 = Base64.getEncoder().encode(octets);
         text = "a" + new String(base64, ISO_8859_1).replace('=', '+').substring(1);

@@ -15,10 +15,10 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Measures everything, or, given arguments of JMH, what these say.
+ * Measures everything, or only the benchmarks that arguments of JMH select.
  *
- * <p>One value after the other is measured with all libraries, so that what is compared stands side by side in time: the speed of a
- * machine drifts. With each value, the noise of the machine is measured too.
+ * <p>The speed of a machine changes over time. All libraries are therefore measured with one value, and then with the next value. Figures
+ * that are compared are thus close in time. The noise of the machine is measured with each value, too.
  */
 public final class Main {
     private static final String BY_VALUE = "\\.(Parse|Serialize)Benchmark\\.";
@@ -26,9 +26,9 @@ public final class Main {
     private Main() {}
 
     /**
-     * Begins.
+     * Runs the benchmarks.
      *
-     * @param arguments the folder for the results; then, if only a part is to be measured, those of {@code org.openjdk.jmh.Main}
+     * @param arguments the folder for the results; then, to measure only a part, the arguments of {@code org.openjdk.jmh.Main}
      */
     public static void main(String... arguments) throws RunnerException, IOException {
         if (arguments.length == 1) {

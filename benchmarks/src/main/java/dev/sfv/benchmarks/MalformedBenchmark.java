@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A value that is malformed at its end, beside one that is nearly the same and well-formed. */
+/** A value that is malformed at its end, compared with a well-formed value that is nearly the same. */
 @State(Scope.Thread)
 public class MalformedBenchmark extends Measured {
     private static final String BRANDS = "\"Chromium\";v=\"128\", \"Not;A=Brand\";v=\"24\", \"Google Chrome\";v=\"128";
@@ -42,15 +42,15 @@ public class MalformedBenchmark extends Measured {
         }
     }
 
-    /** How it is read. */
+    /** The way to read the value. */
     public enum Way {
-        /** By the reader over bytes. */
+        /** With the reader of bytes. */
         READER,
-        /** By {@code parse} of the tree. */
+        /** With {@code parse} of the tree. */
         TREE,
-        /** By {@code tryParse} of the tree. */
+        /** With {@code tryParse} of the tree. */
         TRY_PARSE,
-        /** By {@code parse} of the tree, and the message of the exception. */
+        /** With {@code parse} of the tree, and the message of the exception. */
         MESSAGE
     }
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Many different field values, of the fields that a server reads and writes: a branch predictor that has learned one value knows
- * nothing of the next. They are made by chance, but always the same. Since all are different, fields of few values are rarer
- * than in life. Neither Dates nor Display Strings are among them, which the peers do not know.
+ * Many different values of the fields that a server reads and writes. A branch predictor that has learned one value knows nothing of
+ * the next. The values are random, but always the same. Because all are different, fields with few values are rarer than in practice.
+ * There are no Dates and Display Strings, because the other libraries do not know them.
  */
 final class MixedSet {
     static final int SIZE = 2048;
@@ -143,7 +143,7 @@ final class MixedSet {
     private String permissionsPolicy() {
         List<String> features =
                 new ArrayList<>(List.of("geolocation", "camera", "microphone", "fullscreen", "usb", "payment"));
-        Collections.shuffle(features, random); // a feature comes only once
+        Collections.shuffle(features, random); // each feature occurs only once
         Iterator<String> next = features.iterator();
         return "dict|" + several(4, ", ", () -> next.next() + "=" + allowlist());
     }

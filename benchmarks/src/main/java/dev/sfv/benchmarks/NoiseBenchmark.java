@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Pure arithmetic, the same with each group of benchmarks: its time differs only as the speed of the machine does. Each step needs the
- * result of the one before it, so that no compiler can shorten it.
+ * Pure arithmetic, the same with each group of benchmarks. Its time changes only with the speed of the machine. Each step needs the result
+ * of the step before it, so no compiler can shorten it.
  */
 @Fork(1)
 @State(Scope.Thread)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Three fields as a careful author would read them by hand, to compare with their definitions by slots. They are not written. */
+/** Three fields as a careful author would read them by hand, to compare with definitions that have slots. They cannot be written. */
 final class Pairs {
     static final TypedField<Priority> PRIORITY =
             TypedField.dictionary("Priority", new Priority(3, false), Pairs::priority, (value, out) -> {});

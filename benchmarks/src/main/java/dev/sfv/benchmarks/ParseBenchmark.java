@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Parsing a field value: by the pull reader, which builds nothing, and into a tree. */
+/** Parsing a field value: with the pull reader, which builds nothing, and into a tree. */
 @State(Scope.Thread)
 public class ParseBenchmark extends Measured {
     private final SfReader reader = SfReader.of("");

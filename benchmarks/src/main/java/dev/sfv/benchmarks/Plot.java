@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 
 /**
  * A plot, as {@code report.json} declares it: bars with error bars on a logarithmic axis, and a group of bars for each value that all
- * contenders can take. Their colours differ in brightness too, for readers who cannot tell all hues apart.
+ * contenders can read. The colours also differ in brightness, for readers who cannot distinguish all hues.
  *
- * <p>It is drawn here, because chart libraries lay text out by the fonts of the machine. So it needs none, and the same figures
- * make the same file everywhere.
+ * <p>It is drawn here, because chart libraries lay out text with the fonts of the machine. This code needs no fonts, and makes the same
+ * file from the same figures everywhere.
  *
  * @param ticks the times on the axis, from the first to the last; the same for all JDKs, so that their plots can be compared
  */
@@ -78,7 +78,7 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
         return svg.toString();
     }
 
-    /** Places a time on the axis; if it is beyond, at the end. An error bar can reach below nothing. */
+    /** Places a time on the axis, or at its end if the time is beyond it. An error bar can reach below zero. */
     private int x(double nanos) {
         double least = ticks.get(0);
         double most = ticks.get(ticks.size() - 1);

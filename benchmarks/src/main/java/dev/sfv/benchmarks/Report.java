@@ -9,9 +9,9 @@ import java.util.List;
 /** The tables and the plots, as {@code report.json} declares them. */
 record Report(List<String> text, List<Table> tables, List<Plot> plots) {
     /**
-     * Makes them from stored results, as often as you like. It measures nothing.
+     * Makes the tables and plots from stored results. It measures nothing.
      *
-     * @param arguments the file {@code jdk-17.json} of a full run; {@code jdk-17.md} and {@code jdk-17-….svg} are made beside it
+     * @param arguments the file {@code jdk-17.json} of a full run; {@code jdk-17.md} and {@code jdk-17-….svg} are made in the same folder
      */
     public static void main(String... arguments) throws IOException {
         Results results = Results.read(Path.of(arguments[0]));

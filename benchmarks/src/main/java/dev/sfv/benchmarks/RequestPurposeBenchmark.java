@@ -58,7 +58,7 @@ public class RequestPurposeBenchmark extends Measured {
         return RequestPurpose.from(lines);
     }
 
-    /** The same look-ups, without reading what they find. */
+    /** The same look-ups, without reading the headers that they find. */
     @Benchmark
     public int lookUps() {
         int found = 0;

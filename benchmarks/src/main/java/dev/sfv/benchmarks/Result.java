@@ -10,8 +10,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * What was found of one benchmark with one parameter, which is empty if the benchmark has none. In a file, it is an array. A figure
- * that is not known is NaN, and makes all that is computed from it unknown too: then tables have gaps, and no code has to look for them.
+ * The result of one benchmark with one parameter, which is empty if the benchmark has none. In a file, it is an array. An unknown figure
+ * is NaN, and so is everything computed from it. Tables then have gaps, without special code.
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record Result(String benchmark, String param, int threads, float nanos, float error, float bytes) {
@@ -27,7 +27,7 @@ record Result(String benchmark, String param, int threads, float nanos, float er
                         .getScore());
     }
 
-    /** Divides, as if both were measured apart: so their relative errors add in quadrature. */
+    /** Divides, as if both were measured independently: their relative errors add in quadrature. */
     Result over(Result divisor) {
         double ratio = (double) nanos / divisor.nanos;
         double ratioError = ratio * Math.hypot((double) error / nanos, (double) divisor.error / divisor.nanos);
@@ -35,7 +35,7 @@ record Result(String benchmark, String param, int threads, float nanos, float er
     }
 
     String time() {
-        int decimals = nanos < 10 ? 2 : nanos < 100 ? 1 : 0; // three digits say enough
+        int decimals = nanos < 10 ? 2 : nanos < 100 ? 1 : 0; // three digits are enough
         return Double.isNaN(nanos) ? format(nanos, 0) : format(nanos, decimals) + " ± " + format(error, decimals);
     }
 

@@ -16,7 +16,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.RunResult;
 
-/** All that a full run has found, as its file holds it: how it was measured, for people, and the results. */
+/** The file of a full run: the description of the measurement, for people, and the results. */
 record Results(Map<String, String> head, List<Result> results) {
     static final JsonMapper JSON = new JsonMapper();
 
@@ -40,7 +40,7 @@ record Results(Map<String, String> head, List<Result> results) {
         return head;
     }
 
-    /** Describes how much the speed of the machine varied, from one group of benchmarks to the next. */
+    /** Describes how much the speed of the machine varied between groups of benchmarks. */
     private static String noise(Stream<Result> loops) {
         List<Result> sorted = loops.sorted(comparing(Result::nanos)).toList();
         Result least = sorted.get(0);
@@ -55,7 +55,7 @@ record Results(Map<String, String> head, List<Result> results) {
         return JSON.readValue(json.toFile(), Results.class);
     }
 
-    /** Writes each result into a line of its own, so that the differences of two files can be read. */
+    /** Writes each result on its own line, so that people can read the differences of two files. */
     void write(Path json) throws IOException {
         String begin = "{\"head\": " + JSON.writeValueAsString(head) + ",\n\"results\": [\n";
         StringJoiner lines = new StringJoiner(",\n", begin, "\n]}\n");
@@ -66,7 +66,7 @@ record Results(Map<String, String> head, List<Result> results) {
         Files.writeString(json, lines.toString());
     }
 
-    /** Finds a result; if there is none, its figures are unknown. */
+    /** Finds a result. If there is none, returns one with unknown figures. */
     Result of(String benchmark, String param) {
         return results.stream()
                 .filter(one -> one.benchmark().equals(benchmark) && one.param().equals(param))

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.sfv.model.FieldType;
 
-/** A field value to be measured with. */
+/** A field value for the measurements. */
 @SuppressWarnings("ArrayRecordComponent") // samples are not compared
 record Sample(FieldType type, String text, byte[] bytes) {
     Sample(FieldType type, String text) {

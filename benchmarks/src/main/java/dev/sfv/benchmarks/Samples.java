@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.State;
 /** Draws one sample after the other: always the same, or each of the mixed set in random order. */
 @State(Scope.Thread)
 public class Samples {
-    /** Stands for all of {@link MixedSet}. */
+    /** The parameter that means all of {@link MixedSet}. */
     static final String MIXED = "mixed";
 
     private static final String MIXED_TITLE = String.format(Locale.ROOT, "mixed set of %,d", MixedSet.SIZE);
@@ -23,7 +23,7 @@ public class Samples {
     private Sample[] samples = {};
     private int random;
 
-    /** Names the parameter of any benchmark for people: in code if it is not {@link #MIXED}, and cut if it is long. */
+    /** Names the parameter of a benchmark for people: in code unless it is {@link #MIXED}, and cut if it is long. */
     static String title(String param, int length) {
         String text = param.replaceFirst("^(item|list|dict)\\|", "$1 ");
         return param.equals(MIXED)
@@ -40,7 +40,7 @@ public class Samples {
         samples = of(line).toArray(new Sample[0]);
     }
 
-    /** How many there are: a power of two. */
+    /** {@return the number of samples, a power of two} */
     int size() {
         return samples.length;
     }
@@ -53,7 +53,7 @@ public class Samples {
         return samples[nextIndex()];
     }
 
-    /** Draws by a linear congruential generator, of which the high bits are random enough, and which costs next to nothing. */
+    /** Draws with a linear congruential generator. Its high bits are random enough, and it costs almost nothing. */
     int nextIndex() {
         random = 1664525 * random + 1013904223;
         return (random >>> 16) & (samples.length - 1);

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 public class SecPurposeBenchmark extends Measured {
     private static final String ABSENT = "(absent)";
 
-    /** What browsers send; the same, spelled otherwise; what is malformed. */
+    /** Values that browsers send, the same in another spelling, and malformed values. */
     @Param({
         ABSENT,
         "prefetch",

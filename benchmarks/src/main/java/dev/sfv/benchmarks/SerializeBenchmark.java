@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Serializing a tree: into a new string, and by a writer that is used again. */
+/** Serializing a tree: into a new string, and with a reused writer. */
 @State(Scope.Thread)
 public class SerializeBenchmark extends Measured {
     private final SfWriter writer = new SfWriter();
@@ -24,7 +24,7 @@ public class SerializeBenchmark extends Measured {
         }
     }
 
-    /** The trees of greenbytes are apart, because it cannot read every value. */
+    /** The trees of greenbytes have their own state, because greenbytes cannot read every value. */
     @State(Scope.Thread)
     public static class GreenbytesTrees {
         private Type<?>[] trees = {};

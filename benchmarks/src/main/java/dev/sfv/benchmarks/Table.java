@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 /**
  * A table of the report, as {@code report.json} declares it: a row for each parameter of a benchmark class.
  *
- * @param first the head of the first column, which tells the parameter
+ * @param first the head of the first column, which has the parameter
  * @param perCharacter whether times and bytes are divided by the number at the end of the parameter
  */
 record Table(
         String title, List<String> text, String first, String benchmark, boolean perCharacter, List<Column> columns) {
-    /** What of a result a column shows; or the target for the value that was measured with. */
+    /** The part of a result that a column shows, or the target for the value. */
     enum Show {
         TIME,
         BYTES,
         TARGET
     }
 
-    /** A column, which shows the result of one method, or divides it by that of another one, if there is one. */
+    /** A column. It shows the result of one method, divided by that of another method if there is one. */
     record Column(String head, Show show, String of, String over) {}
 
     String markdown(Results results) {
@@ -50,7 +50,7 @@ record Table(
         return result.over(new Result("", "", 1, length, 0, length));
     }
 
-    /** A bar would end a cell, even in code. */
+    /** Makes a row. It escapes bars, because a bar would end a cell, even in code. */
     private static String row(String first, Stream<String> others) {
         return "| " + first.replace("|", "\\|") + " | " + others.collect(joining(" | ")) + " |\n";
     }

@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a thread takes alone, and beside another one, which shares nothing with it but the memory and the garbage collector. The warmup is
- * longer than elsewhere, because on two processors the compilers have to wait for the two threads.
+ * One thread alone, and together with another one that shares only the memory and the garbage collector with it. The warmup is longer than
+ * elsewhere, because on two processors the compilers must wait for the two threads.
  */
 @Warmup(iterations = 7, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @State(Scope.Thread)
 public class ThreadsBenchmark extends Measured {
-    /** What it does: the first two on the mixed set. */
+    /** The work of a thread. The first two work on the mixed set. */
     public enum Work {
         READER_OF_BYTES,
         TREE,
@@ -29,8 +29,8 @@ public class ThreadsBenchmark extends Measured {
     public Work work = Work.TREE;
 
     /**
-     * The object that is used is in the middle of an array, so that its neighbours in memory are of the same thread. Otherwise, the garbage
-     * collector may move objects of two threads into one cache line. The reader then takes 163 ns instead of 105.
+     * The object that is used is in the middle of an array. Its neighbours in memory then belong to the same thread. Otherwise, the garbage
+     * collector may move objects of two threads into one cache line, and the reader takes 163 ns instead of 105.
      */
     private static final int USED = 16;
 

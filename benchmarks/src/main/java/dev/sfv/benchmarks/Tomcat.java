@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import org.apache.tomcat.util.http.parser.TomcatStructuredField;
 
-/** The parser that Tomcat has for its own use, which reads RFC 8941 and builds a tree. */
+/** Tomcat's internal parser, which reads RFC 8941 and builds a tree. */
 final class Tomcat {
     private Tomcat() {}
 

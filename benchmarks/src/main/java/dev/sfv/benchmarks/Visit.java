@@ -5,7 +5,7 @@ import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 
-/** Reads a whole field value by the pull reader, and stops at every member, inner item and parameter. */
+/** Reads a whole field value with the pull reader, and stops at every member, inner item and parameter. */
 final class Visit {
     private Visit() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The definitions by slots mean the same as the pairs that they are compared with, and allocate one object of 64 bytes more. */
+/** Definitions with slots have the same results as the pairs that they are compared with, and allocate one more object of 64 bytes. */
 class DefinitionsTest {
     private static final int ROUNDS = 1_000;
 
@@ -59,7 +59,7 @@ class DefinitionsTest {
                 "Cache-Status: ExampleCache; hit; ttl=376, \"Reverse Proxy\"; hit=?0; fwd=uri-miss; fwd-status=200",
                 "RateLimit: \"default\";r=50;t=30"
             })
-    void aDefinitionAllocatesOneFrameMore(String field) {
+    void aDefinitionAllocatesOneMoreObject(String field) {
         String name = field.substring(0, field.indexOf(':'));
         String value = field.substring(field.indexOf(' ') + 1);
         long byPair = leastBytes(() -> pair(name).parse(value));
@@ -68,7 +68,7 @@ class DefinitionsTest {
         assertEquals(pair(name).parse(value), result);
     }
 
-    /** The least of several measurements: the virtual machine allocates now and then on its own behalf. */
+    /** Returns the least of several measurements, because the virtual machine sometimes allocates memory itself. */
     private static long leastBytes(Supplier<?> work) {
         ThreadMXBean counter = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;

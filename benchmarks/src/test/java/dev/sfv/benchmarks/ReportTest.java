@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From known figures, the report computes what one computes by hand. */
+/** Compares the report of known figures with figures computed by hand. */
 class ReportTest {
     private static final float UNKNOWN = Float.NaN;
 
@@ -51,7 +51,7 @@ class ReportTest {
     }
 
     @Test
-    void whatPeersCannotReadIsADash() throws IOException {
+    void aValueThatPeersCannotReadIsADash() throws IOException {
         measured("ParseBenchmark.tree", "item|@1659578233", 30, 0.3f, 48);
         assertRow("| `item @1659578233` | 30.0 ± 0.3 | 48 | – | – | – | – | – | – |");
         assertRow("| `item @1659578233` | – | – | – | – | – | – | – | – |");
@@ -65,7 +65,7 @@ class ReportTest {
     }
 
     @Test
-    void largeInputIsToldByTheCharacter() throws IOException {
+    void largeInputIsReportedPerCharacter() throws IOException {
         measured("LargeBenchmark.readerOfBytes", "1024", 2048, 512, 0);
         measured("LargeBenchmark.readerOfText", "1024", 3072, 0, 0);
         measured("LargeBenchmark.tree", "1024", 10240, 1024, 1536);
@@ -81,7 +81,7 @@ class ReportTest {
     }
 
     @Test
-    void purposesAreToldOf() throws IOException {
+    void purposesAreReported() throws IOException {
         measured("SecPurposeBenchmark.parseText", "prefetch", 4, 0, 0);
         measured("SecPurposeBenchmark.parseBytes", "prefetch", 5, 0, 0);
         measured("SecPurposeBenchmark.greenbytes", "prefetch", 100, 1, 300);
@@ -98,7 +98,7 @@ class ReportTest {
     }
 
     @Test
-    void theHeadTellsHowItWasMeasured() throws IOException {
+    void theHeadSaysHowItWasMeasured() throws IOException {
         measured("ParseBenchmark.tree", "item|a", 30, 0, 48);
         assertRow("| VM | Some VM 17.0.1 |");
         assertRow("| Noise | none |");
@@ -106,7 +106,7 @@ class ReportTest {
     }
 
     @Test
-    void thePlotShowsWhatAllRead() throws IOException {
+    void thePlotShowsValuesThatAllRead() throws IOException {
         for (String line : List.of("mixed", "item|<a&b>")) {
             measured("ParseBenchmark.readerOfBytes", line, 10, 1, 0);
             measured("ParseBenchmark.tree", line, 40, UNKNOWN, 0);
@@ -121,7 +121,7 @@ class ReportTest {
         assertFalse(plot.contains("NaN"));
     }
 
-    /** On an axis from 2 to 5,000 ns, of which 100 ns is the middle. */
+    /** The axis is from 2 to 5,000 ns, with 100 ns in the middle. */
     @Test
     void barsAreLogarithmic() throws IOException {
         measured("SerializeBenchmark.writer", "item|a", 2, 0, 0);

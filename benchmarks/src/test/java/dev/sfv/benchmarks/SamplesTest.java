@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is measured with is what it should be, and all contenders do the same work on it. */
+/** The samples are as expected, and all contenders do the same work on them. */
 class SamplesTest {
     private static final List<Sample> MIXED = MixedSet.samples();
     private static final List<Sample> CORPUS =
@@ -57,7 +57,7 @@ class SamplesTest {
     }
 
     @Test
-    void bothPeersReadAllOfTheCorpusButTheNewTypes() {
+    void bothPeersReadTheCorpusExceptNewTypes() {
         for (Sample sample : CORPUS) {
             boolean old = !sample.text().matches("[@%].*");
             assertEquals(old, Greenbytes.reads(sample), sample::text);
@@ -66,7 +66,7 @@ class SamplesTest {
     }
 
     @Test
-    void thereIsATargetForWhatGreenbytesReads() {
+    void thereIsATargetForEachValueThatGreenbytesReads() {
         for (String line : Corpus.lines()) {
             assertEquals(
                     Greenbytes.reads(Sample.ofLine(line)), !Corpus.target(line).equals("–"), line);
@@ -113,7 +113,7 @@ class SamplesTest {
                 "ITEM | %\"a%25%22%c3%bc%7f\"",
                 "LIST | (), (\"\\\"\" a;b);c=?0"
             })
-    void theBoundWritesWhatNoSampleHas(FieldType type, String text) {
+    void theBoundWritesValuesThatNoSampleHas(FieldType type, String text) {
         assertEquals(text, new Bound().serialize(type.parse(text)));
     }
 
@@ -182,7 +182,7 @@ class SamplesTest {
         assertEquals(RequestPurpose.NONE, benchmark.requestPurpose());
     }
 
-    /** So no key comes twice. */
+    /** This also shows that no key occurs twice. */
     @Test
     void theReaderVisitsAsManyValuesAsTheTreeHas() {
         for (Sample sample : all()) {
@@ -203,7 +203,7 @@ class SamplesTest {
         return Visit.field(sample.type(), SfReader.of(sample.text()));
     }
 
-    /** Counts as {@link Visit} does: a parameter that is a Token counts twice, so that nobody can leave its kind unread. */
+    /** Counts like {@link Visit}: a parameter that is a Token counts twice, so that its kind must be read. */
     private static int count(FieldValue tree) {
         if (tree instanceof SfList list) {
             return count(list.members());

@@ -29,7 +29,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.w3c.dom.Document;
 
-/** Every benchmark runs, and the report tells of each. Nothing is measured in earnest: each runs for an instant, unwarmed. */
+/** Every benchmark runs and is in the report. The figures have no meaning: each benchmark runs for an instant, without warmup. */
 class SmokeTest {
     private static final Path JSON = file(".json");
 
@@ -61,7 +61,7 @@ class SmokeTest {
         }
     }
 
-    /** A method that the report calls by another name would leave gaps elsewhere too. */
+    /** If the report had a wrong name for a method, there would be other gaps. */
     @Test
     void theReportHasGapsOnlyWherePeersOrTargetsDo() throws IOException {
         Set<String> values = rows().stream()
@@ -114,13 +114,13 @@ class SmokeTest {
     }
 
     @Test
-    void twoThreadsAreTwo() throws IOException {
+    void twoThreadsAreMeasuredWithTwo() throws IOException {
         Results results = Results.read(JSON);
         assertEquals(1, results.of("ThreadsBenchmark.one", "TREE").threads());
         assertEquals(2, results.of("ThreadsBenchmark.two", "TREE").threads());
     }
 
-    /** The noise is measured with each value, and with all others. */
+    /** The noise is measured with each value, and with all other benchmarks. */
     @Test
     void theNoiseIsMeasuredWithEachGroup() throws IOException {
         assertEquals(
@@ -129,7 +129,7 @@ class SmokeTest {
         assertTrue(rows().stream().anyMatch(row -> row.startsWith("| Noise | least ")));
     }
 
-    /** A fork takes some 2.1 seconds, so that all of them take half an hour. */
+    /** A fork takes about 2.1 seconds. All forks together take half an hour. */
     @Test
     void aFullRunHasFewEnoughForks() throws IOException {
         Map<String, BenchmarkListEntry> entries = entries();
@@ -142,9 +142,9 @@ class SmokeTest {
         assertTrue(forks <= 900, () -> forks + " forks");
     }
 
-    /** The head of the results tells of the second one. */
+    /** The head of the results describes how the second one was measured. */
     @Test
-    void theSecondResultIsMeasuredAsMostAre() throws IOException {
+    void theSecondResultIsMeasuredLikeMostOthers() throws IOException {
         String second = Results.read(JSON).results().get(1).benchmark();
         BenchmarkListEntry entry = requireNonNull(entries().get(second));
         Fork usual = Measured.class.getAnnotation(Fork.class);
@@ -170,7 +170,7 @@ class SmokeTest {
     }
 
     @Test
-    void noFileTellsWhereTheMachineHasItsJvm() throws IOException {
+    void noFileHasThePathOfTheJvm() throws IOException {
         String home = System.getProperty("java.home");
         for (String ending : List.of(".json", ".md", "-parsing.svg", "-serialization.svg")) {
             assertFalse(Files.readString(file(ending)).contains(home), ending);
@@ -191,7 +191,7 @@ class SmokeTest {
         return entries().keySet();
     }
 
-    /** By names as in results. */
+    /** {@return the benchmarks by their names in results} */
     private static Map<String, BenchmarkListEntry> entries() {
         return BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())

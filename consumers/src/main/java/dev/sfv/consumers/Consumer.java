@@ -30,11 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Uses each package of both jars, from a module that is not theirs. */
+/** Uses each package of both jars from another module. */
 final class Consumer {
     static final TypedField<Optional<Boolean>> BOOLEAN = TypedField.item("Example-Boolean", MemberType.BOOLEAN);
 
-    /** Its definition takes types of another package than its own. */
+    /** A record whose definition uses types of another package. */
     record Window(long from, Optional<String> name) {
         static final TypedField<Window> FIELD = TypedField.dictionary("Example-Window", f -> {
             var from = f.integer("from", 0, 100).orElse(0).from(Window::from);
@@ -68,7 +68,7 @@ final class Consumer {
         return server;
     }
 
-    /** By RFC 9218, section 4: what is malformed, of a wrong type or out of range is ignored. */
+    /** Reads the urgency as in RFC 9218, section 4: values that are malformed, of a wrong type or out of range are ignored. */
     static long urgency(String priority) {
         return SfDictionary.tryParse(priority)
                 .orElse(SfDictionary.EMPTY)
@@ -83,7 +83,7 @@ final class Consumer {
                 .orElse(false);
     }
 
-    /** The components that each signature of {@code Signature-Input} covers. */
+    /** {@return the components that each signature of {@code Signature-Input} covers} */
     static Map<String, List<String>> components(String signatureInput) {
         return SfDictionary.parse(signatureInput)
                 .map(signature -> signature.asInnerList().map(ValueType.STRING));

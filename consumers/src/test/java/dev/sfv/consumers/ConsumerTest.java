@@ -61,7 +61,7 @@ class ConsumerTest {
     }
 
     @Test
-    void fieldsAreDefinedBySlots() {
+    void fieldsAreDefinedWithSlots() {
         Consumer.Window window = Consumer.Window.FIELD.parse("from=5, name=a, new");
         assertEquals(new Consumer.Window(5, Optional.of("a")), window);
         assertEquals("from=5, name=a", Consumer.Window.FIELD.serialize(window));
@@ -109,7 +109,7 @@ class ConsumerTest {
     }
 
     @Test
-    void theModulesAreOpenToNobody() {
+    void theModulesAreNotOpen() {
         assertEquals(NAMED_MODULES, Consumer.class.getModule().isNamed());
         checkModule(
                 SfReader.class,
@@ -145,7 +145,7 @@ class ConsumerTest {
     }
 
     @Test
-    void internalsAreOutOfReach() {
+    void internalsAreNotAccessible() {
         Class<?> internal = SfReader.class.getSuperclass();
         assertFalse(Modifier.isPublic(internal.getModifiers()));
         for (Field field : internal.getDeclaredFields()) {

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvFileSource
 import java.util.Optional
 import java.util.function.Function
 
-/** The library as Kotlin sees it, with warnings as errors. */
+/** Uses the library from Kotlin, with warnings as errors. */
 class KotlinTest {
     @Test
     fun whatMayBeAbsentMayBeNull() {
@@ -65,7 +65,7 @@ class KotlinTest {
         assertSame(SpeculativeLoad.Visit.AT_ACTIVATION, purpose.visit())
     }
 
-    /** Sealed types need no else, and components of records are properties. */
+    /** A `when` over a sealed type needs no `else`, and components of records are properties. */
     @Test
     fun sealedTypesAreExhaustive() {
         fun describe(node: Node): Any = when (node) {
@@ -170,7 +170,7 @@ class KotlinTest {
         assertEquals(SfProblem.KEY_EXPECTED, thrown.problem())
     }
 
-    /** A definition by slots reads like one in Java. Only the function at its end needs a name. */
+    /** A definition with slots looks as in Java. Only the function at its end needs a name. */
     @Test
     fun fieldsCanBeDefined() {
         data class Window(val from: Long, val inclusive: Boolean, val name: String?)

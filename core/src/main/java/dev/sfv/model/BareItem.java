@@ -36,7 +36,7 @@ import java.util.Objects;
 public sealed interface BareItem extends Node
         permits SfInteger, SfDecimal, SfString, SfToken, SfBinary, SfBoolean, SfDate, SfDisplayString {
     /**
-     * Makes a bare item of a plain Java value.
+     * Makes a bare item from a plain Java value.
      *
      * @param value a {@code Long}, {@code Integer}, {@code Short} or {@code Byte} for an Integer; a {@link BigDecimal},
      *     {@code Double} or {@code Float} for a Decimal, which is rounded to thousandths; a {@code String} for a String, not a Token;
@@ -71,7 +71,7 @@ public sealed interface BareItem extends Node
             return SfDecimal.of(decimal);
         }
         if (value instanceof Double || value instanceof Float) {
-            return SfDecimal.of(Double.parseDouble(value.toString())); // of 0.1f it is 0.1
+            return SfDecimal.of(Double.parseDouble(value.toString())); // so that 0.1f becomes 0.1
         }
         throw new IllegalArgumentException("expected a number, a String, a Boolean, a byte[] or an Instant, found: "
                 + value.getClass().getName());
@@ -92,8 +92,7 @@ public sealed interface BareItem extends Node
      * Returns the plain Java value.
      *
      * @return a {@code Long} for an Integer, a {@link BigDecimal} for a Decimal, a {@code Boolean}, a {@code byte[]} for a Byte
-     *     Sequence, an {@link Instant} for a Date, and a {@code String} for a String, a Token or a Display String, which it does not
-     *     tell apart
+     *     Sequence, an {@link Instant} for a Date, and a {@code String} for a String, a Token or a Display String alike
      */
     Object javaValue();
 
@@ -124,7 +123,7 @@ public sealed interface BareItem extends Node
      * Requires a String.
      *
      * @return its text
-     * @throws SfException if this is of another kind, a Token too ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another kind, even a Token ({@link SfProblem#WRONG_KIND})
      */
     default String stringValue() {
         return as(SfString.class, "a String").value();
@@ -134,7 +133,7 @@ public sealed interface BareItem extends Node
      * Requires a Token.
      *
      * @return its text
-     * @throws SfException if this is of another kind, a String too ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another kind, even a String ({@link SfProblem#WRONG_KIND})
      */
     default String tokenValue() {
         return as(SfToken.class, "a Token").value();
@@ -173,7 +172,7 @@ public sealed interface BareItem extends Node
     /**
      * Requires a Display String.
      *
-     * @return its text, which can be any: show it with care
+     * @return its text, which can have any characters: show it with care
      * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
      */
     default String displayStringValue() {
@@ -196,7 +195,7 @@ public sealed interface BareItem extends Node
      * Requires a text that may be a Token or a String.
      *
      * @return its text
-     * @throws SfException if this is of another kind, a Display String too ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another kind, even a Display String ({@link SfProblem#WRONG_KIND})
      */
     default String textValue() {
         return this instanceof SfToken token
@@ -245,7 +244,7 @@ public sealed interface BareItem extends Node
             case BOOLEAN -> SfBoolean.of(reader.booleanValue());
             case DATE -> SfDate.ofEpochSeconds(reader.dateSeconds());
             case DISPLAY_STRING -> new SfDisplayString(reader.displayStringValue());
-            case TOKEN, INNER_LIST -> new SfToken(reader.tokenValue()); // which refuses an inner list
+            case TOKEN, INNER_LIST -> new SfToken(reader.tokenValue()); // throws for an inner list
         };
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The type of a field: an Item, a List or a Dictionary (RFC 9651, section 3). The definition of the field tells it; the value does
- * not.
+ * The type of a field: an Item, a List or a Dictionary (RFC 9651, section 3). The definition of the field states it. It cannot be
+ * recognized from the value.
  *
  * <pre>{@code
  * FieldType type = FieldType.LIST;
@@ -81,7 +81,7 @@ public enum FieldType {
     /**
      * Validates a whole field of this type, without building a tree.
      *
-     * @param reader a reader that has not begun; afterwards, it stands at the end
+     * @param reader a reader that has not begun; afterwards, it is at the end
      * @throws SfException if the field is malformed
      * @throws IllegalStateException if reading has begun
      */
@@ -91,7 +91,7 @@ public enum FieldType {
         reader.finish();
     }
 
-    /** What is left of a field is not the field: to read it as one would lose data silently. */
+    /** Rejects a reader that has begun: reading the rest of a field as a whole field would lose data silently. */
     static void requireStart(SfReader reader, String call) {
         if (reader.hasBegun()) {
             throw new IllegalStateException(call + "(): expected a reader that has not begun, found " + reader);

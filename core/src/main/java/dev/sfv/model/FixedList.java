@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * An immutable list that takes over the array in which it was collected. The lists of the JDK would copy it twice, which was a
- * quarter of what a tree of inner lists allocated.
+ * An immutable list that takes over the array in which it was collected. The lists of the JDK would copy it twice. That was a
+ * quarter of the memory that a tree of inner lists allocated.
  */
 final class FixedList<E> extends AbstractList<E> implements RandomAccess {
     private static final FixedList<Object> EMPTY = new FixedList<>(new Object[0], 0);
 
-    /** The elements; after {@link #size}, room that was not needed. */
+    /** The elements. The places after {@link #size} are not used. */
     private final Object[] elements;
 
     private final int size;
@@ -66,7 +66,7 @@ final class FixedList<E> extends AbstractList<E> implements RandomAccess {
             elements[size++] = element;
         }
 
-        /** Builds the list. This builder must not be used again. */
+        /** Builds the list. Do not use this builder again. */
         @SuppressWarnings("unchecked") // it has no elements that could be of another type
         List<E> build() {
             return size == 0 ? (List<E>) EMPTY : new FixedList<>(elements, size);

@@ -119,7 +119,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     /**
      * Reads the inner list under the cursor of a reader, with its parameters.
      *
-     * @param reader a reader on an inner list, of which nothing has been read
+     * @param reader a reader on an inner list; nothing of it has been read
      * @return the inner list
      * @throws SfException if it is malformed, or the value under the cursor is not an inner list
      * @throws IllegalStateException if there is no value under the cursor
@@ -209,8 +209,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with another item in place of the one at an index. All items are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this with another item in place of the one at an index. All items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @param item the item
@@ -224,8 +223,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this without the item at an index. All other items are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this without the item at an index. All other items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @return another inner list
@@ -238,8 +236,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with another item at the end. All items are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this with another item at the end. All items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param item the item
      * @return another inner list

@@ -28,7 +28,7 @@ public sealed interface Member extends Node permits SfItem, InnerList {
     /** {@return the kind of the item's value, or {@link SfKind#INNER_LIST}} */
     SfKind kind();
 
-    /** {@return the parameters of this member; those of the items in an inner list are apart} */
+    /** {@return the parameters of this member, without those of the items in an inner list} */
     Parameters parameters();
 
     /**
@@ -90,7 +90,7 @@ public sealed interface Member extends Node permits SfItem, InnerList {
     /**
      * Reads the member under the cursor of a reader, with its parameters.
      *
-     * @param reader a reader that has moved to a member, of which nothing has been read
+     * @param reader a reader that has moved to a member; nothing of it has been read
      * @return the member
      * @throws SfException if it is malformed
      * @throws IllegalStateException if there is no value under the cursor

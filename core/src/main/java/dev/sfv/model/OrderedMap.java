@@ -17,30 +17,30 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
- * The ordered map that Dictionaries and Parameters are (RFC 9651, sections 3.2 and 3.1.2). It is immutable: one array, which takes
- * over the entries as they were collected. A few keys are searched from the beginning. Many have an index beside, a {@link HashMap},
- * which stays fast even if all keys have the same hash code, because they can be compared.
+ * An ordered map: the common superclass of Dictionaries and Parameters (RFC 9651, sections 3.2 and 3.1.2). It is immutable and keeps
+ * the array in which the entries were collected. A few keys are searched from the beginning. Many keys have an index in addition, a
+ * {@link HashMap}. It stays fast even if all keys have the same hash code, because strings can be compared.
  *
- * <p>The public methods are not final. For such methods, the compiler makes bridges in the public subclasses, so that they can be
- * called by reflection.
+ * <p>The public methods are not final. The compiler then makes bridges for them in the public subclasses, and they can be called by
+ * reflection.
  */
 abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap.MappedValues {
     /**
-     * Up to this many entries, looking at each key in turn is as fast as hashing. With fewer, an index would cost more memory for each
-     * character that a sender sends than is promised.
+     * Up to this many entries, looking at each key in turn is as fast as hashing. An index for fewer entries would cost more memory for
+     * each received character than this library promises.
      */
     private static final int MAX_SEARCHED = 12;
 
     private static final Object[] NOTHING = {};
 
-    /** Keys at even indexes, each followed by its value; after {@link #length}, room that was not needed. */
+    /** Keys at even indexes, each followed by its value. The places after {@link #length} are not used. */
     private final Object[] table;
 
     private final int length;
     /** The place of each key in the table; empty if they are few. */
     private final Map<String, Integer> index;
 
-    /** Takes over the entries of a builder, which must not be used again. */
+    /** Takes over the entries of a builder. Do not use that builder again. */
     OrderedMap(Builder<V> entries) {
         this.table = entries.table;
         this.length = entries.length;
@@ -140,7 +140,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     }
 
     /**
-     * Copies this, with another entry: in the place of the one with the same key, or else after the others.
+     * Copies this, with another entry. It replaces the one with the same key in its place, or is added as the last one.
      *
      * @throws IllegalArgumentException if the key is not a key of RFC 9651
      * @throws NullPointerException if the key or the value is null
@@ -195,7 +195,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
         return -1;
     }
 
-    /** What has been read from the values of another map. */
+    /** The results of reading the values of another map. */
     static final class MappedValues<T> extends OrderedMap<T> {
         private MappedValues(Builder<T> values) {
             super(values);
@@ -352,13 +352,13 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
             return new Builder<>(Arrays.copyOf(table, length), length, index);
         }
 
-        /** Finds the place of a key, or else puts it into the index as the next one: in one search, which is what costs the most. */
+        /** Finds the place of a key, or puts it into the index as the next one. It searches only once, because that costs the most. */
         private int findOrIndex(String key) {
             Integer known = index.putIfAbsent(key, length);
             return known == null ? -1 : known;
         }
 
-        /** Moves the entries together if there are gaps, into a table with room for as many again; then makes an index if they are many. */
+        /** Moves the entries together if there are gaps, into a table with room for twice as many. If they are many, makes an index. */
         private void closeGaps() {
             if (gaps > 0) {
                 Object[] gapless = new Object[2 * (length - gaps)];

@@ -31,8 +31,8 @@ import java.util.function.Function;
  * parameters.without("q").serialize();   // ;level
  * }</pre>
  *
- * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms. Where the order
- * is not significant, compare the {@link #sorted()} ones.
+ * <p>Two {@code Parameters} are equal if they have the same entries in the same order. Equal values thus have equal canonical forms.
+ * If the order is not significant, compare the results of {@link #sorted()}.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1.2">RFC 9651, section 3.1.2</a>
  */
@@ -84,7 +84,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     /**
      * Reads the parameters of the value under the cursor of a reader.
      *
-     * @param reader a reader on a value, of whose parameters none has been read
+     * @param reader a reader on a value; none of its parameters has been read
      * @return the parameters
      * @throws SfException if they are malformed
      * @throws IllegalStateException if there is no value
@@ -181,7 +181,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
 
     /**
      * Returns these with another parameter. It replaces the one with the same key in its place, or is added as the last one. All
-     * entries are copied, so that a loop is quadratic: use {@link #toBuilder()} there.
+     * entries are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param value its value
@@ -193,8 +193,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Returns these without a parameter. All others are copied, so that a loop is quadratic: use
-     * {@link #toBuilder()} there.
+     * Returns these without a parameter. All others are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key its key
      * @return other parameters; these, if there is no such parameter
@@ -204,8 +203,8 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Returns these in alphabetical order of their keys: equal, and with the same hash code, for parameters that differ only in
-     * their order.
+     * Returns these in alphabetical order of their keys. If two {@code Parameters} differ only in their order, the results are equal
+     * and have the same hash code.
      *
      * @return other parameters; these, if there are fewer than two
      */
@@ -214,7 +213,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Writes these after the value they belong to.
+     * Writes these after the value that they belong to.
      *
      * @param out a writer to which a value has just been written
      * @throws IllegalArgumentException if the writer is set to RFC 8941 and a value is a Date or a Display String

@@ -23,7 +23,7 @@ import java.util.Base64;
 public final class SfBinary implements BareItem {
     private final byte[] bytes;
 
-    /** For an array that nobody else has. */
+    /** Takes over an array to which there is no other reference. */
     SfBinary(byte[] ownBytes) {
         this.bytes = ownBytes;
     }
@@ -39,7 +39,7 @@ public final class SfBinary implements BareItem {
     }
 
     /**
-     * Makes a Byte Sequence of base64 text.
+     * Makes a Byte Sequence from base64 text.
      *
      * @param base64 the text, in the alphabet of RFC 4648, section 4, with padding, without, or with a part of it
      * @return the Byte Sequence
@@ -47,7 +47,7 @@ public final class SfBinary implements BareItem {
      */
     public static SfBinary ofBase64(String base64) {
         int end = base64.length();
-        while (end > 0 && base64.charAt(end - 1) == '=') { // the JDK takes all padding or none
+        while (end > 0 && base64.charAt(end - 1) == '=') { // the JDK accepts all padding or none
             end--;
         }
         int missing = (4 - end % 4) % 4;
@@ -62,11 +62,7 @@ public final class SfBinary implements BareItem {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /**
-     * Returns the bytes.
-     *
-     * @return a copy of them
-     */
+    /** {@return a copy of the bytes} */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -5,7 +5,7 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfWriter;
 
 /**
- * True or false (RFC 9651, section 3.3.6). There are just these two values, so that they can be compared by {@code ==}.
+ * True or false (RFC 9651, section 3.3.6). There are only these two instances. You can compare them with {@code ==}.
  *
  * <pre>{@code
  * sf-boolean = "?" ( "0" / "1" )
@@ -40,11 +40,7 @@ public final class SfBoolean implements BareItem {
         return value ? TRUE : FALSE;
     }
 
-    /**
-     * Returns the value.
-     *
-     * @return true or false
-     */
+    /** {@return the value} */
     public boolean value() {
         return value;
     }

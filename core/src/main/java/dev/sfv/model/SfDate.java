@@ -27,10 +27,10 @@ public final class SfDate implements BareItem {
     }
 
     /**
-     * Makes a Date of the second that a point in time lies in.
+     * Makes a Date from a point in time, without the fraction of its second.
      *
      * @param instant not more than 999,999,999,999,999 seconds away from 1970-01-01T00:00:00Z
-     * @return the Date, without the fraction of the second
+     * @return the Date
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDate of(Instant instant) {
@@ -48,20 +48,12 @@ public final class SfDate implements BareItem {
         return new SfDate(SfSyntax.requireNumber(epochSeconds));
     }
 
-    /**
-     * Returns the point in time as a number.
-     *
-     * @return the seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
-     */
+    /** {@return the seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999} */
     public long epochSeconds() {
         return epochSeconds;
     }
 
-    /**
-     * Returns the point in time.
-     *
-     * @return the instant at which its second begins
-     */
+    /** {@return the instant at which the second begins} */
     public Instant value() {
         return Instant.ofEpochSecond(epochSeconds);
     }

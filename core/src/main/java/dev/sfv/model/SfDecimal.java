@@ -24,7 +24,7 @@ import java.math.RoundingMode;
  */
 public final class SfDecimal implements BareItem {
     private static final int SCALE = 3;
-    /** No number with more digits than this before the point is in range. */
+    /** The most digits before the point. A number with more is out of range. */
     private static final int MAX_DIGITS = 12;
 
     /** How many digits of a wrong number a message shows. */
@@ -44,7 +44,7 @@ public final class SfDecimal implements BareItem {
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDecimal of(BigDecimal value) {
-        // Looked at first, because writing out 1E+1000000000 would take all memory, and 1E-1000000000 all day.
+        // Checked first, because writing out 1E+1000000000 would take all memory, and 1E-1000000000 far too much time.
         long digits = (long) value.precision() - value.scale();
         if (value.signum() == 0 || digits < -SCALE) {
             return new SfDecimal(0);
@@ -62,8 +62,8 @@ public final class SfDecimal implements BareItem {
     }
 
     /**
-     * Makes a Decimal, rounded to thousandths, half to even. The value is that of its shortest decimal text, as
-     * {@link Double#toString(double)} gives it.
+     * Makes a Decimal, rounded to thousandths, half to even. The value is the shortest decimal text of the double, as
+     * {@link Double#toString(double)} returns it.
      *
      * @param value from -999,999,999,999.999 to 999,999,999,999.999, once rounded
      * @return the Decimal
@@ -87,20 +87,12 @@ public final class SfDecimal implements BareItem {
         return new SfDecimal(SfSyntax.requireNumber(thousandths));
     }
 
-    /**
-     * Returns the number in thousandths.
-     *
-     * @return the value times 1000, from -999,999,999,999,999 to 999,999,999,999,999
-     */
+    /** {@return the value times 1000, from -999,999,999,999,999 to 999,999,999,999,999} */
     public long thousandths() {
         return thousandths;
     }
 
-    /**
-     * Returns the number.
-     *
-     * @return it, exactly, with three digits after the point
-     */
+    /** {@return the number, exactly, with three digits after the point} */
     public BigDecimal value() {
         return BigDecimal.valueOf(thousandths, SCALE);
     }

@@ -32,7 +32,7 @@ import java.util.function.Function;
  * dictionary.require("c", ValueType.INTEGER); // throws SfException: c: expected an Integer, found nothing
  * }</pre>
  *
- * <p>Two are equal if they have the same entries in the same order, so that equal values have equal canonical forms.
+ * <p>Two Dictionaries are equal if they have the same entries in the same order. Equal values thus have equal canonical forms.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.2">RFC 9651, section 3.2</a>
  */
@@ -106,7 +106,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
      * @return the Dictionary; empty if the field is absent or malformed
      */
     public static Optional<SfDictionary> tryParse(String fieldValue) {
-        return Tried.parse(fieldValue, SfDictionary::parse);
+        return OptionalParsing.parse(fieldValue, SfDictionary::parse);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
      * @return the Dictionary; empty if the field is absent or malformed
      */
     public static Optional<SfDictionary> tryParse(List<String> fieldLines) {
-        return Tried.parse(fieldLines, SfDictionary::parse);
+        return OptionalParsing.parse(fieldLines, SfDictionary::parse);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
 
     /**
      * Returns this with another entry. It replaces the one with the same key in its place, or is added as the last one. All entries
-     * are copied, so that a loop is quadratic: use {@link #toBuilder()} there.
+     * are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param member its member

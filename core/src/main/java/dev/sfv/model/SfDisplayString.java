@@ -6,8 +6,8 @@ import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
 
 /**
- * Any Unicode text (RFC 9651, section 3.3.8). It may hold control characters and the like: show one that was received with
- * care (section 6).
+ * Any Unicode text (RFC 9651, section 3.3.8). A received Display String may hold control characters and the like. Show it with care
+ * (section 6).
  *
  * <pre>{@code
  * sf-displaystring = "%" DQUOTE *( unescaped / "\" / pct-encoded ) DQUOTE
@@ -39,11 +39,7 @@ public final class SfDisplayString implements BareItem {
         return new SfDisplayString(SfSyntax.requireDisplayString(value));
     }
 
-    /**
-     * Returns the text.
-     *
-     * @return it, decoded
-     */
+    /** {@return the text, decoded} */
     public String value() {
         return value;
     }

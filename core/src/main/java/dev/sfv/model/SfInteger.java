@@ -36,11 +36,7 @@ public final class SfInteger implements BareItem {
         return new SfInteger(SfSyntax.requireNumber(value));
     }
 
-    /**
-     * Returns the number.
-     *
-     * @return it, from -999,999,999,999,999 to 999,999,999,999,999
-     */
+    /** {@return the number, from -999,999,999,999,999 to 999,999,999,999,999} */
     public long value() {
         return value;
     }

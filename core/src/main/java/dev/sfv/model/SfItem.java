@@ -187,7 +187,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @return the Item; empty if the field is absent or malformed
      */
     public static Optional<SfItem> tryParse(String fieldValue) {
-        return Tried.parse(fieldValue, SfItem::parse);
+        return OptionalParsing.parse(fieldValue, SfItem::parse);
     }
 
     /**
@@ -197,7 +197,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * @return the Item; empty if the field is absent or malformed
      */
     public static Optional<SfItem> tryParse(List<String> fieldLines) {
-        return Tried.parse(fieldLines, SfItem::parse);
+        return OptionalParsing.parse(fieldLines, SfItem::parse);
     }
 
     /**
@@ -219,7 +219,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     /**
      * Reads the item under the cursor of a reader, with its parameters.
      *
-     * @param reader a reader on a bare item, of whose parameters none has been read
+     * @param reader a reader on a bare item; none of its parameters has been read
      * @return the item
      * @throws SfException if it is malformed, or the value under the cursor is an inner list
      * @throws IllegalStateException if there is no value under the cursor
@@ -280,7 +280,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
 
     /**
      * Returns this with its parameters in alphabetical order of their keys. Items that differ only in the order of their parameters
-     * are then equal and have the same hash code. Component identifiers of RFC 9421, section 2, are compared like this:
+     * are then equal and have the same hash code. Compare component identifiers of RFC 9421, section 2, like this:
      *
      * <pre>{@code
      * Set<SfItem> covered = new HashSet<>();

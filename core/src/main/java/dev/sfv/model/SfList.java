@@ -103,7 +103,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @return the List; empty if the field is absent or malformed
      */
     public static Optional<SfList> tryParse(String fieldValue) {
-        return Tried.parse(fieldValue, SfList::parse);
+        return OptionalParsing.parse(fieldValue, SfList::parse);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @return the List; empty if the field is absent or malformed
      */
     public static Optional<SfList> tryParse(List<String> fieldLines) {
-        return Tried.parse(fieldLines, SfList::parse);
+        return OptionalParsing.parse(fieldLines, SfList::parse);
     }
 
     /**
@@ -214,8 +214,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member in place of the one at an index. All members are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this with another member in place of the one at an index. All members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @param member the member
@@ -229,8 +228,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this without the member at an index. All other members are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this without the member at an index. All other members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @return another List
@@ -243,8 +241,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member at the end. All members are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * Returns this with another member at the end. All members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param member the member
      * @return another List

@@ -6,7 +6,7 @@ import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
 
 /**
- * Text of visible ASCII and spaces (RFC 9651, section 3.3.3). Other text is for a {@link SfDisplayString}.
+ * Text of visible ASCII and spaces (RFC 9651, section 3.3.3). For other text, use {@link SfDisplayString}.
  *
  * <pre>{@code
  * sf-string = DQUOTE *( unescaped / "%" / bs-escaped ) DQUOTE
@@ -37,11 +37,7 @@ public final class SfString implements BareItem {
         return new SfString(SfSyntax.requireString(value));
     }
 
-    /**
-     * Returns the text.
-     *
-     * @return it, decoded
-     */
+    /** {@return the text, decoded} */
     public String value() {
         return value;
     }

@@ -31,17 +31,13 @@ public final class SfToken implements BareItem {
      *
      * @param value a word of {@linkplain SfSyntax#isToken the right form}
      * @return the Token
-     * @throws IllegalArgumentException if it is not one
+     * @throws IllegalArgumentException if it is not of the right form
      */
     public static SfToken of(String value) {
         return new SfToken(SfSyntax.requireToken(value));
     }
 
-    /**
-     * Returns the text.
-     *
-     * @return it
-     */
+    /** {@return the text} */
     public String value() {
         return value;
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of value, and the Java type as which it is read. It gives typed access to the tree in one call.
+ * A kind of value with its Java type. It gives typed access to the tree in one call.
  *
- * <p>{@code get} is lenient. It is empty if the key is absent, and if its value is of another kind:
+ * <p>{@code get} is lenient. Its result is empty if the key is absent or its value is of another kind:
  *
  * <pre>{@code
  * SfDictionary policy = SfDictionary.parse("max-age=600;x, private=yes");
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * policy.get("private", ValueType.BOOLEAN).orElse(false); // false
  * }</pre>
  *
- * <p>{@code require} and {@code map} are strict. They throw {@link SfException}, which names the value at fault:
+ * <p>{@code require} and {@code map} are strict. They throw an {@link SfException} that names the value at fault:
  *
  * <pre>{@code
  * SfList.parse("\"a\", \"b\"").map(ValueType.STRING); // [a, b]
@@ -53,7 +53,7 @@ public final class ValueType<T> implements Function<Member, T> {
     public static final ValueType<String> TEXT =
             bare("a Token or a String", BareItem::textValue, SfKind.TOKEN, SfKind.STRING);
 
-    /** A Byte Sequence, of which a copy is returned. */
+    /** A Byte Sequence, as a copy of its bytes. */
     public static final ValueType<byte[]> BINARY = bare("a Byte Sequence", BareItem::binaryValue, SfKind.BINARY);
 
     /** A Boolean. */
@@ -70,7 +70,7 @@ public final class ValueType<T> implements Function<Member, T> {
     public static final ValueType<SfItem> ITEM =
             new ValueType<>("an Item", Member::asItem, Set.copyOf(EnumSet.complementOf(EnumSet.of(SfKind.INNER_LIST))));
 
-    /** An inner list, with its parameters. A parameter is never one. */
+    /** An inner list, with its parameters. The value of a parameter is never an inner list. */
     public static final ValueType<InnerList> INNER_LIST =
             new ValueType<>("an Inner List", Member::asInnerList, Set.of(SfKind.INNER_LIST));
 
@@ -109,7 +109,7 @@ public final class ValueType<T> implements Function<Member, T> {
         return value.apply(member);
     }
 
-    /** {@return what this type is called, with its article: {@code an Integer}} */
+    /** {@return the name of this type, with its article: {@code an Integer}} */
     @Override
     public String toString() {
         return wanted;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a request is for. It is read from the headers of the request once, and answers everything: the purpose, the header that has it,
- * the kind of speculative load, and whether the request counts as a visit.
+ * The purpose of a request. It reads the headers of the request once, and has all answers: the purpose, the header that it comes
+ * from, the kind of speculative load, and whether the request counts as a visit.
  *
  * <pre>{@code
  * RequestPurpose purpose = RequestPurpose.from(exchange.getRequestHeaders()::get);
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * purpose.source().vary();        // Sec-Purpose
  * }</pre>
  *
- * @param secPurpose the purpose, whichever header has it
+ * @param secPurpose the purpose, from any of the headers
  * @param source the header that has the purpose
  * @param load the kind of speculative load; {@link SpeculativeLoad#UNKNOWN} if a legacy header has the purpose {@code prefetch}
  */
@@ -68,7 +68,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
         /**
          * Tells whether a script on a page could have set the header. A client that is not a browser can set every header.
          *
-         * @return true for all but {@link #SEC_PURPOSE} and {@link #NONE}
+         * @return true for all except {@link #SEC_PURPOSE} and {@link #NONE}
          */
         public boolean isForgeable() {
             return this != SEC_PURPOSE && this != NONE;
@@ -97,7 +97,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
             .map(Source::headerName)
             .toList();
 
-    /** The answers for the values that browsers send, so that none is made for a request. */
+    /** The answers for the values that browsers send, made once for all requests. */
     private static final List<RequestPurpose> USUAL = Stream.of(
                     SecPurpose.PREFETCH, SecPurpose.PRERENDER, SecPurpose.ANONYMOUS_PREFETCH)
             .flatMap(purpose -> Stream.of(SpeculativeLoad.values())
@@ -114,8 +114,8 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
     }
 
     /**
-     * Returns the names of the headers that may have a purpose, in the order in which they are read. An adapter asks for each of them
-     * first if its stack can do that without garbage: most requests have none.
+     * Returns the names of the headers that may have a purpose, in the order in which they are read. Most requests have none of these
+     * headers. An adapter can check that first, if its stack can do so without garbage.
      *
      * <pre>{@code
      * RequestPurpose.headerNames(); // [Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz]
@@ -141,9 +141,9 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
     }
 
     /**
-     * Reads the headers of a request, each of them at most once. If {@code Sec-Purpose} is well-formed and not empty, it decides alone.
-     * Otherwise the legacy headers are read in the order of {@link Source}. A legacy header counts only if its
-     * whole value is {@code prefetch} or {@code preview}, ignoring case. A preview is not a prefetch.
+     * Reads the headers of a request, each of them at most once. If {@code Sec-Purpose} is well-formed and not empty, only that header
+     * counts. Otherwise the legacy headers are read in the order of {@link Source}. A legacy header counts only if its whole value is
+     * {@code prefetch} or {@code preview}, ignoring case. A preview is not a prefetch.
      *
      * @param lines the lines of the request
      * @return the purpose, its source, and the kind of load; {@link #NONE} if no header has a purpose
@@ -166,7 +166,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
                 || (lines.size() == 1 && lines.get(0) != null && lines.get(0).isBlank());
     }
 
-    @SuppressWarnings("ReferenceEquality") // the usual purposes are shared instances, and nothing is to be allocated
+    @SuppressWarnings("ReferenceEquality") // the usual purposes are shared instances, and nothing may be allocated
     private static RequestPurpose fromSecPurpose(SecPurpose secPurpose, FieldLines lines) {
         SpeculativeLoad load = secPurpose.isPrefetch()
                 ? SpeculativeLoad.of(secPurpose.isPrerender(), DESTINATION.from(lines), MODE.from(lines))
@@ -194,7 +194,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
         return NONE;
     }
 
-    /** In any case of letters: no letter of these words is the small one of a character outside ASCII. */
+    /** Ignores case. That is safe, because no character outside ASCII has a letter of these words as its lower case. */
     private static SecPurpose legacyPurpose(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "prefetch" -> SecPurpose.PREFETCH;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code Sec-Purpose}: why a browser makes a request, if not because the user wants to see the response now.
+ * {@code Sec-Purpose}: the purpose of a request that a browser makes before the user wants to see the response.
  *
  * <pre>{@code
  * SecPurpose purpose = SecPurpose.parse(Collections.list(request.getHeaders("Sec-Purpose")));
@@ -27,7 +27,7 @@ import java.util.Optional;
  * that are not Tokens are ignored. Unknown Tokens and parameters are kept.
  *
  * <p>An absent, empty or malformed value, and one without any Token, is {@link #NONE}: a malformed field is ignored (RFC 9651,
- * section 4.2). To tell them apart, use {@link TypedField#tryParse(String) FIELD.tryParse}.
+ * section 4.2). To distinguish these cases, use {@link TypedField#tryParse(String) FIELD.tryParse}.
  *
  * <p>The values that browsers send ({@code prefetch}, {@code prefetch;prerender} and {@code prefetch;anonymous-client-ip}) are
  * recognized by their spelling, without allocation.
@@ -123,7 +123,7 @@ public final class SecPurpose {
     }
 
     /**
-     * Parses a field value in a byte array. Nothing that a client sends makes this throw.
+     * Parses a field value in a byte array. This throws no exception, whatever a client sends.
      *
      * @param ascii holds the field value, or is null if the field is absent
      * @param offset the index of its first byte

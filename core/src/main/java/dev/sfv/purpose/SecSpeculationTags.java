@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code Sec-Speculation-Tags}: which speculation rules of a page have caused a prefetch or a prerender, by the tags that the
- * page gave them. Chromium 156 sends it beside {@code Sec-Purpose}, with the navigation itself and to the same site only.
+ * {@code Sec-Speculation-Tags}: the speculation rules of a page that have caused a prefetch or a prerender, as the tags that the
+ * page gave them. Chromium 156 sends it together with {@code Sec-Purpose}, only with the navigation itself and to the same site.
  *
  * <pre>{@code
  * SecSpeculationTags tags = SecSpeculationTags.FIELD.parse("null, \"my-tag\"");
@@ -32,7 +32,7 @@ public record SecSpeculationTags(boolean untagged, List<String> tags) {
     /** The name of the field. */
     public static final String NAME = "Sec-Speculation-Tags";
 
-    /** No rules: the request is not speculative, or does not tell. */
+    /** No rules: the request is not speculative, or does not name its rules. */
     public static final SecSpeculationTags NONE = new SecSpeculationTags(false, List.of());
 
     /** The definition of the field. */

@@ -4,8 +4,8 @@ package dev.sfv.purpose;
 import java.util.Set;
 
 /**
- * The kind of a speculative load, by {@code Sec-Purpose} and the fetch metadata that browsers send with it ({@code Sec-Fetch-Dest} and
- * {@code Sec-Fetch-Mode}), and whether it counts as a visit.
+ * The kind of a speculative load, and whether it counts as a visit. It follows from {@code Sec-Purpose} and the fetch metadata that
+ * browsers send with it ({@code Sec-Fetch-Dest} and {@code Sec-Fetch-Mode}).
  *
  * <pre>{@code
  * SpeculativeLoad load = RequestPurpose.from(exchange.getRequestHeaders()::get).load();
@@ -50,14 +50,14 @@ public enum SpeculativeLoad {
         NOW,
         /**
          * The request counts when the page is shown, if ever. The browser usually does not ask the server again then. Only a script on the
-         * page can tell: at once if {@code document.prerendering} is false, otherwise at {@code prerenderingchange}.
+         * page can report it: at once if {@code document.prerendering} is false, otherwise at {@code prerenderingchange}.
          */
         AT_ACTIVATION,
         /** The request never counts: it is for a part of a page. */
         NEVER
     }
 
-    /** The destinations of navigations. All others, those to come too, are destinations of subresources. */
+    /** The destinations of navigations. All others, including future ones, are destinations of subresources. */
     private static final Set<String> NAVIGATED = Set.of("document", "frame", "iframe", "embed", "object");
 
     private static final Set<String> FETCH_MODES = Set.of("no-cors", "cors");

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
-/** Text as octets, one per character. */
+/** Copies text into bytes, one byte per character. */
 final class Ascii {
     private static final int MAX_OCTET = 0xFF;
 
-    /** Stands for a character that is not an octet. No rule of the grammar accepts it. */
+    /** Replaces a character above U+00FF, which no byte can hold. No rule of the grammar accepts it. */
     private static final byte NO_OCTET = (byte) 0xFF;
 
     private Ascii() {}
 
-    /** Copies text, and tells whether all its characters are octets; if not, the copy does not tell all of it. */
-    // getBytes drops the high byte of a char, which is the fastest copy there is; where it matters, the loop mends it.
+    /** Copies text, and returns whether each character fits in a byte. If not, the copy has lost information. */
+    // getBytes drops the high byte of a char. It is the fastest copy there is, and the loop repairs what it has lost.
     @SuppressWarnings("deprecation")
     static boolean copy(String text, byte[] target, int at) {
         int length = text.length();
@@ -26,7 +26,7 @@ final class Ascii {
         return faithful;
     }
 
-    /** Copies a part of any text to the beginning of {@code target}, and tells the same. */
+    /** Copies a part of any text to the beginning of {@code target}, and returns the same. */
     static boolean copy(CharSequence text, int from, int to, byte[] target) {
         boolean faithful = true;
         for (int i = from; i < to; i++) {

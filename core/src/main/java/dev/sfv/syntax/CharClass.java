@@ -3,23 +3,23 @@ package dev.sfv.syntax;
 
 import java.util.Locale;
 
-/** Which characters may stand where: the terminals of the ABNF of RFC 9651 as one table. No class holds a non-ASCII octet. */
+/** The character classes of the grammar: the terminals of the ABNF of RFC 9651 as one table. No class has a byte above 0x7F. */
 final class CharClass {
-    /** {@code lcalpha / "*"}: what a key begins with (section 3.1.2). */
+    /** {@code lcalpha / "*"}: the first character of a key (section 3.1.2). */
     static final int KEY_START = 1;
-    /** What a key goes on with (section 3.1.2). */
+    /** The further characters of a key (section 3.1.2). */
     static final int KEY = 1 << 1;
-    /** {@code ALPHA / "*"}: what a Token begins with (section 3.3.4). */
+    /** {@code ALPHA / "*"}: the first character of a Token (section 3.3.4). */
     static final int TOKEN_START = 1 << 2;
-    /** {@code tchar / ":" / "/"}: what a Token goes on with (section 3.3.4). */
+    /** {@code tchar / ":" / "/"}: the further characters of a Token (section 3.3.4). */
     static final int TOKEN = 1 << 3;
-    /** {@code unescaped / "%"}: what stands for itself in a String (section 3.3.3). */
+    /** {@code unescaped / "%"}: the characters that a String holds without escapes (section 3.3.3). */
     static final int STRING = 1 << 4;
-    /** {@code unescaped / "\"}: what stands for itself in a Display String (section 3.3.8). */
+    /** {@code unescaped / "\"}: the characters that a Display String holds without encoding (section 3.3.8). */
     static final int DISPLAY_STRING = 1 << 5;
     /** {@code base64} without its padding (section 3.3.5). */
     static final int BASE64 = 1 << 6;
-    /** {@code tchar}: what the name of a field consists of (RFC 9110, sections 5.1 and 5.6.2). */
+    /** {@code tchar}: the characters of a field name (RFC 9110, sections 5.1 and 5.6.2). */
     static final int FIELD_NAME = 1 << 7;
 
     private static final byte[] CLASSES = classes();

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * The part of a text around a fault. Messages are made of it only on request.
+ * The part of a text around a fault. Messages are built from it only on request.
  *
  * @param index the index in the text of the character at fault
  * @param part the text from {@link #begin} to {@link #end}

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 
 /** Makes untrusted text fit for a message or a log: one line of printable ASCII. */
 final class Printable {
-    /** Stands for text that is not shown. */
+    /** Replaces text that is not shown. */
     static final String CUT = "...";
 
     private Printable() {}

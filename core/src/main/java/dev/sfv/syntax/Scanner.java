@@ -2,15 +2,15 @@
 package dev.sfv.syntax;
 
 /**
- * Recognizes the words of a field value: keys, bare items and the white space between them. How they go together is for the
- * {@link SfReader} to know, which extends this because one object is faster than two.
+ * Recognizes the words of a field value: keys, bare items and the white space between them. {@link SfReader} knows how they are
+ * combined. It extends this class because one object is faster than two.
  *
- * <p>Each method takes the index at which its word begins, validates the word and returns the index after it; what a bare
- * item is, and where it begins, stands in the fields afterwards. Nothing is decoded. Indexes are those of {@link #in}.
+ * <p>Each method takes the index at which its word begins, validates the word and returns the index after it. Afterwards, the fields
+ * hold the kind of a bare item and where it begins. Nothing is decoded. Indexes are those of {@link #in}.
  */
-@SuppressWarnings("EnumOrdinal") // of a kind stays within a reader, which turns it back into the kind
+@SuppressWarnings("EnumOrdinal") // the ordinal of a kind stays within a reader, which turns it back into the kind
 abstract sealed class Scanner permits SfReader {
-    // Numbers, because to store a reference is slow (docs/performance.md).
+    // The kinds are stored as numbers, because storing a reference is slow (docs/performance.md).
     private static final SfKind[] KINDS = SfKind.values();
     private static final byte INTEGER = (byte) SfKind.INTEGER.ordinal();
     private static final byte DECIMAL = (byte) SfKind.DECIMAL.ordinal();
@@ -35,33 +35,33 @@ abstract sealed class Scanner permits SfReader {
     int end;
     SfVersion version = SfVersion.RFC9651;
 
-    /** What the last value is: the ordinal of its {@link SfKind}. */
+    /** The ordinal of the {@link SfKind} of the last value. */
     private byte kind;
-    /** Where the last value begins, its delimiter included; that of a key without a value is the key. */
+    /** Where the last value begins, its delimiter included. A key without a value is its own value. */
     int valueStart;
     /**
      * An Integer, a Decimal in thousandths, a Boolean as 0 or 1, the seconds of a Date; the number of escapes in a String, and of
-     * encoded octets in a Display String.
+     * encoded bytes in a Display String.
      */
     long number;
 
     final void begin(byte[] octets, int from, int to) {
-        if (in != octets) { // because to store a reference is slower than to compare it
+        if (in != octets) { // storing a reference is slower than comparing it
             in = octets;
         }
         start = from;
         end = to;
     }
 
-    /** Remembers a fault, and makes the exception for it. */
+    /** Records a fault, and returns the exception for it. */
     abstract SfException malformed(SfProblem problem, int p);
 
-    /** What the last value is. */
+    /** {@return the kind of the last value} */
     final SfKind lastKind() {
         return KINDS[kind];
     }
 
-    /** Tells whether an ASCII character stands at {@code p}: not where the value has ended. */
+    /** Tells whether a certain ASCII character is at {@code p}. There is none at the end of the value. */
     final boolean isAt(int p, char c) {
         return p < end && in[p] == c;
     }
@@ -70,7 +70,7 @@ abstract sealed class Scanner permits SfReader {
         return p < end && CharClass.is(in[p], charClass);
     }
 
-    /** The value of a digit; less than zero where there is none. */
+    /** {@return the value of the digit at an index; negative if there is none} */
     private int digitAt(int p) {
         int c = p < end ? in[p] - '0' : -1;
         return c <= 9 ? c : -1;
@@ -108,7 +108,7 @@ abstract sealed class Scanner permits SfReader {
         valueStart = keyStart;
     }
 
-    /** An inner list is a value whose content the reader looks for, section 4.2.1.2. */
+    /** Records that the value is an inner list. The reader looks for its content (section 4.2.1.2). */
     final void innerList(int from) {
         kind = INNER_LIST;
         valueStart = from;
@@ -123,7 +123,7 @@ abstract sealed class Scanner permits SfReader {
         if (digitAt(from) >= 0 || isAt(from, '-')) {
             return parseIntegerOrDecimal(from);
         }
-        byte first = from < end ? in[from] : 0; // NUL begins no bare item, and so the end does not either
+        byte first = from < end ? in[from] : 0; // the end counts as NUL, with which no bare item begins
         return switch (first) {
             case '"' -> parseString(from);
             case ':' -> parseByteSequence(from);
@@ -162,7 +162,7 @@ abstract sealed class Scanner permits SfReader {
         if (p == first) {
             throw malformed(SfProblem.DIGIT_EXPECTED, p);
         }
-        if (p - first > MAX_INTEGER_DIGITS) { // of so many digits, value may have overflowed
+        if (p - first > MAX_INTEGER_DIGITS) { // with so many digits, value may have overflowed
             throw malformed(SfProblem.INTEGER_TOO_LONG, first + MAX_INTEGER_DIGITS);
         }
         number = negative ? -value : value;
@@ -273,14 +273,14 @@ abstract sealed class Scanner permits SfReader {
         return close(from, p, '"', SfProblem.DISPLAY_STRING_NOT_CLOSED, SfProblem.DISPLAY_STRING_CHARACTER);
     }
 
-    /** One character of UTF-8, each octet percent-encoded (RFC 3629, section 3): in shortest form, and no surrogate. */
+    /** One character of UTF-8, each byte percent-encoded (RFC 3629, section 3): in shortest form, and no surrogate. */
     private int parseEncodedCharacter(int from) {
         int lead = parseEncodedOctet(from);
         int p = from + 3;
         if (lead < 0x80) {
             return p;
         }
-        int length = Integer.numberOfLeadingZeros(~lead << 24); // the first octet begins with as many ones
+        int length = Integer.numberOfLeadingZeros(~lead << 24); // the first byte begins with as many ones
         if (length == 1 || length > 4) {
             throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
         }

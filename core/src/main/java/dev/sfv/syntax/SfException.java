@@ -4,10 +4,10 @@ package dev.sfv.syntax;
 import java.util.Objects;
 
 /**
- * Thrown if a field value is malformed. Tells what was expected, what was found, and where. It is always the sender's fault.
+ * Thrown if a field value is malformed. It reports what was expected, what was found, and where. It is always the sender's fault.
  *
- * <p>Its input may be chosen by an attacker. So it has no stack trace, keeps a short excerpt of the value and not the value, and
- * builds its texts only when they are asked for. These texts hold printable ASCII alone (and the line break of the excerpt): every
+ * <p>An attacker may choose the field value. The exception therefore has no stack trace, keeps a short excerpt instead of the value,
+ * and builds its texts only when you ask for them. These texts are printable ASCII (and the line break of the excerpt). Every
  * other character is shown as {@code \}{@code u} and four hexadecimal digits.
  *
  * <pre>{@code
@@ -24,8 +24,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>A value that is well-formed and of a wrong kind also has a {@link #path()}, and the name of its field if a definition has
- * read it:
+ * <p>The exception for a well-formed value of a wrong kind also has a {@link #path()}, and the name of the field if a definition
+ * has read it:
  *
  * <pre>{@code
  * SfDictionary.parse("max=x").require("max", ValueType.INTEGER); // throws SfException: max: expected an Integer, found the Token x
@@ -36,14 +36,14 @@ import java.util.Objects;
 public final class SfException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** How many characters a description has at most: that of a definition may quote the value. */
+    /** The most characters of a description. A definition may quote the value in its own. */
     private static final int LONGEST = 200;
 
     private final SfProblem problem;
     private final String fieldName;
     private final String path;
     private final String description;
-    /** Tells whether the excerpt is of a whole field value, in which the index says something. */
+    /** Whether the excerpt is part of a whole field value. Only then is the index shown. */
     private final boolean ofFieldValue;
 
     private final Excerpt excerpt;
@@ -86,7 +86,7 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Makes an exception for a value of a wrong kind ({@link SfProblem#WRONG_KIND}), apart from its field value.
+     * Makes an exception for a value of a wrong kind ({@link SfProblem#WRONG_KIND}), if the field value is not known.
      *
      * @param wanted the kind that was expected, with its article: {@code an Integer}
      * @param found the kind that was found
@@ -99,8 +99,8 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Makes an exception for a value that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), apart from its field
-     * value. Its path is to be added.
+     * Makes an exception for a value that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), if the field value is
+     * not known. Add its path with {@link #withPath}.
      *
      * @param wanted the kind that was expected, with its article: {@code an Integer}
      * @return the exception, to be thrown
@@ -114,7 +114,7 @@ public final class SfException extends IllegalArgumentException {
         return new SfException(problem, "", "", description, false, Excerpt.of(part, 0));
     }
 
-    /** A value that was found, for people; not all of it if it is long. */
+    /** Describes a value that was found, for people. A long value is cut. */
     static String found(SfKind kind, String text) {
         return kind == SfKind.INNER_LIST
                 ? kind.withArticle()
@@ -132,7 +132,7 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Adds where the part at fault is.
+     * Adds the place of the part at fault.
      *
      * @param prefix a path, to which that of this exception is relative; a long one is cut
      * @return the same exception with the longer path
@@ -156,7 +156,7 @@ public final class SfException extends IllegalArgumentException {
         return this;
     }
 
-    /** This exception with a position in a field value. */
+    /** Adds a position in a field value. */
     SfException at(Excerpt position) {
         return new SfException(problem, fieldName, path, description, true, position).causedAs(this);
     }
@@ -177,31 +177,31 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Tells where in the tree the value at fault is.
+     * Returns the place of the value at fault in the tree.
      *
      * @return the key of a Dictionary entry ({@code sig1}), or the index of a List member ({@code [2]}); then the index in an inner
-     *     list ({@code sig1[1]}); then a semicolon and the key of a parameter ({@code sig1;created}). Empty where the grammar is
-     *     violated, for an Item, and where it is unknown
+     *     list ({@code sig1[1]}); then a semicolon and the key of a parameter ({@code sig1;created}). Empty if the grammar is
+     *     violated, for an Item, and if the place is unknown
      */
     public String path() {
         return path;
     }
 
     /**
-     * Tells where in the excerpted text the fault is.
+     * Returns the index of the fault.
      *
      * @return the index, from 0, of the character at fault in the field value, all its lines combined by {@code ", "}; the
-     *     length of the value if its end is at fault. The tree no longer has the field value: if it found the fault, this is 0, in
-     *     the canonical form of the part at fault
+     *     length of the value if its end is at fault. If the tree found the fault, this is 0: the tree no longer has the field
+     *     value, and the excerpt shows the canonical form of the part at fault
      */
     public int index() {
         return excerpt.index();
     }
 
     /**
-     * Tells whether {@link #index()} and {@link #excerpt()} are of a whole field value.
+     * Tells whether {@link #index()} and {@link #excerpt()} refer to a whole field value.
      *
-     * @return false for a fault that the tree has found, which no longer has the field value
+     * @return false if the tree found the fault, because the tree no longer has the field value
      */
     public boolean isOfFieldValue() {
         return ofFieldValue;
@@ -217,8 +217,8 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Returns the name of the field, the path, and what was expected and found; then the index in the field value and the
-     * excerpt of it, where they are known.
+     * Returns the name of the field, the path, and what was expected and found. The index in the field value and the excerpt
+     * follow if they are known.
      *
      * @return one line of printable ASCII
      */
@@ -238,7 +238,7 @@ public final class SfException extends IllegalArgumentException {
         return Printable.of(message.toString());
     }
 
-    /** Does nothing: the fault lies in the input, and a stack trace is the costliest part of an exception. */
+    /** Does nothing: the fault is in the input, and a stack trace is the costliest part of an exception. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

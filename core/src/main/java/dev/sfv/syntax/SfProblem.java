@@ -20,7 +20,7 @@ package dev.sfv.syntax;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
  */
 public enum SfProblem {
-    /** A character above U+007F, or an octet above 0x7F, wherever it stands (section 4.2, step 1). */
+    /** A character above U+007F, or a byte above 0x7F, at any place (section 4.2, step 1). */
     NON_ASCII("expected ASCII only"),
     /** No bare item begins with this character, or nothing is left (section 4.2.3.1). */
     VALUE_EXPECTED("expected a value"),
@@ -32,7 +32,7 @@ public enum SfProblem {
     KEY_MISSING("expected a key that this field requires"),
     /** The reading function of the definition of the field has thrown another exception, which is the cause. */
     REFUSED("refused by the definition of this field"),
-    /** A Date or a Display String, where the field is bound to RFC 8941. */
+    /** A Date or a Display String in a field that is limited to RFC 8941. */
     NOT_IN_RFC8941("expected no Date and no Display String (RFC 8941)"),
 
     /** Something follows an Item (section 4.2, step 7). */
@@ -72,9 +72,9 @@ public enum SfProblem {
     BINARY_NOT_CLOSED("expected ':' to close the Byte Sequence"),
     /** A character outside the base64 alphabet, or one that follows the padding (section 4.2.7). */
     BINARY_CHARACTER("expected base64"),
-    /** One base64 character too many: no number of octets encodes to this length (section 4.2.7). */
+    /** One base64 character too many: no number of bytes encodes to this length (section 4.2.7). */
     BINARY_LENGTH("expected base64 of a complete length"),
-    /** More padding than the base64 characters before it call for (section 4.2.7). */
+    /** More padding than the base64 characters before it require (section 4.2.7). */
     BINARY_PADDING("expected less padding"),
 
     /** No quote follows the percent sign (section 4.2.10). */
@@ -85,7 +85,7 @@ public enum SfProblem {
     DISPLAY_STRING_CHARACTER("expected control characters to be percent-encoded"),
     /** A percent sign without two digits of lower-case hexadecimal (section 4.2.10). */
     DISPLAY_STRING_ESCAPE("expected two lower-case hexadecimal digits"),
-    /** The octets are not UTF-8; the index is that of the sequence at fault (section 4.2.10). */
+    /** The bytes are not UTF-8. The index is that of the sequence at fault (section 4.2.10). */
     DISPLAY_STRING_UTF8("expected UTF-8");
 
     private final String message;

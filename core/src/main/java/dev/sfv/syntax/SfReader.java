@@ -10,8 +10,8 @@ import java.util.RandomAccess;
  * Reads a structured field value piece by piece, without building a tree: the parsing algorithms of RFC 9651, section 4.2.
  *
  * <p>You know whether the field is an Item, a List or a Dictionary. The first call tells the reader which one: {@link #readItem()},
- * {@link #nextMember()} or {@link #nextEntry()}. Then ask for the next member, inner item or parameter. The reader stands on one
- * value at a time, its cursor, and tells its kind, its key and its content:
+ * {@link #nextMember()} or {@link #nextEntry()}. Then ask for the next member, inner item or parameter. One value at a time is under
+ * the cursor of the reader. You can ask for its kind, its key and its content:
  *
  * <pre>{@code
  * long urgency = 3;                                    // Priority: u=1, i
@@ -27,10 +27,10 @@ import java.util.RandomAccess;
  * }
  * }</pre>
  *
- * <p>What you do not read is still validated, by the call that moves past it. A loop that runs until {@link #nextMember()} or
+ * <p>The reader also validates the parts that you do not read, when it moves past them. A loop that runs until {@link #nextMember()} or
  * {@link #nextEntry()} returns false has validated the whole value. If you stop early, or read an Item, call {@link #finish()} to
- * validate the rest. Until then, a value is only known to be well-formed up to the cursor, and RFC 9651 requires a malformed field
- * to be ignored as a whole.
+ * validate the rest. Until then, the value is only known to be well-formed up to the cursor. RFC 9651 requires that a malformed field
+ * is ignored as a whole.
  *
  * <p>An Item is one value. Call {@link #finish()} to check that nothing follows its parameters:
  *
@@ -64,7 +64,7 @@ import java.util.RandomAccess;
  *
  * <p><b>Duplicate keys.</b> A key may occur more than once among entries and among parameters, and only the last one counts
  * (sections 4.2.2 and 4.2.3.2). Let each occurrence overwrite the previous one. If it has the wrong kind, fall back to the default, as
- * the first example does. If a wrong kind is an error, use the value model, which knows only the last one:
+ * the first example does. If a wrong kind is an error, use the value model, which keeps only the last one:
  * {@code SfDictionary.readField(reader)}.
  *
  * <p><b>Input.</b> A field value is a {@code String}, part of any {@code CharSequence}, all lines of the field, a byte array or a
@@ -76,29 +76,36 @@ import java.util.RandomAccess;
  * {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it is. A call in the wrong
  * order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next entry.
  *
- * <p><b>Cost.</b> A reader is for one thread at a time. The {@code reset} methods start it on another value. A reused reader of
- * well-formed values allocates only what {@link #key()}, {@link #stringValue()}, {@link #tokenValue()}, {@link #binaryValue()} and
- * {@link #displayStringValue()} return and need for decoding; a larger buffer for a longer text; and a copy of field lines that
- * are not {@link RandomAccess}. The work is linear in the length of the value.
+ * <p><b>Cost.</b> A reader is for one thread at a time. The {@code reset} methods start it on another value. With well-formed values,
+ * a reused reader allocates only:
+ *
+ * <ul>
+ *   <li>the results of {@link #key()}, {@link #stringValue()}, {@link #tokenValue()}, {@link #binaryValue()} and
+ *       {@link #displayStringValue()}, and what their decoding needs;
+ *   <li>a larger buffer for a longer text;
+ *   <li>a copy of field lines that are not {@link RandomAccess}.
+ * </ul>
+ *
+ * <p>The work is linear in the length of the value.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.2">RFC 9651, section 4.2</a>
  */
 public final class SfReader extends Scanner {
-    // The states are numbers and not enums: the garbage collector has to hear of every reference that is stored, and
-    // that took up to half of all time (docs/performance.md).
+    // The states are numbers and not enums: the garbage collector tracks every reference that is stored, and that took
+    // up to half of all time (docs/performance.md).
 
-    /** What the field value as a whole is read as. */
+    /** The types that the field value as a whole can be read as. */
     private static final byte UNREAD = 0;
 
     private static final byte ITEM = 1;
     private static final byte LIST = 2;
     private static final byte DICTIONARY = 3;
 
-    /** What the reader stands on: it is before the whole field value. */
+    /** The positions of the cursor: before the whole field value. */
     private static final byte START = 0;
-    /** On a bare item: of a member, an inner item or a parameter. What follows may be its parameters. */
+    /** On a bare item: of a member, an inner item or a parameter. Its parameters may follow. */
     private static final byte BARE_ITEM = 1;
-    /** On an inner list, of which nothing has been read. */
+    /** On an inner list, before its items. */
     private static final byte INNER_LIST = 2;
     /** After a value and its parameters, or after the items of an inner list. */
     private static final byte GAP = 3;
@@ -114,25 +121,25 @@ public final class SfReader extends Scanner {
 
     /** Holds the bytes of a field value that is given as text. */
     private byte[] text = NOTHING;
-    /** The field value as it was given, where bytes cannot hold all its characters; else empty. */
+    /** The field value as it was given, if bytes cannot hold all its characters; otherwise empty. */
     private String notOctets = "";
 
     private byte field = UNREAD;
     private byte cursor = START;
     private boolean innerListOpen;
-    /** What has not been read yet begins here. */
+    /** The index after all that has been read. */
     private int pos;
 
-    /** Where the value of the current member begins, or that of the Item. */
+    /** The index at which the value of the current member, or of the Item, begins. */
     private int memberStart;
-    /** How many members of a List, and how many items of the inner list, were before the current one. */
+    /** How many members of the List came before the current one. The next field counts the items of the inner list. */
     private int memberIndex;
 
     private int innerIndex;
     private int keyStart;
     private int keyEnd;
 
-    /** What made the value malformed, if it is, and where. */
+    /** The problem of a malformed value. The next field has its index. */
     private SfProblem faultProblem = SfProblem.VALUE_EXPECTED;
 
     private int faultIndex;
@@ -143,7 +150,7 @@ public final class SfReader extends Scanner {
      * Makes a reader of a field value.
      *
      * @param fieldValue the field value; one with a character above U+007F is malformed there
-     * @return a new reader, which stands before the value
+     * @return a new reader, positioned before the value
      */
     public static SfReader of(String fieldValue) {
         return new SfReader().reset(fieldValue);
@@ -155,7 +162,7 @@ public final class SfReader extends Scanner {
      * @param ascii holds the field value; one with a byte above 0x7F is malformed there
      * @param offset the index of its first byte
      * @param length the number of its bytes
-     * @return a new reader, which stands before the value
+     * @return a new reader, positioned before the value
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public static SfReader of(byte[] ascii, int offset, int length) {
@@ -166,7 +173,7 @@ public final class SfReader extends Scanner {
      * Makes a reader of all lines of a field, which are combined by {@code ", "} (RFC 9110, section 5.3).
      *
      * @param fieldLines the lines in the order they came in; none is an absent field, which reads as an empty value
-     * @return a new reader, which stands before the value
+     * @return a new reader, positioned before the value
      */
     public static SfReader of(List<String> fieldLines) {
         return new SfReader().reset(fieldLines);
@@ -176,7 +183,7 @@ public final class SfReader extends Scanner {
      * Makes a reader of a field value in a byte buffer: its remaining bytes. The buffer's position does not move.
      *
      * @param ascii holds the field value; one with a byte above 0x7F is malformed there
-     * @return a new reader, which stands before the value
+     * @return a new reader, positioned before the value
      */
     public static SfReader of(ByteBuffer ascii) {
         return new SfReader().reset(ascii);
@@ -188,7 +195,7 @@ public final class SfReader extends Scanner {
      * @param text holds the field value; one with a character above U+007F is malformed there
      * @param start the index of its first character
      * @param end the index after its last character
-     * @return a new reader, which stands before the value
+     * @return a new reader, positioned before the value
      * @throws IndexOutOfBoundsException if the text has no such range
      */
     public static SfReader of(CharSequence text, int start, int end) {
@@ -199,7 +206,7 @@ public final class SfReader extends Scanner {
      * Starts on another field value, as {@link #of(String)}.
      *
      * @param fieldValue the field value
-     * @return this reader, which stands before the value
+     * @return this reader, positioned before the value
      */
     public SfReader reset(String fieldValue) {
         int length = fieldValue.length();
@@ -216,7 +223,7 @@ public final class SfReader extends Scanner {
      * @param ascii holds the field value
      * @param offset the index of its first byte
      * @param length the number of its bytes
-     * @return this reader, which stands before the value
+     * @return this reader, positioned before the value
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public SfReader reset(byte[] ascii, int offset, int length) {
@@ -229,7 +236,7 @@ public final class SfReader extends Scanner {
      * Starts on another field, as {@link #of(List)}.
      *
      * @param fieldLines the lines in the order they came in
-     * @return this reader, which stands before the value
+     * @return this reader, positioned before the value
      */
     public SfReader reset(List<String> fieldLines) {
         // by index, since an iterator would be garbage
@@ -256,7 +263,7 @@ public final class SfReader extends Scanner {
      * Starts on another field value, as {@link #of(ByteBuffer)}.
      *
      * @param ascii holds the field value
-     * @return this reader, which stands before the value
+     * @return this reader, positioned before the value
      */
     public SfReader reset(ByteBuffer ascii) {
         int length = ascii.remaining();
@@ -274,7 +281,7 @@ public final class SfReader extends Scanner {
      * @param value holds the field value
      * @param from the index of its first character
      * @param to the index after its last character
-     * @return this reader, which stands before the value
+     * @return this reader, positioned before the value
      * @throws IndexOutOfBoundsException if the text has no such range
      */
     public SfReader reset(CharSequence value, int from, int to) {
@@ -302,7 +309,7 @@ public final class SfReader extends Scanner {
     /**
      * Starts again on the same field value, with the same version of the RFC.
      *
-     * @return this reader, which stands before the value
+     * @return this reader, positioned before the value
      */
     public SfReader restart() {
         pos = start;
@@ -326,7 +333,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells whether reading has begun. A whole field can only be read into a tree from a reader that has not.
+     * Tells whether reading has begun. A tree can only be read from a reader that has not begun.
      *
      * @return false after {@code of} and {@code reset}; true after the first call that moves the cursor
      * @throws SfException if the value is known to be malformed
@@ -341,8 +348,8 @@ public final class SfReader extends Scanner {
     /**
      * Moves to the next member of a List, and past what has not been read of the one before.
      *
-     * @return true if there is one: its value is now under the cursor, an inner list or not, as {@link #kind()} tells; false
-     *     at the end of the field value, all of which is then known to be well-formed
+     * @return true if there is one: its value, an item or an inner list, is now under the cursor; false at the end of the field
+     *     value, all of which is then known to be well-formed
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if the field is being read as an Item or a Dictionary
      */
@@ -358,8 +365,8 @@ public final class SfReader extends Scanner {
     /**
      * Moves to the next entry of a Dictionary, and past what has not been read of the one before.
      *
-     * @return true if there is one: its value is now under the cursor, an inner list or not, as {@link #kind()} tells, and has
-     *     a {@link #key()}; false at the end of the field value, all of which is then known to be well-formed
+     * @return true if there is one: its value, an item or an inner list, is now under the cursor and has a {@link #key()}; false at
+     *     the end of the field value, all of which is then known to be well-formed
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if the field is being read as an Item or a List
      */
@@ -378,7 +385,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Moves to the value of an Item. What may follow it is validated by {@link #finish()}.
+     * Moves to the value of an Item. Call {@link #finish()} to validate what follows the value.
      *
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if reading has begun
@@ -465,7 +472,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Validates and moves past all that has not been read. Nothing but spaces may follow an Item.
+     * Validates and moves past all that has not been read. Only spaces may follow an Item.
      *
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if nothing has been read, so that the type of the field is unknown
@@ -497,7 +504,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells what the value under the cursor is.
+     * Returns the kind of the value under the cursor.
      *
      * @return its kind; {@link SfKind#BOOLEAN} for a key without a value
      * @throws IllegalStateException if there is no value under the cursor
@@ -521,7 +528,7 @@ public final class SfReader extends Scanner {
     /**
      * Tells whether the entry or the parameter under the cursor has a certain key.
      *
-     * @param key the key; it is compared as it is, for keys have no upper case
+     * @param key the key, in lower case as all keys
      * @return whether it is this one
      * @throws IllegalStateException if there is none under the cursor
      */
@@ -615,8 +622,8 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Decodes the Display String under the cursor. It can hold any Unicode text, control characters included: show it with
-     * care (RFC 9651, section 6).
+     * Decodes the Display String under the cursor. It can hold any Unicode text, including control characters. Show it with care
+     * (RFC 9651, section 6).
      *
      * @return its text, a new string without unpaired surrogates
      * @throws SfException if the value is of another kind
@@ -647,8 +654,8 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Makes an exception for a value that is well-formed, but not what the definition of its field requires: out of range, for
-     * example. The reader stays where it is.
+     * Makes an exception for a value that is well-formed, but not what the definition of its field requires, for example a number
+     * out of range. The reader stays where it is.
      *
      * @param problem the way in which the value is wrong
      * @return the exception, to be thrown; its path and index are those of the value under the cursor; without a value there, its
@@ -697,7 +704,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells how far the reader has come.
+     * Returns how far the reader has come.
      *
      * @return the index in the field value, all lines combined, of the first character that has not been read: after the
      *     value under the cursor, or after the opening parenthesis of an inner list
@@ -746,7 +753,7 @@ public final class SfReader extends Scanner {
         restart();
     }
 
-    /** What Parsing a List (section 4.2.1) and Parsing a Dictionary (section 4.2.2) share: all but the member itself. */
+    /** The part that Parsing a List (section 4.2.1) and Parsing a Dictionary (section 4.2.2) share: all except the member itself. */
     private boolean toNextMember(byte wanted, String call) {
         if (cursor == START) {
             field = wanted;
@@ -840,7 +847,7 @@ public final class SfReader extends Scanner {
         }
     }
 
-    /** Where its parameters, or those that are left of them, may come next. */
+    /** Requires a place at which parameters of a value, or the rest of them, may come next. */
     private void requireOnOrAfterValue(String call) {
         if (cursor != BARE_ITEM && cursor != GAP) {
             throw misuse(call, "a value");
@@ -866,14 +873,14 @@ public final class SfReader extends Scanner {
         return fault(SfProblem.WRONG_KIND, memberPath(), "expected an Inner List" + found, memberStart);
     }
 
-    /** The value under the cursor, for people; not all of it if it is long. */
+    /** Describes the value under the cursor, for people. A long value is cut. */
     private String found() {
         boolean omitted = lastKind() == SfKind.BOOLEAN && number == 1;
         String text = omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + Excerpt.REACH + 1));
         return SfException.found(lastKind(), text);
     }
 
-    /** Where the value under the cursor is: {@link SfException#path()}. */
+    /** {@return the path of the value under the cursor, as {@link SfException#path()} shows it} */
     private String path() {
         boolean onParameter = keyStart != NO_KEY && valueStart != memberStart;
         return onParameter ? itemPath() + ';' + excerptOf(keyStart, keyEnd) : itemPath();
@@ -891,7 +898,7 @@ public final class SfReader extends Scanner {
         };
     }
 
-    /** The key of the current entry, also when the cursor is on one of its parameters. It is before an equals sign, or all there is. */
+    /** Finds the key of the current entry, even if the cursor is on one of its parameters. It ends before the equals sign, if any. */
     private String memberKey() {
         int keyBegin = memberStart;
         if (memberStart > start && in[memberStart - 1] == '=') {
@@ -908,7 +915,7 @@ public final class SfReader extends Scanner {
         return Printable.cut(text, Excerpt.REACH);
     }
 
-    /** The true cause of a fault may be that no character outside ASCII fits anywhere. */
+    /** Records a fault. If the character at fault is outside ASCII, that is the problem, whatever was expected there. */
     @Override
     SfException malformed(SfProblem problem, int p) {
         cursor = MALFORMED;
@@ -936,7 +943,7 @@ public final class SfReader extends Scanner {
         return new Excerpt(index, part, length);
     }
 
-    /** A call that is out of order after a fault is the sender's fault: it is reported again. */
+    /** Reports a call that is out of order. If the value is malformed, the sender is at fault: the same fault is reported again. */
     private RuntimeException misuse(String call, String expected) {
         return cursor == MALFORMED
                 ? repeatedFault()

@@ -2,9 +2,9 @@
 package dev.sfv.syntax;
 
 /**
- * What a key and the content of a value may be (RFC 9651, section 3): the questions a program asks before it writes.
+ * Checks keys and the content of values before they are written (RFC 9651, section 3).
  *
- * <p>{@link SfWriter} and the value model ask the same ones, in their {@code require} form.
+ * <p>{@link SfWriter} and the value model make the same checks, with the {@code require} methods.
  *
  * <pre>{@code
  * SfSyntax.isToken("cache.example.com:8080"); // true
@@ -18,7 +18,7 @@ public final class SfSyntax {
     /** The greatest Integer and Date, and as thousandths the greatest Decimal; the least is its negative (section 3.3.1). */
     public static final long MAX_NUMBER = 999_999_999_999_999L;
 
-    /** How many characters of a wrong text are shown. */
+    /** How many characters of a wrong text a message shows. */
     private static final int SHOWN = 72;
 
     private SfSyntax() {}

@@ -2,7 +2,7 @@
 package dev.sfv.syntax;
 
 /**
- * The version of the RFC by which a field is read or written.
+ * The version of the RFC with which a field is read or written.
  *
  * <p>A field that was defined before RFC 9651 may be limited to RFC 8941. Its parsers then refuse the two types that were added later
  * (RFC 9651, Appendix D).
@@ -17,6 +17,6 @@ package dev.sfv.syntax;
 public enum SfVersion {
     /** RFC 8941, February 2021: without Dates and Display Strings. */
     RFC8941,
-    /** RFC 9651, September 2024: everything. */
+    /** RFC 9651, September 2024: all types. */
     RFC9651
 }

@@ -31,8 +31,8 @@ import java.util.Objects;
  * <p>If the type of the field is known, begin with {@link #startList()} or {@link #startDictionary()}. The writer then refuses a
  * member of the other type.
  *
- * <p>Use a writer to make a field value of plain values. To build a tree only to serialize it takes longer (docs/performance.md). A tree that
- * you have can be written to a reused writer with its {@code writeTo} method.
+ * <p>Use a writer to make a field value of plain values. Building a tree only to serialize it takes longer (docs/performance.md). If you
+ * have a tree, you can write it to a reused writer with its {@code writeTo} method.
  *
  * <p>A writer is for one thread at a time. {@link #reset()} starts it on another value. It keeps a buffer as large
  * as its longest field value, and another as large as its longest Byte Sequence. Once it has these, a reused writer allocates only what
@@ -41,9 +41,9 @@ import java.util.Objects;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-4.1">RFC 9651, section 4.1</a>
  */
 public final class SfWriter {
-    // The states are numbers for the sake of speed, as in SfReader.
+    // The states are numbers, because this is faster than enums, as in SfReader.
 
-    /** What may come next: anything that begins a field. */
+    /** The states, by what may come next: anything that begins a field. */
     private static final byte START = 0;
     /** The value of a member: an item or an inner list. */
     private static final byte MEMBER_DUE = 1;
@@ -51,17 +51,17 @@ public final class SfWriter {
     private static final byte BARE_ITEM_DUE = 2;
     /** The first item of an inner list, or its end. */
     private static final byte INNER_LIST_OPENED = 3;
-    /** A parameter, or what comes after them. */
+    /** A parameter, or whatever may follow the parameters. */
     private static final byte VALUE_WRITTEN = 4;
 
-    /** What the field value as a whole is. */
+    /** The types of the field value as a whole. */
     private static final byte UNKNOWN = 0;
 
     private static final byte ITEM = 1;
     private static final byte LIST = 2;
     private static final byte DICTIONARY = 3;
 
-    /** How many characters of what has been written a message shows. */
+    /** How many characters of the written text a message shows. */
     private static final int SHOWN = 72;
 
     /** The most characters of a number: 15 digits, a sign and a point. */
@@ -80,7 +80,7 @@ public final class SfWriter {
     private byte field = UNKNOWN;
     private byte state = START;
     private boolean innerListOpen;
-    /** The value that is due follows a key: by an equals sign, or not at all if it is true. */
+    /** Whether the value that is due follows a key: after an equals sign, or not written at all if it is true. */
     private boolean afterKey;
 
     /** Makes a writer of an empty field value. */
@@ -164,7 +164,7 @@ public final class SfWriter {
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @return this writer
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      * @throws IllegalStateException if the field is not a Dictionary, or the entry before is not complete
      */
     public SfWriter nextEntry(String key) {
@@ -216,7 +216,7 @@ public final class SfWriter {
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @return this writer
-     * @throws IllegalArgumentException if the key is not one
+     * @throws IllegalArgumentException if the key is not of the right form
      * @throws IllegalStateException if no value has been written before
      */
     public SfWriter nextParameter(String key) {
@@ -284,7 +284,7 @@ public final class SfWriter {
      *
      * @param text a word of {@linkplain SfSyntax#isToken the right form}
      * @return this writer
-     * @throws IllegalArgumentException if it is not one
+     * @throws IllegalArgumentException if it is not of the right form
      * @throws IllegalStateException if no value is due
      */
     public SfWriter writeToken(String text) {
@@ -355,8 +355,8 @@ public final class SfWriter {
     /**
      * Returns the field value.
      *
-     * @return all of it; empty if nothing has been written, which is an empty List or Dictionary: such a field is not sent at
-     *     all (section 4.1)
+     * @return all of it; empty if nothing has been written. An empty value is an empty List or Dictionary, which is not sent at all
+     *     (section 4.1)
      * @throws IllegalStateException if it is not complete
      */
     public String fieldValue() {
@@ -376,7 +376,7 @@ public final class SfWriter {
     }
 
     /**
-     * Copies the bytes of the field value, of which there are {@link #length()}.
+     * Copies the {@link #length()} bytes of the field value.
      *
      * @param target the array to copy into
      * @param offset where in it
@@ -391,7 +391,7 @@ public final class SfWriter {
     }
 
     /**
-     * Tells how much has been written.
+     * Returns how many bytes have been written.
      *
      * @return the number of bytes, each of which is one character
      */
@@ -466,7 +466,7 @@ public final class SfWriter {
         }
     }
 
-    /** Ends a call: what it has written, up to a position, is part of the field value from here on. */
+    /** Ends a call: the text up to a position is part of the field value from here on. */
     private SfWriter go(byte next, boolean nextAfterKey, int end) {
         state = next;
         afterKey = nextAfterKey;
@@ -490,14 +490,14 @@ public final class SfWriter {
         return p + digits;
     }
 
-    /** Counts what has to be escaped in a String (section 4.1.6). */
+    /** Counts the characters of a String that must be escaped (section 4.1.6). */
     private static int escapes(String text) {
         int escapes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!CharClass.isCodePoint(c, CharClass.STRING)) {
                 if (c != '"' && c != '\\') {
-                    SfSyntax.requireString(text); // which throws
+                    SfSyntax.requireString(text); // always throws
                 }
                 escapes++;
             }
@@ -527,7 +527,7 @@ public final class SfWriter {
         return p + size;
     }
 
-    /** How many characters stand for some text in a Display String (section 4.1.11). */
+    /** {@return how many characters encode some text in a Display String (section 4.1.11)} */
     private static int encodedLength(String text) {
         long length = 0;
         int codePoint;
@@ -561,7 +561,7 @@ public final class SfWriter {
         return p;
     }
 
-    @SuppressWarnings("deprecation") // it drops the high bytes, of which ASCII has none
+    @SuppressWarnings("deprecation") // it drops the high bytes, which ASCII does not have
     private int put(String ascii, int p) {
         ascii.getBytes(0, ascii.length(), out, p);
         return p + ascii.length();

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * Decodes and compares the content of values. All of it has been validated by the {@link Scanner}, so that nothing here can
- * fail. Ranges are of what stands between the delimiters.
+ * Decodes and compares the content of values. Nothing here can fail, because the {@link Scanner} has validated the values. Ranges
+ * do not include the delimiters.
  */
 final class Text {
     private Text() {}
@@ -34,7 +34,7 @@ final class Text {
         return decodePlain(decoded, 0, decoded.length);
     }
 
-    /** @param encoded how many octets are percent-encoded, each in three characters */
+    /** @param encoded how many bytes are percent-encoded, each in three characters */
     static String decodeDisplayString(byte[] in, int from, int to, int encoded) {
         if (encoded == 0) {
             return decodePlain(in, from, to);
@@ -53,7 +53,7 @@ final class Text {
         while (padding > from && in[padding - 1] == '=') {
             padding--;
         }
-        // The JDK takes base64 with all its padding or with none.
+        // The JDK accepts base64 with all its padding or with none.
         ByteBuffer unpadded = ByteBuffer.wrap(in, from, padding - from);
         return Base64.getDecoder().decode(unpadded).array();
     }
@@ -73,7 +73,7 @@ final class Text {
     static boolean equalsString(byte[] in, int from, int to, String text) {
         int p = from;
         for (int i = 0; i < text.length(); i++) {
-            if (in[p] == '\\') { // at the end stands a quote
+            if (in[p] == '\\') { // at the end, in[p] is the closing quote
                 p++;
             }
             if (p == to || text.charAt(i) != in[p]) {
@@ -84,7 +84,7 @@ final class Text {
         return p == to;
     }
 
-    /** Encodes {@code text} and compares octets; an unpaired surrogate becomes octets that are not in any valid value. */
+    /** Encodes {@code text} and compares bytes. An unpaired surrogate becomes bytes that no valid value has. */
     static boolean equalsDisplayString(byte[] in, int from, int to, String text) {
         int p = from;
         for (int i = 0; i < text.length(); ) {
@@ -100,7 +100,7 @@ final class Text {
         return p == to;
     }
 
-    /** How many characters of a Display String stand for one octet. */
+    /** {@return how many characters encode one byte in a Display String} */
     private static int width(byte first) {
         return first == '%' ? 3 : 1;
     }

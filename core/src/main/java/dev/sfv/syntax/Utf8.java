@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.syntax;
 
-/** UTF-8 octet by octet, where a string or an array in between would be garbage (RFC 3629, section 3). */
+/** Encodes UTF-8 byte by byte, without a string or an array in between (RFC 3629, section 3). */
 final class Utf8 {
     private Utf8() {}
 
-    /** How many octets encode a code point. */
+    /** {@return how many bytes encode a code point} */
     static int length(int codePoint) {
         return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }
 
-    /** The octet of a code point that {@code rest} more octets follow. */
+    /** {@return the byte of a code point that {@code rest} more bytes follow} */
     static int octet(int codePoint, int rest) {
         int bits = codePoint >> (6 * rest);
         int length = length(codePoint);

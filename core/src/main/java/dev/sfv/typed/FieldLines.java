@@ -14,8 +14,8 @@ import java.util.function.Function;
 /**
  * The lines of a message by field name: how this library reads the headers of any HTTP stack.
  *
- * <p>Most stacks have a method of this form. Its names must not depend on the case of letters: for a {@link Map}, use
- * {@link #ofMap}, and not {@code map::get}.
+ * <p>Most stacks have a method of this form. It must find a name in any case of letters. For a {@link Map}, use {@link #ofMap}, and
+ * not {@code map::get}.
  *
  * <pre>{@code
  * FieldLines lines = exchange.getRequestHeaders()::get;                          // the JDK's server
@@ -39,7 +39,7 @@ public interface FieldLines {
     /**
      * Makes field lines of a map whose keys are in any case of letters, as in HTTP/2 requests or in tests. The map is not copied.
      *
-     * @param map the lines by field name; those of names that differ only in case are combined; null stands for no lines
+     * @param map the lines by field name; those of names that differ only in case are combined; a null value means no lines
      * @return the field lines
      */
     static FieldLines ofMap(Map<String, ? extends Collection<String>> map) {
@@ -62,7 +62,7 @@ public interface FieldLines {
 
     /**
      * Makes field lines of a function that returns one combined value. Do not pass {@code getHeader} of a servlet: it returns the
-     * first line only. Do not pass {@code get} of a map: its names depend on the case of letters.
+     * first line only. Do not pass {@code get} of a map: it does not find names in another case of letters.
      *
      * @param values returns all lines of a field, combined by {@code ", "}, by field name, in any case of letters; null if the field
      *     is absent
@@ -80,7 +80,7 @@ public interface FieldLines {
      * Makes field lines of a map whose values are combined, and whose keys are in any case of letters. The map is not copied.
      *
      * @param map all lines of a field, combined by {@code ", "}, by field name; the values of names that differ only in case are combined;
-     *     null stands for no lines
+     *     a null value means no lines
      * @return the field lines
      */
     static FieldLines ofCombined(Map<String, String> map) {

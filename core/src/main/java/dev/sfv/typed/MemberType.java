@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * How a member, an item of an inner list or a parameter is read and written as a Java type. Definitions of fields are made of these.
+ * Reads and writes a member, an item of an inner list or a parameter as a Java type. Definitions of fields are made of these.
  *
  * <pre>{@code
  * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN);
@@ -80,12 +80,12 @@ public final class MemberType<V> {
     /** A Token. */
     public static final MemberType<String> TOKEN = bare(SfReader::tokenValue, (value, out) -> out.writeToken(value));
 
-    /** A text that may be a Token or a String, and is written as what it is. */
+    /** A text that may be a Token or a String. It is written as the kind that it is. */
     public static final MemberType<BareItem> TEXT = bare(MemberType::text, BareItem::writeTo);
 
     /**
-     * A text that may be a Token or a String, where the difference has no meaning. It is written as a Token if it can be one, otherwise as
-     * a String.
+     * A text that may be a Token or a String, for fields in which the difference has no meaning. It is written as a Token if it can be
+     * one, otherwise as a String.
      */
     public static final MemberType<String> TOKEN_OR_STRING = bare(
             reader -> reader.kind() == SfKind.TOKEN
@@ -115,7 +115,7 @@ public final class MemberType<V> {
     /** An item of any kind, with all its parameters in order. */
     public static final MemberType<SfItem> ITEM = bare(SfItem::readCurrent, SfItem::writeMemberTo);
 
-    /** An item or an inner list, with all its parts in order. A parameter is neither. */
+    /** An item or an inner list, with all its parts in order. It is not for parameters. */
     public static final MemberType<Member> MEMBER = bare(Member::readCurrent, Member::writeMemberTo);
 
     /** An inner list, with all its items and parameters in order. */
@@ -173,7 +173,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines an Integer of a range. One that is out of range is malformed.
+     * Defines an Integer in a range. A value out of range is malformed.
      *
      * @param least the least value
      * @param greatest the greatest value
@@ -242,21 +242,21 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines an item with parameters, by slots: one for its value ({@link Slots#value(MemberType)}) and one for each parameter.
+     * Defines an item with parameters, using slots: one for its value ({@link Slots#value(MemberType)}) and one for each parameter.
      *
      * @param <T> the Java type
-     * @param definition declares the slots, and returns the function that makes a value of them
+     * @param definition declares the slots, and returns the function that makes a value from them
      * @return the type
      */
     public static <T> MemberType<T> item(Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.of(definition);
-        shape.value(); // without one, this is not the definition of an item
+        shape.value(); // throws if there is no slot for the value of the item
         return new MemberType<>(() -> new Values<>(shape), shape::writeMember);
     }
 
     /**
-     * Returns the type of inner lists whose items are of this type, without parameters of the list. With parameters, use it in
-     * {@link #item}: {@code f.value(MemberType.STRING.list())}.
+     * Returns the type of inner lists whose items are of this type, without parameters of the list. For a list with parameters, use
+     * the result in {@link #item}: {@code f.value(MemberType.STRING.list())}.
      *
      * @return the type
      */
@@ -319,7 +319,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * Returns this type with a condition. A value that does not fulfil it is malformed ({@link SfProblem#OUT_OF_RANGE}).
+     * Returns this type with a condition. A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}).
      *
      * @param condition tells whether a value is allowed
      * @param expected the description of the fault, for people: {@code expected an even Integer}
@@ -347,8 +347,8 @@ public final class MemberType<V> {
 
     /**
      * Returns this type for Lists, Dictionaries and inner lists that ignore bad members: a value that is not of this type is left out.
-     * In a Dictionary, that is the last value of a key. Types that are made of the returned one by {@link #map} or {@link #check} are
-     * not lenient.
+     * In a Dictionary, this applies to the last value of a key. Call this after {@link #map} and {@link #check}, because the types
+     * that those return are not lenient.
      *
      * <pre>{@code
      * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN.lenient());
@@ -365,7 +365,7 @@ public final class MemberType<V> {
         return reading.get();
     }
 
-    /** Reads one value of several. If the field itself is malformed, the reader throws that fault again when it goes on. */
+    /** Reads one value of several. If the field itself is malformed, the reader throws that fault again on the next call. */
     private void readInto(List<V> list, Reading<V> values, SfReader reader) {
         try {
             list.add(values.read(reader));
@@ -386,7 +386,7 @@ public final class MemberType<V> {
         return Collections.unmodifiableList(list);
     }
 
-    /** Reads the entries of a Dictionary. Of two with the same key the last one counts, in the place of the first. */
+    /** Reads the entries of a Dictionary. If two have the same key, the last one counts, in the place of the first. */
     @SuppressWarnings("unchecked") // each fault has been thrown, removed or replaced by a value
     Map<String, V> readEntries(SfReader reader) {
         Reading<V> members = reading.get();

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The outcome of parsing a field, which is present, absent or malformed. It is for those who have to tell an absent field from a
- * malformed one, for example to answer 400.
+ * The outcome of parsing a field: present, absent or malformed. Use it if you must distinguish an absent field from a malformed
+ * one, for example to answer 400.
  *
  * <pre>{@code
  * Parsed<SecSpeculationTags> tags = SecSpeculationTags.FIELD.tryParse("\"open");

@@ -6,12 +6,12 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import java.util.Objects;
 
-/** Reads values one after the other, by one thread: what is needed for each of them is made once. */
+/** Reads values one after the other in one thread. The objects that all of them need are made once. */
 abstract class Reading<V> {
     /** Reads the value under the cursor. */
     abstract V read(SfReader reader);
 
-    /** An exception of a reading function as the sender's fault, at the value under the cursor. */
+    /** Converts an exception of a reading function to a fault of the sender, at the value under the cursor. */
     static SfException fault(SfReader reader, RuntimeException thrown) {
         if (thrown instanceof SfException fault) {
             return fault;
@@ -21,7 +21,7 @@ abstract class Reading<V> {
         return refusal;
     }
 
-    /** What a definition says of a value that it refuses. */
+    /** Describes why a definition refuses a value. */
     static String refusalOf(Exception thrown) {
         String reason = Objects.toString(thrown.getMessage(), thrown.getClass().getSimpleName());
         return SfProblem.REFUSED.message() + " (" + reason + ")";

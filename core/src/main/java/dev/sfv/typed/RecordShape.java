@@ -10,7 +10,7 @@ import dev.sfv.typed.Slots.ValueSlot;
 import java.util.List;
 import java.util.function.Function;
 
-/** The slots of a record, and how it is made of their values. */
+/** The slots of a record, and the function that makes the record from their values. */
 final class RecordShape<T> {
     private final List<Slot<T>> slots;
     private final List<OthersSlot<T>> others;
@@ -34,7 +34,7 @@ final class RecordShape<T> {
         return new RecordShape<>(slots.declared(), slots.declaredOthers(), make);
     }
 
-    /** The shape of a Dictionary. */
+    /** Makes the shape of a Dictionary. */
     static <T> RecordShape<T> ofEntries(Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = of(definition);
         if (!shape.others.isEmpty()) {
@@ -54,7 +54,7 @@ final class RecordShape<T> {
         return !slots.isEmpty() && slots.get(0).key.isEmpty();
     }
 
-    /** The slot of the value of an item, which has no key. */
+    /** {@return the slot of the value of an item, which has no key} */
     ValueSlot<T, ?> value() {
         if (!hasValue()) {
             throw new IllegalStateException("item(): expected a slot for its value, declared by value(type)");

@@ -39,8 +39,8 @@ import java.util.function.ToLongFunction;
  * Example.FIELD.parseStrict("max=101"); // throws SfException: Example: max: expected an Integer from 0 to 100, at index 4 of: max=101
  * }</pre>
  *
- * <p>Each slot is declared by its key and its type, then by what its absence means, and finally by the accessor that gives its value when a
- * record is written. The record is made by a function that asks for the values of the slots.
+ * <p>Declare each slot in three steps: its key and its type, then what its absence means, and finally the accessor that returns its value
+ * when a record is written. The definition returns a function that makes a record from the values of the slots.
  *
  * <ul>
  *   <li><b>Absence.</b> A slot with {@code orElse} has a default, which is not written. A slot with {@code fromOptional} may be absent. Any
@@ -147,7 +147,7 @@ public final class Slots<T> {
         return List.copyOf(slots);
     }
 
-    /** None or one. */
+    /** {@return no slot or one} */
     List<OthersSlot<T>> declaredOthers() {
         return List.copyOf(others);
     }
@@ -336,7 +336,7 @@ public final class Slots<T> {
         }
     }
 
-    /** What all slots have. */
+    /** The common superclass of all slots. */
     abstract static sealed class Slot<T> {
         final String key;
         final int index;
@@ -360,7 +360,7 @@ public final class Slots<T> {
             return 1L << index;
         }
 
-        /** Takes a bad value. Its fault is made only if it may count. */
+        /** Records a bad value. Its fault is made only if the fault may count. */
         final void refuse(Values<T> values, Supplier<SfException> fault) {
             if (lenient) {
                 values.setAbsent(this);

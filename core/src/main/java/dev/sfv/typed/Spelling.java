@@ -22,7 +22,7 @@ final class Spelling<T> {
     }
 
     boolean is(String fieldValue) {
-        return bytes.length == fieldValue.length() && text.equals(fieldValue); // most are told apart by their length
+        return bytes.length == fieldValue.length() && text.equals(fieldValue); // most differ in length
     }
 
     boolean is(byte[] ascii, int offset, int length) {

@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The definition of a field with a Java type of its own: its name, its type, the meaning of its absence, and how it is read and
- * written.
+ * The definition of a field with a Java type of its own: its name, its type, the default for an absent field, and how it is read
+ * and written.
  *
- * <p>A field is defined once, for reading, validating and writing. Its parts are declared by {@link Slots}:
+ * <p>You define a field once, for reading, validating and writing. {@link Slots} declares its parts:
  *
  * <pre>{@code
  * record Window(long from, boolean inclusive) {
@@ -46,7 +46,7 @@ import java.util.function.Function;
  * digests.parse("sha-256=:AQ==:").keySet(); // [sha-256]
  * }</pre>
  *
- * <p>For a field on a hot path, and for one that cannot be said in this way, there is a pair of functions, which read and write it:
+ * <p>For a field on a hot path, or one that slots cannot describe, write a pair of functions. They read and write the field:
  *
  * <pre>{@code
  * TypedField<Long> age = TypedField.item(
@@ -54,17 +54,17 @@ import java.util.function.Function;
  * age.parse("5;new"); // 5
  * }</pre>
  *
- * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item stands on its value: for a tree, use
+ * <p><b>The reading function</b> gets a reader of a field that is present. The reader of an Item is on its value: for a tree, use
  * {@link dev.sfv.model.SfItem#readCurrent} and {@link dev.sfv.model.SfItem#writeMemberTo}. The reader of a List or a Dictionary has not
  * begun: for a tree, use {@link dev.sfv.model.SfList#readField} or {@link dev.sfv.model.SfDictionary#readField}, and
  * {@code writeTo}. The function reads the parts it knows and leaves the others, which are still validated. It must not call
- * {@code reset}. To refuse a value, it throws an exception: {@link SfException} from the reader, from the tree or from
+ * {@code reset}. It refuses a value with an exception: {@link SfException} from the reader, from the tree or from
  * {@link SfReader#fault(SfProblem)}, or any other one, for example from the constructor of the type.
  *
  * <p><b>Faults.</b> {@code parse} and {@code from} throw no exception, whatever a sender sends and whatever exception the reading function
  * throws. (An {@link Error} is not caught.) A malformed field counts as absent (RFC 9651, section 4.2). {@code parseStrict} throws
- * {@link SfException}; if the reading function has thrown another exception, that is the cause. {@code tryParse} tells absent and malformed
- * fields apart.
+ * {@link SfException}; if the reading function has thrown another exception, that is the cause. {@code tryParse} distinguishes absent
+ * and malformed fields.
  *
  * <p>A definition is immutable, and thread-safe if its functions are.
  *
@@ -102,7 +102,7 @@ public final class TypedField<T> {
      *
      * @param <T> its Java type
      * @param name its name
-     * @param absent the value that an absent field stands for
+     * @param absent the default: the value of an absent field
      * @param read reads a present field, from a reader on its value
      * @param write writes a value; {@link SfWriter#startItem()} has been called
      * @return the definition
@@ -126,7 +126,7 @@ public final class TypedField<T> {
      *
      * @param <T> its Java type
      * @param name its name
-     * @param absent the value that an absent field stands for
+     * @param absent the default: the value of an absent field
      * @param read reads a present field, from a reader that has not begun
      * @param write writes a value; {@link SfWriter#startList()} has been called
      * @return the definition
@@ -142,7 +142,7 @@ public final class TypedField<T> {
      *
      * @param <T> its Java type
      * @param name its name
-     * @param absent the value that an absent field stands for
+     * @param absent the default: the value of an absent field
      * @param read reads a present field, from a reader that has not begun
      * @param write writes a value; {@link SfWriter#startDictionary()} has been called
      * @return the definition
@@ -209,12 +209,12 @@ public final class TypedField<T> {
     }
 
     /**
-     * Defines a field that is a Dictionary with known keys, none of which is required. An absent field stands for a Dictionary without
+     * Defines a field that is a Dictionary with known keys, none of which is required. An absent field counts as a Dictionary without
      * entries.
      *
      * @param <T> its Java type
      * @param name its name
-     * @param definition declares the entries by {@link Slots}, and returns the function that makes a value of them
+     * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field
      * @throws SfException if an entry is required
@@ -230,8 +230,8 @@ public final class TypedField<T> {
      *
      * @param <T> its Java type
      * @param name its name
-     * @param absent the value that an absent field stands for
-     * @param definition declares the entries by {@link Slots}, and returns the function that makes a value of them
+     * @param absent the default: the value of an absent field
+     * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field
      */
@@ -245,7 +245,7 @@ public final class TypedField<T> {
      * Returns this definition for another Java type, without the values that this one recognizes.
      *
      * @param <U> the other Java type
-     * @param to converts a value that has been read, and the one that an absent field stands for; an exception that it throws makes the
+     * @param to converts a value that has been read, and the default; an exception that it throws makes the
      *     field malformed
      * @param from converts a value that is to be written
      * @return another definition of the same field
@@ -302,7 +302,7 @@ public final class TypedField<T> {
      * @param rfc {@link SfVersion#RFC9651} (the default), or {@link SfVersion#RFC8941} for a field that must not have Dates and Display
      *     Strings
      * @return another definition of the same field
-     * @throws IllegalArgumentException if a recognized value cannot be written by that version
+     * @throws IllegalArgumentException if a recognized value cannot be written with that version
      */
     public TypedField<T> version(SfVersion rfc) {
         TypedField<T> other = new TypedField<>(name, type, absent, read, write, rfc, List.of());
@@ -311,10 +311,10 @@ public final class TypedField<T> {
 
     /**
      * Returns this definition with some values that are recognized by their canonical form, as a whole and without parsing. Such a
-     * field costs a comparison for each value, and no allocation. Use this for the few values that nearly every sender sends.
+     * field costs one comparison for each of these values, and no allocation. Use this for the few values that nearly all senders send.
      *
-     * @param values the values, the most frequent first; the instances that {@code parse} returns
-     * @return another definition of the same field, which also recognizes what this one does
+     * @param values the values, the most frequent first; {@code parse} returns these instances
+     * @return another definition of the same field, which also recognizes the values that this one does
      */
     @SafeVarargs
     public final TypedField<T> recognizing(T... values) {
@@ -347,7 +347,7 @@ public final class TypedField<T> {
      * Reads the field from a message. A malformed field counts as absent. This throws no exception except those of {@code lines}.
      *
      * @param lines the lines of the message
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      */
     public T from(FieldLines lines) {
         return parse(lines.get(name));
@@ -358,14 +358,14 @@ public final class TypedField<T> {
      *
      * @param lines the lines of the message
      * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      */
     public T from(FieldLines lines, Consumer<? super SfException> malformed) {
         return parse(lines.get(name), malformed);
     }
 
     /**
-     * Reads the field from a message, and tells an absent field from a malformed one.
+     * Reads the field from a message, and distinguishes an absent field from a malformed one.
      *
      * @param lines the lines of the message
      * @return one of the three outcomes
@@ -378,7 +378,7 @@ public final class TypedField<T> {
      * Reads the field from a message, and refuses a malformed one.
      *
      * @param lines the lines of the message
-     * @return the value; for an absent field, the one that it stands for
+     * @return the value; the default if the field is absent
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T fromStrict(FieldLines lines) {
@@ -389,7 +389,7 @@ public final class TypedField<T> {
      * Parses a field value. A malformed field counts as absent. This throws no exception.
      *
      * @param fieldValue the field value, or null if the field is absent
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      */
     public T parse(String fieldValue) {
         try {
@@ -404,7 +404,7 @@ public final class TypedField<T> {
      *
      * @param fieldLines the lines in the order in which they were received, or null if the field is absent; a line that is null
      *     counts as malformed
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      */
     public T parse(List<String> fieldLines) {
         try {
@@ -415,12 +415,12 @@ public final class TypedField<T> {
     }
 
     /**
-     * Parses a field value in a byte array. A malformed field counts as absent. Nothing that a sender sends makes this throw.
+     * Parses a field value in a byte array. A malformed field counts as absent. This throws no exception, whatever a sender sends.
      *
      * @param ascii holds the field value, or is null if the field is absent
      * @param offset the index of its first byte
      * @param length the number of its bytes
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      * @throws IndexOutOfBoundsException if the array has no such range
      */
     public T parse(byte[] ascii, int offset, int length) {
@@ -445,7 +445,7 @@ public final class TypedField<T> {
      *
      * @param fieldValue the field value, or null if the field is absent
      * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      */
     public T parse(String fieldValue, Consumer<? super SfException> malformed) {
         Objects.requireNonNull(malformed);
@@ -462,7 +462,7 @@ public final class TypedField<T> {
      *
      * @param fieldLines the lines in the order in which they were received, or null if the field is absent
      * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
-     * @return the value; for an absent or malformed field, the one that an absent field stands for
+     * @return the value; the default if the field is absent or malformed
      */
     public T parse(List<String> fieldLines, Consumer<? super SfException> malformed) {
         Objects.requireNonNull(malformed);
@@ -475,7 +475,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * Parses a field value, and tells an absent field from a malformed one.
+     * Parses a field value, and distinguishes an absent field from a malformed one.
      *
      * @param fieldValue the field value, or null if the field is absent
      * @return one of the three outcomes
@@ -489,7 +489,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * Parses all lines of the field, and tells an absent field from a malformed one.
+     * Parses all lines of the field, and distinguishes an absent field from a malformed one.
      *
      * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
      * @return one of the three outcomes
@@ -506,7 +506,7 @@ public final class TypedField<T> {
      * Parses a field value, and refuses a malformed one.
      *
      * @param fieldValue the field value, or null if the field is absent
-     * @return the value; for an absent field, the one that it stands for
+     * @return the value; the default if the field is absent
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(String fieldValue) {
@@ -517,7 +517,7 @@ public final class TypedField<T> {
         }
     }
 
-    /** Without the field name, a fault is cheaper. It is for callers that do not show it. */
+    /** Parses without adding the field name to a fault, which is cheaper. It is for callers that do not show the fault. */
     private T parseUnnamed(String fieldValue) {
         if (fieldValue == null) {
             return absent;
@@ -535,7 +535,7 @@ public final class TypedField<T> {
      *
      * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent; a line that is
      *     null counts as malformed
-     * @return the value; for an absent field, the one that it stands for
+     * @return the value; the default if the field is absent
      * @throws SfException if the field is malformed, or not what this definition requires
      */
     public T parseStrict(List<String> fieldLines) {
@@ -560,7 +560,7 @@ public final class TypedField<T> {
         return fieldLines == null || fieldLines.isEmpty();
     }
 
-    /** Not by {@code contains}, for which some lists throw. */
+    /** Does not use {@code contains(null)}, because some lists throw for it. */
     private static boolean hasNull(List<String> fieldLines) {
         if (fieldLines.size() == 1) {
             return fieldLines.get(0) == null; // without an iterator, which would be garbage
@@ -575,7 +575,7 @@ public final class TypedField<T> {
 
     /**
      * Reads a whole field from a reader, and refuses a malformed one. The reader may be reused. If it or this definition is set to
-     * RFC 8941, the field is read by that version; the next {@code reset} returns the reader to RFC 9651.
+     * RFC 8941, the field is read with that version; the next {@code reset} returns the reader to RFC 9651.
      *
      * @param field a reader that has not begun
      * @return the value
@@ -601,7 +601,7 @@ public final class TypedField<T> {
             return readField(field);
         } catch (SfException e) {
             throw e.isOfFieldValue() ? e : located(e, field);
-        } catch (Exception e) { // a checked one too, which languages without checked exceptions can throw
+        } catch (Exception e) { // languages without checked exceptions can throw a checked one, too
             throw refusal(field, e);
         }
     }
@@ -615,7 +615,7 @@ public final class TypedField<T> {
         return value;
     }
 
-    /** Moves to the next member. At the end, the whole field has been validated: also one of which nothing had been read. */
+    /** Moves to the next member. At the end, the whole field has been validated, even if nothing of it had been read before. */
     private boolean next(SfReader field) {
         return switch (type) {
             case ITEM -> {
@@ -628,8 +628,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * Adds the position to an exception of the tree, which has a path and no field value: that of the Item or of the member at
-     * fault, or else where the reading function has stopped.
+     * Adds a position to an exception of the tree, which has a path but no field value. It is the position of the Item or of the member
+     * at fault. If that is not found, it is the position at which the reading function has stopped.
      */
     private SfException located(SfException fault, SfReader field) {
         SfException located = field.locate(fault);
@@ -639,21 +639,21 @@ public final class TypedField<T> {
             located = field.locate(fault);
         }
         String key = firstKey(fault.path());
-        for (int i = 0; next(field); i++) { // to the end: of duplicates, the last one counts
+        for (int i = 0; next(field); i++) { // to the end, because the last of several duplicates counts
             boolean atFault = type == FieldType.LIST ? fault.path().startsWith("[" + i + ']') : isShownAs(key, field);
             located = atFault ? field.locate(fault) : located;
         }
         return located;
     }
 
-    /** Tells whether a path shows the key of an entry like this. A long key is cut there. */
+    /** Tells whether a path shows the key of an entry as this text. A path cuts a long key. */
     private static boolean isShownAs(String shown, SfReader entry) {
         return entry.keyEquals(shown)
                 || (shown.endsWith("...")
                         && SfException.missing("").withPath(entry.key()).path().equals(shown));
     }
 
-    /** The key of the entry in a path such as {@code sig1[2];created}. */
+    /** {@return the key of the entry in a path such as {@code sig1[2];created}} */
     private static String firstKey(String path) {
         int end = 0;
         while (end < path.length() && path.charAt(end) != ';' && path.charAt(end) != '[') {
@@ -662,7 +662,7 @@ public final class TypedField<T> {
         return path.substring(0, end);
     }
 
-    /** An exception of the reading function, as one of the sender's. If the field is malformed anyway, that is the fault. */
+    /** Converts an exception of the reading function to a fault of the sender. If the field is malformed anyway, returns that fault. */
     private SfException refusal(SfReader field, Exception cause) {
         try {
             field.hasBegun();
@@ -671,7 +671,7 @@ public final class TypedField<T> {
         }
         String description = Reading.refusalOf(cause);
         SfException refusal = field.fault(SfProblem.REFUSED, description);
-        if (refusal.path().isEmpty()) { // the cursor is not on a member, so that the field as a whole is at fault
+        if (refusal.path().isEmpty()) { // the cursor is not on a member, so the field as a whole is at fault
             field.restart();
             if (type == FieldType.ITEM) {
                 field.readItem();
@@ -696,7 +696,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * Writes a value to a writer. The writer may be reused. If it or this definition is set to RFC 8941, the field is written by that
+     * Writes a value to a writer. The writer may be reused. If it or this definition is set to RFC 8941, the field is written with that
      * version; the next {@code reset} returns the writer to RFC 9651.
      *
      * @param value the value
@@ -709,7 +709,7 @@ public final class TypedField<T> {
             field.version(version);
         }
         SfWriter begun = switch (type) {
-            case ITEM -> field; // which its function begins, unless the field is absent
+            case ITEM -> field; // the writing function begins the Item, unless the field is absent
             case LIST -> field.startList();
             case DICTIONARY -> field.startDictionary();
         };

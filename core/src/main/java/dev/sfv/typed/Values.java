@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The values of the slots of a record, from which the record is made. It is only used by the function that {@link Slots} describes:
+ * The values of the slots of a record. The function that {@link Slots} describes makes the record from them:
  *
  * <pre>{@code
  * MemberType<String> name = MemberType.item(f -> {
@@ -32,7 +32,7 @@ public final class Values<T> extends Reading<T> {
 
     private final RecordShape<T> shape;
 
-    /** A bit for each slot: whether it has a value; for a flag, its value. */
+    /** A bit for each slot: whether it has a value. For a flag, it is the value. */
     private long present;
 
     // Most records have few slots. With these fields, they need one object of 64 bytes, and no arrays.
@@ -68,7 +68,7 @@ public final class Values<T> extends Reading<T> {
      *
      * @param slot its slot
      * @return its value, or the default if it is absent
-     * @throws java.util.NoSuchElementException if it is absent and has no default: it is read by {@link #optional(IntegerSlot)}
+     * @throws java.util.NoSuchElementException if it is absent and has no default; use {@link #optional(IntegerSlot)} there
      */
     public long get(IntegerSlot<T> slot) {
         return has(slot) ? number(slot.place) : slot.otherwise.orElseThrow();
@@ -100,7 +100,7 @@ public final class Values<T> extends Reading<T> {
      * @param <V> its type
      * @param slot its slot
      * @return its value, or the default if it is absent
-     * @throws java.util.NoSuchElementException if it is absent and has no default: it is read by {@link #optional(ValueSlot)}
+     * @throws java.util.NoSuchElementException if it is absent and has no default; use {@link #optional(ValueSlot)} there
      */
     public <V> V get(ValueSlot<T, V> slot) {
         return has(slot) ? object(slot) : slot.otherwise.orElseThrow();
@@ -182,7 +182,7 @@ public final class Values<T> extends Reading<T> {
         }
     }
 
-    /** The parameters that have been read into a slot, which are none at first. */
+    /** {@return the parameters that have been read into a slot: none at first} */
     Parameters.Builder builder(OthersSlot<T> slot) {
         if (!has(slot)) {
             setObject(slot.place, Parameters.builder());
@@ -191,12 +191,12 @@ public final class Values<T> extends Reading<T> {
         return (Parameters.Builder) object(slot.place);
     }
 
-    /** The last value of a slot is bad, which is a fault unless another value follows. */
+    /** Records that the last value of a slot is bad, which is a fault unless another value follows. */
     void setBad(Slot<T> slot, SfException fault) {
         rest().faults[slot.index] = fault;
     }
 
-    /** The last value of a slot is bad, which counts as absent. */
+    /** Records that the last value of a slot is bad and counts as absent. */
     void setAbsent(Slot<T> slot) {
         setPresent(slot, false);
     }
@@ -216,7 +216,7 @@ public final class Values<T> extends Reading<T> {
         return rest;
     }
 
-    /** Reads an item by its value and its parameters. */
+    /** Reads an item: its value and its parameters. */
     @Override
     T read(SfReader reader) {
         clear();
@@ -227,7 +227,7 @@ public final class Values<T> extends Reading<T> {
         return make(reader);
     }
 
-    /** Reads a Dictionary by its entries. */
+    /** Reads a Dictionary: its entries. */
     T readEntries(SfReader reader) {
         while (reader.nextEntry()) {
             shape.read(reader, this);

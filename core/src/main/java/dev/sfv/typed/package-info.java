@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Typed fields: a field is defined once, as a {@link dev.sfv.typed.TypedField}, and is then read and written as a Java type.
+ * Typed fields: you define a field once, as a {@link dev.sfv.typed.TypedField}, and then read and write it as a Java type.
  *
- * <p>{@link dev.sfv.purpose.SecPurpose} and its neighbours are defined in this way. {@link dev.sfv.typed.FieldLines} gives the
- * lines of a message by field name. {@link dev.sfv.typed.Parsed} tells an absent field from a malformed one.
+ * <p>The fields of {@link dev.sfv.purpose} are defined in this way. {@link dev.sfv.typed.FieldLines} returns the lines of a message
+ * by field name. {@link dev.sfv.typed.Parsed} distinguishes an absent field from a malformed one.
  */
 package dev.sfv.typed;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The parts of a tree by index and by key, and copies of it with and without them. */
+/** Access to the parts of a tree by index and by key, and copies with and without a part. */
 class AccessTest {
     private static SfDictionary numbered(int size) {
         return SfDictionary.parse(
@@ -47,7 +47,7 @@ class AccessTest {
         return SfList.parse(text).get(0).asInnerList();
     }
 
-    /** Small maps are searched, large ones have an index. */
+    /** Small maps are searched from the beginning. Large ones have an index. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 8, 9, 12, 13, 14, 100})
     void mapsByIndexAndByKey(int size) {
@@ -113,11 +113,11 @@ class AccessTest {
         }
         assertSame(all, all.without("x"));
         assertSame(allParameters, allParameters.without("x"));
-        assertEquals(size, all.size(), "the original is as it was");
+        assertEquals(size, all.size(), "the original has not changed");
     }
 
     @Test
-    void withoutTheLastOneNothingIsLeft() {
+    void withoutTheLastEntryNothingIsLeft() {
         assertEquals(SfDictionary.EMPTY, SfDictionary.parse("a").without("a"));
         assertSame(Parameters.EMPTY, parameters(";a").without("a"));
         assertSame(Parameters.EMPTY, Parameters.EMPTY.without("a"));
@@ -126,7 +126,7 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(ints = {12, 13, 20})
-    void withReplacesInPlaceWhateverTheSize(int size) {
+    void withReplacesInPlaceAtAnySize(int size) {
         SfDictionary changed = numbered(size).with("k3", SfItem.token("x")).with("new", SfItem.token("y"));
         assertEquals(numbered(size).serialize().replace("k3=3", "k3=x") + ", new=y", changed.serialize());
         assertEquals(Map.entry("new", SfItem.token("y")), changed.get(size));
@@ -188,7 +188,7 @@ class AccessTest {
         assertEquals("b, c", list.without(0).serialize());
         assertEquals("a, b", list.without(2).serialize());
         assertEquals("a, b, c, d", list.plus(SfItem.token("d")).serialize());
-        assertEquals("a, b, c", list.serialize(), "the original is as it was");
+        assertEquals("a, b, c", list.serialize(), "the original has not changed");
         assertEquals(SfList.EMPTY, SfList.parse("a").without(0));
         InnerList inner = innerList("(a b c);x");
         assertEquals("(y b c);x", inner.with(0, SfItem.token("y")).serialize());
@@ -196,7 +196,7 @@ class AccessTest {
         assertEquals("(b c);x", inner.without(0).serialize());
         assertEquals("(a b);x", inner.without(2).serialize());
         assertEquals("(a b c d);x", inner.plus(SfItem.token("d")).serialize());
-        assertEquals("(a b c);x", inner.serialize(), "the original is as it was");
+        assertEquals("(a b c);x", inner.serialize(), "the original has not changed");
     }
 
     static Stream<Runnable> outOfBounds() {
@@ -245,7 +245,7 @@ class AccessTest {
         assertEquals(SfKind.INNER_LIST, inner.kind());
     }
 
-    /** Each row: two Items; whether they are equal but for the order of their parameters. */
+    /** Each row: two Items; whether they are equal except for the order of their parameters. */
     @ParameterizedTest
     @CsvSource({
         "x;a;b      , x;b;a      , true",
@@ -277,7 +277,7 @@ class AccessTest {
         assertEquals("x;a;b", SfItem.parse("x;b;a").withSortedParameters().serialize());
     }
 
-    /** RFC 9421, section 2: a component identifier is covered once, in whatever order its parameters are. */
+    /** RFC 9421, section 2: a component identifier may occur only once, whatever the order of its parameters. */
     @Test
     void componentIdentifiersThatOccurTwiceAreFound() {
         InnerList covered = innerList("(\"@method\" \"x\";req;sf \"x\";sf \"x\";sf;req \"x\";sf;key=\"a\")");

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values made of plain Java values, and plain Java values of them. */
+/** Building values from plain Java values, and getting plain Java values back. */
 class BuildingTest {
     private static final byte[] BYTES = "a".getBytes(US_ASCII);
     private static final Instant INSTANT = Instant.ofEpochSecond(5, 999_999_999);
@@ -94,14 +94,14 @@ class BuildingTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void whatCannotBeWrittenIsTheCallersFault(Executable call) {
+    void aValueThatCannotBeWrittenIsTheCallersFault(Executable call) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call);
         assertFalse(e instanceof SfException, "it is not the sender's fault");
     }
 
     @ParameterizedTest
     @CsvSource({"a, a", "a/b:c, a/b:c", "*, *", "a b, '\"a b\"'", "'', '\"\"'", "1a, '\"1a\"'", "'\"', '\"\\\"\"'"})
-    void aTokenIfItCanBeOne(String text, String canonical) {
+    void makesATokenIfTheTextCanBeOne(String text, String canonical) {
         assertEquals(canonical, BareItem.tokenOrString(text).serialize());
         assertEquals(canonical, SfItem.tokenOrString(text).serialize());
         assertEquals(text, BareItem.tokenOrString(text).textValue());
@@ -212,7 +212,7 @@ class BuildingTest {
         InnerList more =
                 builder.parameters(Parameters.of("p", SfInteger.of(1))).add(3).build();
         assertEquals("(1 1.5 \"a b\" tok :YQ==: ?1 @5 %\"%c3%bc\" 2;x 3);p=1", more.serialize());
-        assertEquals(9, plain.size(), "which the builder does not change any longer");
+        assertEquals(9, plain.size(), "the builder no longer changes what it has built");
         assertEquals("()", InnerList.builder().build().serialize());
         assertEquals("(\"a\" \"b c\")", InnerList.strings("a", "b c").serialize());
         assertEquals("()", InnerList.tokens().serialize());
@@ -235,7 +235,7 @@ class BuildingTest {
         assertEquals("(1.5 2)", InnerList.builder().add(1.5).add(2).build().serialize());
     }
 
-    /** Each row: the keys that are removed in turn; the entries that are left. */
+    /** Each row: the keys that are removed one after the other; the entries that remain. */
     @ParameterizedTest
     @CsvSource({
         "a    , 'b=2, c=3'",
@@ -264,7 +264,7 @@ class BuildingTest {
                 "what has been removed can be put again");
     }
 
-    /** Twelve entries are searched, thirteen have an index: here, there are thirteen with a gap. */
+    /** Twelve entries are searched, thirteen have an index. Here, there are thirteen with a gap. */
     @Test
     void aBuilderCanBeEmptiedAndFilledAgain() {
         SfDictionary.Builder builder = SfDictionary.builder();
@@ -283,7 +283,7 @@ class BuildingTest {
         assertEquals("k1=1", one.serialize());
         assertTrue(one.contains("k1"));
         assertFalse(one.contains("k2"));
-        assertEquals(13, thirteen.size(), "what has been built is as it was");
+        assertEquals(13, thirteen.size(), "the Dictionary that was built before has not changed");
     }
 
     @Test
@@ -344,7 +344,7 @@ class BuildingTest {
         assertEquals(SfDecimal.of(value), SfDecimal.of(BigDecimal.valueOf(value)));
     }
 
-    /** Each row: a double that is no Decimal; the message. */
+    /** Each row: a double that cannot be a Decimal; the message. */
     @ParameterizedTest
     @CsvSource({
         "NaN      , expected a finite number, found: NaN",
@@ -353,7 +353,7 @@ class BuildingTest {
         "1e300    , expected at most 12 digits before the decimal point, found: 1.0E+300",
         "-1e12    , expected at most 12 digits before the decimal point, found: -1.0E+12"
     })
-    void doublesThatAreNoDecimals(double value, String expected, String found) {
+    void doublesThatCannotBeDecimalsAreRefused(double value, String expected, String found) {
         String message = expected + ", " + found;
         assertEquals(
                 message,
@@ -365,7 +365,7 @@ class BuildingTest {
                         .getMessage());
     }
 
-    /** A plain Java value, its canonical form, and what it is afterwards. */
+    /** A plain Java value, its canonical form, and the plain Java value of the result. */
     record Plain(Object value, String canonical, Object javaValue) {}
 
     static Stream<Plain> plainValues() {
@@ -440,7 +440,7 @@ class BuildingTest {
     @ParameterizedTest
     @ValueSource(
             doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e12, -1e300, Double.MAX_VALUE})
-    void numbersThatAreNoDecimalsAreRefused(double number) {
+    void numbersThatCannotBeDecimalsAreRefused(double number) {
         assertThrows(IllegalArgumentException.class, () -> BareItem.of(number));
         assertThrows(IllegalArgumentException.class, () -> BareItem.of((float) number));
         assertThrows(IllegalArgumentException.class, () -> BareItem.of(Long.MAX_VALUE));

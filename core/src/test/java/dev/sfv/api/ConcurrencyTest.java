@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is immutable gives many threads at once the answers that it gives to one. */
+/** Immutable objects give the same answers to many threads at once as to one. */
 class ConcurrencyTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 1_000;
@@ -61,7 +61,7 @@ class ConcurrencyTest {
         return tokens;
     }
 
-    /** What one thread makes and others use. */
+    /** Objects that one thread makes and others use. */
     private record Shared(
             int number, SfList list, SfDictionary few, SfDictionary many, SfItem item, SecPurpose purpose) {
         static Shared make(int number) {
@@ -75,7 +75,7 @@ class ConcurrencyTest {
                     SecPurpose.parse("prefetch;prerender;x=1, other"));
         }
 
-        /** Itself, whose parts are compared, and what they say of themselves and of each other. */
+        /** The object itself, whose parts are compared, and the results of calling its parts. */
         List<Object> answers() {
             Parameters parameters = item.parameters();
             return List.of(
@@ -98,7 +98,7 @@ class ConcurrencyTest {
         }
     }
 
-    /** What the constants say, which all threads share from the beginning. */
+    /** The results of calling constants. All threads share these from the beginning. */
     private static List<Object> answersOfConstants() {
         return List.of(
                 SecPurpose.parse("prefetch;anonymous-client-ip"),
@@ -118,10 +118,10 @@ class ConcurrencyTest {
                 new SfWriter().startItem().writeDecimal(1500).fieldValue());
     }
 
-    /** Neither volatile nor guarded: threads hand over to each other by a data race, on purpose. */
+    /** Neither volatile nor guarded: threads pass it to each other with a data race, on purpose. */
     private Shared shared = Shared.make(0);
 
-    /** A thread that another one disturbs may as well never come to an end. */
+    /** There is a timeout, because a thread that another one disturbs may never end. */
     @Test
     @Timeout(60)
     void manyThreadsGetTheAnswersOfOne() throws Exception {
@@ -139,7 +139,7 @@ class ConcurrencyTest {
                 start.await();
                 for (int round = 0; round < ROUNDS; round++) {
                     shared = Shared.make(number);
-                    Shared seen = shared; // by whichever thread it was made
+                    Shared seen = shared; // whichever thread has made it
                     assertEquals(answers.get(seen.number), seen.answers());
                     assertEquals(answersOfConstants, answersOfConstants());
                 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A field of a type that is only known at run time. */
+/** Fields whose type is only known at run time. */
 class FieldTypeTest {
     @ParameterizedTest
     @CsvSource({"ITEM, a;b", "LIST, 'a;b, (c)'", "DICTIONARY, 'a;b, c=(d)'"})
@@ -56,7 +56,7 @@ class FieldTypeTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesWhatIsMalformed(FieldType type) {
+    void refusesMalformedValues(FieldType type) {
         String malformed = "a;b c";
         assertThrows(SfException.class, () -> type.parse(malformed));
         assertThrows(SfException.class, () -> type.parse(List.of(malformed)));
@@ -65,7 +65,7 @@ class FieldTypeTest {
     }
 
     @Test
-    void noLinesAreAnEmptyListOrDictionaryButNoItem() {
+    void noLinesAreAnEmptyListOrDictionaryButNotAnItem() {
         assertEquals(SfList.EMPTY, FieldType.LIST.parse(List.of()));
         assertEquals(SfDictionary.EMPTY, FieldType.DICTIONARY.parse(List.of()));
         assertThrows(SfException.class, () -> FieldType.ITEM.parse(List.of()));
@@ -85,7 +85,7 @@ class FieldTypeTest {
                 }));
     }
 
-    /** What is left of a field is not the field. */
+    /** The rest of a field is not a whole field. */
     @ParameterizedTest
     @MethodSource("wholeFields")
     void aReaderThatHasBegunIsRefused(Map.Entry<String, Function<SfReader, ?>> wholeField) {

@@ -108,7 +108,7 @@ class ModelTest {
         assertEquals(SfItem.of(sample.value), SfItem.parse(sample.canonical));
     }
 
-    /** How a user reads each type, and what they get of the samples. */
+    /** For each type, the accessor that reads it. */
     static Stream<Map.Entry<SfKind, Function<BareItem, Object>>> accessors() {
         return Stream.of(
                 Map.entry(SfKind.INTEGER, BareItem::integerValue),
@@ -123,7 +123,7 @@ class ModelTest {
 
     @ParameterizedTest
     @MethodSource("accessors")
-    void eachAccessorReadsItsTypeAlone(Map.Entry<SfKind, Function<BareItem, Object>> accessor) {
+    void eachAccessorReadsOnlyItsType(Map.Entry<SfKind, Function<BareItem, Object>> accessor) {
         Map<SfKind, Object> expected = Map.of(
                 SfKind.INTEGER,
                 -42L,
@@ -265,7 +265,7 @@ class ModelTest {
     }
 
     @Test
-    void whatIsNotThereIsSaidClearly() {
+    void missingValuesAreReportedClearly() {
         assertMissing(
                 "u: expected a member, found nothing",
                 () -> SfDictionary.parse("i").require("u"));
@@ -365,7 +365,7 @@ class ModelTest {
     }
 
     @Test
-    void hashCodesTellValuesApart() {
+    void hashCodesDistinguishValues() {
         assertNotEquals(SfList.parse("a").hashCode(), SfList.parse("b").hashCode());
         assertNotEquals(
                 SfDictionary.parse("a").hashCode(), SfDictionary.parse("b").hashCode());
@@ -375,7 +375,7 @@ class ModelTest {
     }
 
     @Test
-    void noOtherAlphabetHasKeysOrTokens() {
+    void keysAndTokensAreAscii() {
         for (String text : List.of("\u0080", "\u00AA", "\u0100", "\u0161", "\uFFFF", "\uD835\uDC4E")) {
             assertFalse(SfSyntax.isKey(text), text);
             assertFalse(SfSyntax.isKey("a" + text), text);
@@ -385,7 +385,7 @@ class ModelTest {
     }
 
     @Test
-    void whatIsRefusedIsShownInPart() {
+    void aLongRefusedTextIsCut() {
         String longest = "!".repeat(72);
         assertTrue(refusal(longest).endsWith(": \"" + longest + '"'), refusal(longest));
         assertTrue(refusal(longest + '!').endsWith(": \"" + longest + "...\""), refusal(longest + '!'));
@@ -434,7 +434,7 @@ class ModelTest {
         assertThrows(UnsupportedOperationException.class, () -> map.entrySet().add(Map.entry("x", SfItem.integer(1))));
     }
 
-    /** A list that returns the array in which it keeps its elements, against the contract of {@link List#toArray()}. */
+    /** A list that returns the array in which it keeps its elements. This violates the contract of {@link List#toArray()}. */
     private static final class Leaking extends AbstractList<Member> {
         private final Object[] elements = {SfItem.token("a"), SfItem.token("b")};
 
@@ -455,7 +455,7 @@ class ModelTest {
     }
 
     @Test
-    void nobodyElseHasTheArrayOfAList() {
+    void aListDoesNotShareItsArray() {
         Leaking members = new Leaking();
         SfList list = SfList.of(members);
         members.elements[0] = "changed";
@@ -463,7 +463,7 @@ class ModelTest {
     }
 
     @Test
-    void whatIsInheritedCanBeCalledByReflection() throws ReflectiveOperationException {
+    void inheritedMethodsCanBeCalledByReflection() throws ReflectiveOperationException {
         SfDictionary dictionary = SfDictionary.parse("a, b");
         assertEquals(2, SfDictionary.class.getMethod("size").invoke(dictionary));
         assertEquals(
@@ -538,7 +538,7 @@ class ModelTest {
     }
 
     @Test
-    void fieldValuesCanBeToldApart() {
+    void fieldValuesCanBeDistinguished() {
         FieldValue value = SfDictionary.parse("a");
         assertTrue(value instanceof SfDictionary);
         assertEquals("a", value.serialize());

@@ -11,7 +11,7 @@ import dev.sfv.syntax.SfVersion;
 import java.util.Enumeration;
 import java.util.List;
 
-/** What any caller can pass whom no checker looks after. */
+/** Null as each type. Callers whose code is not checked for null can pass it. */
 @SuppressWarnings("NullAway") // on purpose, and only here
 public final class Null {
     public static final Object OBJECT = null;

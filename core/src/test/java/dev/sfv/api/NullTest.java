@@ -68,11 +68,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Null is refused by everything public, but for what says otherwise; and nothing public returns it. What a map returns for a
- * key that it does not have is the map's own business.
+ * Everything public refuses null, unless documented otherwise, and nothing public returns it. The only exception is a
+ * {@code Map}, for a key that it does not have.
  */
 class NullTest {
-    /** Where null stands for a field that is absent, which the Javadoc of each says. */
+    /** The methods for which null means an absent field, as the Javadoc of each says. */
     private static final Set<String> ABSENT = Set.of(
             "SecPurpose.parse(String): 0",
             "SecPurpose.parse(List): 0",
@@ -93,17 +93,17 @@ class NullTest {
             "SfDictionary.tryParse(String): 0",
             "SfDictionary.tryParse(List): 0");
 
-    /** Which always throw, for they ask for the other kind of member. */
+    /** The methods that always throw, because they ask for the other kind of member. */
     private static final Set<String> NEVER_RETURN = Set.of("SfItem.asInnerList()", "InnerList.asItem()");
 
-    /** So many that their map has an index. */
+    /** So many keys that their map has an index. */
     private static final String MANY_KEYS = "a,b,c,d,e,f,g,h,i,j,k,l,m,n";
 
-    /** In the states in which something can be read from a reader. */
+    /** Readers in each state in which something can be read from them. */
     private static final List<Supplier<SfReader>> READERS =
             List.of(() -> SfReader.of("a"), () -> item("a"), () -> entry("a=b"), () -> entry("a=(b)"));
 
-    /** What a definition by slots is given, and what it makes. */
+    /** The objects that a definition with slots gets and makes. */
     private static final class Definition {
         private final List<Object> parts = new ArrayList<>();
         private final TypedField<String> field;
@@ -167,7 +167,7 @@ class NullTest {
         return in -> "made";
     }
 
-    /** Objects of each kind, made anew for each call, some of them in a state in which a method can be called. */
+    /** Makes objects of each kind for each call, in states in which their methods can be called. */
     private static final List<Supplier<Object>> OBJECTS = List.of(
             () -> SfReader.of("a"),
             () -> item("1"),
@@ -240,7 +240,7 @@ class NullTest {
             () -> SfProblem.KEY_EXPECTED,
             () -> SfException.of(SfProblem.KEY_EXPECTED, "A", 0));
 
-    /** Valid arguments: an {@code a}, from index 1 of the array, is an Item, a List, a Dictionary, a key and a token. */
+    /** Valid arguments. An {@code a}, from index 1 of the array, is an Item, a List, a Dictionary, a key and a Token. */
     private static final List<Object> ARGUMENTS = List.of(
             "a",
             new byte[] {' ', 'a'},
@@ -325,7 +325,7 @@ class NullTest {
         assertEquals(List.of(), problems, "returned null, or was not seen to return");
     }
 
-    /** All that a user can call, but {@code equals}, which takes anything, and {@code valueOf}, which enums have from Java. */
+    /** All that a user can call, except {@code equals}, which accepts null, and {@code valueOf}, which Java adds to enums. */
     private static List<Executable> publicExecutables() throws IOException {
         List<Executable> executables = new ArrayList<>();
         Path classes = Path.of("target", "classes");
@@ -346,8 +346,8 @@ class NullTest {
     }
 
     /**
-     * Tells whether a method is a bridge to one of the same class, with a more general type. Other bridges are how a public class
-     * inherits from one that is not public.
+     * Tells whether a method is a bridge to one of the same class, with a more general type. A public class also has bridges to
+     * methods that it inherits from a class that is not public. Those count.
      */
     private static boolean isAnotherForm(Executable executable) {
         return executable.isSynthetic()
@@ -363,7 +363,7 @@ class NullTest {
     }
 
     @Test
-    void whatIsInheritedIsSeen() throws IOException {
+    void inheritedMethodsAreFound() throws IOException {
         Set<String> seen =
                 publicExecutables().stream().map(NullTest::name).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(
@@ -391,7 +391,7 @@ class NullTest {
         return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
     }
 
-    /** What comes of calling something on each object that has it, with one argument null, or none. */
+    /** Calls something on each object that has it, with one argument null, or with none, and returns the outcomes. */
     private static Set<String> outcomes(Executable executable, int nullAt) {
         boolean onObject = executable instanceof Method && !Modifier.isStatic(executable.getModifiers());
         Set<String> outcomes = new TreeSet<>();

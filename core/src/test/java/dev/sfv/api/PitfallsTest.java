@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What implementations of structured fields are known to get wrong, each as the behaviour that is right. */
+/** The right behaviour in cases that implementations of structured fields are known to get wrong. */
 class PitfallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.001", "0.01", "-0.001", "1.0", "1.001", "999999999999.999"})
@@ -162,12 +162,12 @@ class PitfallsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void nothingThatIsGivenOutCanBeChanged(Runnable change) {
+    void returnedObjectsCannotBeChanged(Runnable change) {
         assertThrows(UnsupportedOperationException.class, change::run);
     }
 
     @Test
-    void nothingThatWasTakenInIsKept() {
+    void argumentsAreCopied() {
         byte[] octets = {1, 2, 3};
         SfBinary binary = SfBinary.of(octets);
         octets[0] = 9;
@@ -195,7 +195,7 @@ class PitfallsTest {
     }
 
     @Test
-    void buildersCanBeUsedOn() {
+    void buildersCanBeUsedFurther() {
         SfDictionary.Builder dictionary = SfDictionary.builder().put("a", SfItem.integer(1));
         SfDictionary first = dictionary.build();
         assertEquals("a=1, b=2", dictionary.put("b", SfItem.integer(2)).build().toString());
@@ -237,7 +237,7 @@ class PitfallsTest {
 
     @ParameterizedTest
     @EnumSource
-    void allWaysInTreatSpacesAlike(FieldType type) {
+    void allInputsTreatSpacesAlike(FieldType type) {
         byte[] octets = "  a  ".getBytes(ISO_8859_1);
         assertEquals("a", type.parse("  a  ").serialize());
         assertEquals("a", FieldReading.parse(type, octets, 0, octets.length).serialize());
@@ -253,7 +253,7 @@ class PitfallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"@", "%", "%\"", "\"", ":", "?", "-", "(1 ", "(", "a;", "a;b=", "\"\\", "%\"%", "%\"%c", "*="})
-    void whatEndsTooEarlyIsMalformedAndNothingElse(String value) {
+    void aTruncatedValueIsMalformed(String value) {
         for (FieldType type : FieldType.values()) {
             assertThrows(SfException.class, () -> type.parse(value + "="));
             assertThrows(SfException.class, () -> type.parse(value));
@@ -270,7 +270,7 @@ class PitfallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a;\tb", "(a\tb)", "(\ta)", "(a\t)", "a\t;b", "\ta"})
-    void aTabIsOnlyForAroundCommas(String value) {
+    void tabsAreOnlyAllowedAroundCommas(String value) {
         assertThrows(SfException.class, () -> SfList.parse(value));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How each kind of malformed value is reported: by which problem, and at which index. */
+/** How each kind of malformed value is reported: with which problem, and at which index. */
 class ProblemTest {
     record Row(FieldType type, String value, SfProblem problem, int index) {}
 
@@ -162,9 +162,9 @@ class ProblemTest {
                 row(ITEM, "%\"%ff\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%fe%80%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
                 row(ITEM, "%\"%80%80\"", SfProblem.DISPLAY_STRING_UTF8, 2),
-                row(ITEM, "%\"%80%zz\"", SfProblem.DISPLAY_STRING_UTF8, 2), // the first fault is the one
+                row(ITEM, "%\"%80%zz\"", SfProblem.DISPLAY_STRING_UTF8, 2), // the first fault is reported
                 row(ITEM, "%\"%f8%zz\"", SfProblem.DISPLAY_STRING_UTF8, 2),
-                // outside ASCII, whatever is expected there
+                // outside ASCII, at any place
                 row(ITEM, "\u00E9", SfProblem.NON_ASCII, 0),
                 row(ITEM, "pre\u00E6etch", SfProblem.NON_ASCII, 3),
                 row(LIST, "a, \"caf\u00E9\"", SfProblem.NON_ASCII, 7),
@@ -204,7 +204,7 @@ class ProblemTest {
     void everyProblemHasARow() {
         Set<SfProblem> covered = rows().map(Row::problem)
                 .collect(Collectors.toCollection(() -> EnumSet.of(
-                        // these depend on more than the value: see the tests below, and those of the model
+                        // these depend on more than the value: the tests below and those of the model have them
                         SfProblem.WRONG_KIND,
                         SfProblem.OUT_OF_RANGE,
                         SfProblem.KEY_MISSING,
@@ -272,13 +272,13 @@ class ProblemTest {
                 row(LIST, "\"\u0122\"", SfProblem.NON_ASCII, 1),
                 row(LIST, "a\u012C b", SfProblem.NON_ASCII, 1),
                 row(DICTIONARY, "a=1, b=\u0131", SfProblem.NON_ASCII, 7),
-                row(LIST, "\u007F\u0131", SfProblem.VALUE_EXPECTED, 0), // the first fault is the one
+                row(LIST, "\u007F\u0131", SfProblem.VALUE_EXPECTED, 0), // the first fault is reported
                 row(LIST, "a b, \u0131", SfProblem.COMMA_EXPECTED, 2));
     }
 
     @ParameterizedTest
     @MethodSource("beyondLatin1")
-    void aCharacterBeyondLatin1AliasesNoOctet(Row row) {
+    void aCharacterBeyondLatin1IsNotReadAsItsLowByte(Row row) {
         assertReported(row, SfReader.of(row.value));
         assertReported(row, SfReader.of(List.of(row.value.split(", ", -1))));
     }

@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the reader takes a field value from, and what it says of itself. */
+/** The inputs of the reader, and the descriptions of its state. */
 class ReaderInputTest {
     private static final String VALUE = "a;x, (b \"c\"), 1";
 
-    /** Bytes that are not the field value stand before and after it. */
+    /** Adds bytes that are not part of the field value before and after it. */
     private static byte[] surrounded(String value) {
         return ("\",;(" + value + "\",;)").getBytes(ISO_8859_1);
     }
@@ -86,7 +86,7 @@ class ReaderInputTest {
             assertEquals(SfList.parse(VALUE), SfList.readField(SfReader.of(ascii)), buffer.getKey());
             assertEquals(
                     SfList.parse(VALUE), SfList.readField(SfReader.of("a b c").reset(ascii)), buffer.getKey());
-            assertEquals(position, ascii.position(), "which does not move");
+            assertEquals(position, ascii.position(), "the position does not move");
             assertEquals(limit, ascii.limit());
         });
         assertEquals(SfList.EMPTY, SfList.readField(SfReader.of(ByteBuffer.allocateDirect(0))));
@@ -132,9 +132,9 @@ class ReaderInputTest {
         }
     }
 
-    /** The low octets of these characters alone would be well-formed. */
+    /** The low bytes of these characters alone would be well-formed. */
     @Test
-    void charactersBeyondLatin1AliasNoOctet() {
+    void charactersBeyondLatin1AreNotReadAsTheirLowBytes() {
         for (String value : List.of("\u0161", "a\u0162", "a, \uD83D\uDE00", "\"\uFFFF\"", "a\u0120")) {
             SfException expected = assertThrows(SfException.class, () -> SfList.parse(value));
             assertEquals(SfProblem.NON_ASCII, expected.problem());
@@ -143,12 +143,12 @@ class ReaderInputTest {
                 SfException e = assertThrows(SfException.class, () -> SfList.readField(reader));
                 assertEquals(expected.getMessage(), e.getMessage());
                 reader.reset(text, 0, 0);
-                assertFalse(reader.nextMember(), "nothing stays of the value before");
+                assertFalse(reader.nextMember(), "nothing is left of the previous value");
             });
         }
     }
 
-    /** A text that a program has got wrong: only its length and its characters are asked for. */
+    /** A badly written {@code CharSequence}: only its length and its characters can be used. */
     record Careless(String text) implements CharSequence {
         @Override
         public int length() {
@@ -178,7 +178,7 @@ class ReaderInputTest {
         assertEquals(outcome(SfReader.of(value)), outcome(SfReader.of(text, 4, 4 + value.length())));
     }
 
-    /** The canonical form of a List, or the message of its fault. */
+    /** {@return the canonical form of a List, or the message of its fault} */
     private static String outcome(SfReader reader) {
         try {
             return SfList.readField(reader).serialize();
@@ -189,12 +189,12 @@ class ReaderInputTest {
 
     private static final String LONG_LINE = "a".repeat(1 << 20);
 
-    /** Each row: how many lines of 2^20 characters there are; the length of one line more. A separator has 2 characters. */
+    /** Each row: the number of lines of 2^20 characters; the length of one more line. A separator has 2 characters. */
     @ParameterizedTest
     @CsvSource({
         "2048, 0", // 2^31 and some
         "2047, 1044483", // 2^31
-        "4095, 1040387", // 2^32 + 1, of which an int keeps 1
+        "4095, 1040387", // 2^32 + 1, which would overflow to 1
         "100000, 0"
     })
     void linesThatNoStringCanHoldAreRefused(int count, int more) {
@@ -204,7 +204,7 @@ class ReaderInputTest {
         assertThrows(OutOfMemoryError.class, () -> SfReader.of("a").reset(lines));
     }
 
-    /** Many lines that share one string, and one more. */
+    /** Many lines that share one string, and one more line. */
     private static final class SharedLines extends AbstractList<String> implements RandomAccess {
         private final int count;
         private final String last;
@@ -225,7 +225,7 @@ class ReaderInputTest {
         }
     }
 
-    /** A description; a type and a value; the calls that have been made, a letter each. */
+    /** The description of a reader of a value of some type, after calls, which are one letter each. */
     record State(String description, FieldType type, String value, String calls) {
         SfReader reader() {
             SfReader reader = SfReader.of(value);
@@ -243,7 +243,7 @@ class ReaderInputTest {
                     default -> reader.finish();
                 }
             } catch (SfException malformed) {
-                // is what some of the values are
+                // some of the values are malformed
             }
         }
     }
@@ -327,7 +327,7 @@ class ReaderInputTest {
                         "F"));
     }
 
-    /** Each state, malformed ones too: the field can be read once more, from its beginning. */
+    /** In each state, even after a fault, the field can be read again from its beginning. */
     @ParameterizedTest
     @MethodSource("states")
     void restarts(State state) {
@@ -368,7 +368,7 @@ class ReaderInputTest {
         reader.finish();
     }
 
-    /** Each row: a List; the calls that have been made; where a fault of the tree is then. */
+    /** Each row: a List; the calls that have been made; the position that a fault of the tree gets then. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -394,8 +394,8 @@ class ReaderInputTest {
         assertEquals("[1]", located.path());
         assertEquals("expected an Integer, found the Token b", located.description());
         assertTrue(located.isOfFieldValue());
-        assertFalse(fault.isOfFieldValue(), "the exception itself is as it was");
-        assertEquals(position, reader.position(), "which changes nothing");
+        assertFalse(fault.isOfFieldValue(), "the exception itself has not changed");
+        assertEquals(position, reader.position(), "the call does not move the reader");
     }
 
     @Test
@@ -408,7 +408,7 @@ class ReaderInputTest {
         assertNull(dictionary("a").locate(SfException.missing("a Token")).getCause());
     }
 
-    /** A List of one member, or a Dictionary of one entry; the calls; the path, in which k stands for a long key. */
+    /** Each row: a List of one member, or a Dictionary of one entry; the calls; the path. In both texts, k replaces a long key. */
     @ParameterizedTest
     @CsvSource({
         "DICTIONARY, k=1      , F  , k",
@@ -421,7 +421,7 @@ class ReaderInputTest {
         "LIST      , (a;k)    , FIP, [0][0];k",
         "ITEM      , a;k=1    , FP , ;k"
     })
-    void theTailOfALongPathStays(FieldType type, String value, String calls, String path) {
+    void theEndOfALongPathIsShown(FieldType type, String value, String calls, String path) {
         for (int length : new int[] {1, 36, 37, 39, 1_000}) {
             String key = "k".repeat(length);
             String shown = length <= 36 ? key : "k".repeat(36) + "...";
@@ -450,10 +450,10 @@ class ReaderInputTest {
         SfReader reader = state.reader();
         int position = reader.position();
         assertEquals("SfReader" + state.description, reader.toString());
-        assertEquals(position, reader.position(), "which changes nothing");
+        assertEquals(position, reader.position(), "the call does not move the reader");
     }
 
-    /** The octets before the value are none of its own: a key does not begin there. */
+    /** The bytes before the value are not part of it: a key does not begin there. */
     @Test
     void pathsEndWhereTheValueBegins() {
         byte[] octets = "xyz=k=1;p".getBytes(US_ASCII);
@@ -585,7 +585,7 @@ class ReaderInputTest {
     }
 
     @Test
-    void afterAFaultNothingIsDescribedButTheFault() {
+    void afterAFaultOnlyTheFaultIsDescribed() {
         SfReader reader = list("a b");
         assertThrows(SfException.class, reader::nextMember);
         assertEquals("", reader.fault(SfProblem.OUT_OF_RANGE).path());

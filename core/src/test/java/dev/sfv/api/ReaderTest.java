@@ -124,12 +124,12 @@ class ReaderTest {
         assertFault(SfProblem.TRAILING_COMMA, 1, last::nextMember);
     }
 
-    /** Whatever is not asked for is validated all the same. */
+    /** Parts that the caller does not ask for are validated, too. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"a;x=(, b | 4", "(1 2;? ), b | 5", "(1;x=1 , b | 7", "(1 2);x=, b | 8", "a;A, b | 2"})
-    void whatIsPassedOverIsValidated(String value, int index) {
+    void skippedPartsAreValidated(String value, int index) {
         SfReader reader = SfReader.of(value);
         assertTrue(reader.nextMember());
         SfException e = assertThrows(SfException.class, reader::nextMember);
@@ -152,7 +152,7 @@ class ReaderTest {
     }
 
     @Test
-    void halfReadPartsArePassedOver() {
+    void halfReadPartsAreSkipped() {
         SfReader reader = SfReader.of("(a;x;y b c);z=1;w, d;e;f, (g)");
         reader.nextMember();
         reader.nextInner();
@@ -222,7 +222,7 @@ class ReaderTest {
     }
 
     @Test
-    void aDisplayStringMayStandAnywhere() {
+    void aDisplayStringMayBeAnyValue() {
         SfReader reader = SfReader.of("a=1, b=%\"%e2%82%ac\";c=@1;d=%\"%0a\", e=@2,f=(%\"%c3%bc\")");
         reader.nextEntry();
         reader.nextEntry();
@@ -258,8 +258,8 @@ class ReaderTest {
         assertTrue(reader.valueEquals(text));
         assertFalse(reader.valueEquals(text + "x"));
         assertFalse(reader.valueEquals("x" + text));
-        assertFalse(reader.valueEquals(text + "\uD83D"), "an unpaired surrogate is no text");
-        assertFalse(reader.valueEquals(text + "\u0161"), "the low byte of this is that of a");
+        assertFalse(reader.valueEquals(text + "\uD83D"), "an unpaired surrogate is not text");
+        assertFalse(reader.valueEquals(text + "\u0161"), "the low byte of this character is an a");
         if (!text.isEmpty()) {
             assertFalse(reader.valueEquals(text.substring(1)));
             assertFalse(reader.valueEquals(text.substring(0, text.length() - 1)));
@@ -287,7 +287,7 @@ class ReaderTest {
     }
 
     @Test
-    void tellsItsPosition() {
+    void returnsItsPosition() {
         SfReader reader = SfReader.of("##a=1;b, c=(1)##".getBytes(US_ASCII), 2, 12);
         assertEquals(0, reader.position());
         reader.nextEntry();
@@ -356,7 +356,7 @@ class ReaderTest {
         assertThrows(NullPointerException.class, () -> SfReader.of("").version(Null.VERSION));
     }
 
-    /** Calls that no input could make right. */
+    /** Calls that are wrong for every input. */
     static Stream<Runnable> misuses() {
         SfReader fresh = SfReader.of("a;b");
         SfReader item = SfReader.of("a;b");
@@ -420,7 +420,7 @@ class ReaderTest {
         assertThrows(IllegalStateException.class, misuse::run);
     }
 
-    /** In each of the places at which a fault can be met. */
+    /** Each row has a fault at another place. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -481,7 +481,7 @@ class ReaderTest {
     }
 
     @Test
-    void nothingStaysOfTheValueBefore() {
+    void nothingIsLeftOfThePreviousValue() {
         SfReader reader = SfReader.of("\u0166");
         assertThrows(SfException.class, reader::nextMember);
         byte[] octets = "a b".getBytes(US_ASCII);
@@ -491,7 +491,7 @@ class ReaderTest {
     }
 
     @Test
-    void whoAsksForTheWrongMembersIsTold() {
+    void askingForTheWrongMembersIsReported() {
         SfReader reader = item("a");
         assertEquals(
                 "nextMember(): expected a List, found SfReader[Item, on the Token a, at index 1 of: a]",
@@ -514,7 +514,7 @@ class ReaderTest {
     }
 
     @Test
-    void aWrongKindIsThatOfAValue() {
+    void aWrongKindNeedsAValueUnderTheCursor() {
         SfReader reader = SfReader.of("a");
         assertThrows(IllegalStateException.class, () -> reader.wrongKind(SfKind.INTEGER));
         assertTrue(reader.nextMember());

@@ -34,13 +34,13 @@ class RequestPurposeTest {
                 "Accept: */*                                            | NONE          |",
                 "Sec-Purpose: prefetch                                  | SEC_PURPOSE   | prefetch",
                 "sec-purpose: prefetch;prerender                        | SEC_PURPOSE   | prefetch;prerender",
-                // the standard header decides alone, if it is well-formed and not empty
+                // only the standard header counts, if it is well-formed and not empty
                 "Sec-Purpose: example / Purpose: prefetch               | SEC_PURPOSE   | example",
                 "Sec-Purpose: \"x\" / Purpose: prefetch                 | SEC_PURPOSE   |",
                 "Sec-Purpose: prefetch;; / X-Moz: prefetch              | X_MOZ         | prefetch",
                 "Sec-Purpose:  / X-Purpose: prefetch                    | X_PURPOSE     | prefetch",
                 "Sec-Purpose: ,                                         | NONE          |",
-                // the others in their order
+                // otherwise, the legacy headers count in their order
                 "X-Sec-Purpose: prefetch                                | X_SEC_PURPOSE | prefetch",
                 "Purpose: prefetch                                      | PURPOSE       | prefetch",
                 "X-Purpose: prefetch                                    | X_PURPOSE     | prefetch",
@@ -53,7 +53,7 @@ class RequestPurposeTest {
                 "X-Purpose: preview                                     | X_PURPOSE     | preview",
                 "X-Moz: early hint                                      | NONE          |",
                 "X-Purpose: something / X-Moz: prefetch                 | X_MOZ         | prefetch",
-                // whatever the case, and nothing but the whole value
+                // the whole value counts, in any case of letters
                 "Purpose: PREFETCH                                      | PURPOSE       | prefetch",
                 "X-Purpose: PreView                                     | X_PURPOSE     | preview",
                 "Purpose: prefetch2                                     | NONE          |",
@@ -84,9 +84,9 @@ class RequestPurposeTest {
         return RequestPurpose.from(FieldLines.ofMap(Map.of(name, Arrays.asList(lines))));
     }
 
-    /** In Turkish, the small letter of I is not i. */
+    /** In Turkish, the lower case of I is not i. */
     @Test
-    void readsInNoLanguage() {
+    void doesNotDependOnTheLocale() {
         Locale usual = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
@@ -98,7 +98,7 @@ class RequestPurposeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "   "})
-    void anEmptySecPurposeDecidesNothing(String empty) {
+    void anEmptySecPurposeIsIgnored(String empty) {
         assertEquals(
                 Source.PURPOSE,
                 RequestPurpose.from(FieldLines.ofCombined(Map.of("Sec-Purpose", empty, "Purpose", "prefetch")::get))
@@ -118,11 +118,11 @@ class RequestPurposeTest {
         assertEquals(Source.NONE, of("Sec-Purpose").source());
         assertEquals(Source.NONE, of("X-Moz").source());
         assertEquals(Source.NONE, of("X-Moz", "prefetch", "prefetch").source());
-        assertEquals(Source.NONE, of("Sec-Purpose", "prefetch", "").source(), "which is malformed");
+        assertEquals(Source.NONE, of("Sec-Purpose", "prefetch", "").source(), "the value is malformed");
     }
 
     @Test
-    void aLineThatIsNullIsNoPurpose() {
+    void aLineThatIsNullIsNotAPurpose() {
         Map<String, List<String>> headers =
                 Map.of("Sec-Purpose", Arrays.asList(Null.STRING), "Purpose", List.of("prefetch"));
         assertEquals(
@@ -160,7 +160,7 @@ class RequestPurposeTest {
         assertSame(of("A", "b"), of("C", "d"));
     }
 
-    /** Each combination of what browsers send is one object; another spelling of it is equal. */
+    /** For each combination of values that browsers send, there is one object. The result for another spelling is equal. */
     @ParameterizedTest
     @CsvSource({
         "prefetch                    , document, navigate, NAVIGATION_PREFETCH",
@@ -184,7 +184,7 @@ class RequestPurposeTest {
         assertNotSame(usual, otherSpelling);
     }
 
-    /** A stack may make its lists anew for each call. */
+    /** A stack may make a new list for each call. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -216,7 +216,7 @@ class RequestPurposeTest {
                 "X_MOZ         | X-Moz         | true  | Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz",
                 "NONE          | ''            | false | Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz"
             })
-    void tellsOfItsSource(Source source, String headerName, boolean forgeable, String vary) {
+    void describesItsSource(Source source, String headerName, boolean forgeable, String vary) {
         assertEquals(headerName, source.headerName());
         assertEquals(forgeable, source.isForgeable());
         assertEquals(vary, source.vary());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecPurposeTest {
-    /** All ways of parsing a value that is given as text; the lines are what stands between {@code ", "}. */
+    /** All ways to parse a value that is given as text. Its lines are the parts between {@code ", "}. */
     private static Stream<SecPurpose> parsings(String value) {
         byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
         List<String> lines = List.of(value.split(", ", -1));
@@ -44,7 +44,7 @@ class SecPurposeTest {
                 SecPurpose.FIELD.parseStrict(lines));
     }
 
-    /** These, and the ways of reading a reader, which does not recognize the spelling. */
+    /** The same, and the ways to read from a reader, which do not recognize the spelling. */
     private static Stream<SecPurpose> readings(String value) {
         byte[] octets = ("?" + value + "?").getBytes(ISO_8859_1);
         return Stream.concat(
@@ -54,7 +54,7 @@ class SecPurposeTest {
                         SecPurpose.FIELD.read(SfReader.of(octets, 1, octets.length - 2))));
     }
 
-    /** Each row: a value; P for prefetch, R for prerender, A for anonymous; the canonical form of what is kept. */
+    /** Each row: a value; P for prefetch, R for prerender, A for anonymous; the canonical form of the members that are kept. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -71,7 +71,7 @@ class SecPurposeTest {
                 "prefetch; prerender                        | PR  | prefetch;prerender",
                 "prefetch;prerender=?1                      | PR  | prefetch;prerender",
                 "prefetch;  prerender;  anonymous-client-ip | PRA | prefetch;prerender;anonymous-client-ip",
-                // whatever is not false is true
+                // any value except false is true
                 "prefetch;prerender=?0                      | P   | prefetch;prerender=?0",
                 "prefetch;prerender=1                       | PR  | prefetch;prerender=1",
                 "prefetch;prerender=0                       | PR  | prefetch;prerender=0",
@@ -121,7 +121,7 @@ class SecPurposeTest {
                 "1.5, @1                                    |     |",
                 "``                                         |     |",
                 "`   `                                      |     |",
-                // whatever the types and places
+                // values of any type, at any place
                 "prefetch;prerender=?1;anonymous-client-ip=?1 | PRA | prefetch;prerender;anonymous-client-ip",
                 "prefetch;a=1;b=2;prerender                 | PR  | prefetch;a=1;b=2;prerender",
                 "prefetch;prerender=:YQ==:                  | PR  | prefetch;prerender=:YQ==:",
@@ -191,7 +191,7 @@ class SecPurposeTest {
     }
 
     @Test
-    void hashCodesTellPurposesApart() {
+    void hashCodesDistinguishPurposes() {
         assertNotEquals(SecPurpose.PREFETCH.hashCode(), SecPurpose.PRERENDER.hashCode());
     }
 
@@ -222,9 +222,9 @@ class SecPurposeTest {
         assertThrows(SfException.class, () -> SecPurpose.FIELD.parseStrict(value));
     }
 
-    /** Only the spelling of browsers is: other spellings of the same are equal, and not the same. */
+    /** Only values in the spelling of browsers are shared. The results for other spellings are equal, but not the same objects. */
     @Test
-    void whatBrowsersSendIsShared() {
+    void valuesThatBrowsersSendAreShared() {
         assertAllSame(SecPurpose.PREFETCH, "prefetch");
         assertAllSame(SecPurpose.PRERENDER, "prefetch;prerender");
         assertAllSame(SecPurpose.ANONYMOUS_PREFETCH, "prefetch;anonymous-client-ip");
@@ -276,7 +276,7 @@ class SecPurposeTest {
     }
 
     @Test
-    void futurePurposesAreFirstClass() {
+    void unknownPurposesCanBeRead() {
         SecPurpose purpose = SecPurpose.parse("prefetch, example;a=1, example;a=2");
         assertTrue(purpose.has("prefetch"));
         assertTrue(purpose.has("example"));
@@ -300,7 +300,7 @@ class SecPurposeTest {
     }
 
     @Test
-    void isBuiltOfPurposes() {
+    void isBuiltFromPurposes() {
         SecPurpose built = SecPurpose.of(new Purpose("prefetch", Parameters.of(Map.of("prerender", SfBoolean.TRUE))));
         assertEquals(SecPurpose.PRERENDER, built);
         assertTrue(built.isPrerender());

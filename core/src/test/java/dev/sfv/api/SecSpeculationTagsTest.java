@@ -46,7 +46,7 @@ class SecSpeculationTagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"a", "null,", "a b"})
-    void aMalformedFieldTellsNothing(String value) {
+    void aMalformedFieldHasNoTags(String value) {
         assertEquals(SecSpeculationTags.NONE, SecSpeculationTags.FIELD.parse(value));
     }
 

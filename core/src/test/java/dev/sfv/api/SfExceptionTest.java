@@ -98,7 +98,7 @@ class SfExceptionTest {
         assertEquals("..." + "a".repeat(35) + " " + after + "...", firstLine(fault("a" + before + after + "b")));
     }
 
-    /** An excerpt, not a copy: what is kept must not grow with what an attacker sends. */
+    /** The excerpt is not a copy: the memory of an exception must not grow with the value that an attacker sends. */
     @ParameterizedTest
     @ValueSource(ints = {1_000, 1_000_000})
     void messagesStayShort(int length) {
@@ -146,7 +146,7 @@ class SfExceptionTest {
         assertEquals("Signature-Input", named.fieldName());
         assertEquals("sig1[1];created", named.path());
         assertEquals("Signature-Input: sig1[1];created: expected an Integer, found the Token a", named.getMessage());
-        assertEquals("", e.path(), "the exception itself is as it was");
+        assertEquals("", e.path(), "the exception itself has not changed");
         assertEquals(nested.excerpt(), e.excerpt());
     }
 
@@ -184,7 +184,7 @@ class SfExceptionTest {
         assertEquals("expected a Token, found nothing", named.description());
     }
 
-    /** The semicolon of a parameter does not count. */
+    /** The semicolon of a parameter does not count towards the length of its key. */
     @Test
     void aLongPartOfAPathIsCut() {
         String key = "k".repeat(36);
@@ -210,7 +210,7 @@ class SfExceptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void problemsSpeakForThemselves(SfProblem problem) {
+    void everyProblemHasAShortMessage(SfProblem problem) {
         assertTrue(problem.message().matches("[ -~]{10,60}[^.]"), problem.message());
     }
 

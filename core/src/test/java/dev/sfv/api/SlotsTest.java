@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Definitions by slots: what they read, refuse and write. */
+/** Definitions with slots: the values that they read, refuse and write. */
 class SlotsTest {
     record Priority(long urgency, boolean incremental) {
         static final TypedField<Priority> FIELD = TypedField.dictionary("Priority", f -> {
@@ -47,7 +47,7 @@ class SlotsTest {
         });
     }
 
-    /** The same rows as those of all other readings of this field. */
+    /** Uses the same rows as all other tests that read this field. */
     @Test
     void priorityFollowsItsSpecification() throws java.io.IOException {
         List<String[]> rows =
@@ -97,7 +97,7 @@ class SlotsTest {
                 "\"a\";r=1, \"b\";r=2;t=0",
                 "",
             })
-    void whatIsReadIsWritten(String value) {
+    void valuesThatAreReadCanBeWritten(String value) {
         assertEquals(value, Limit.FIELD.serialize(Limit.FIELD.parseStrict(value)));
     }
 
@@ -163,7 +163,7 @@ class SlotsTest {
         assertThrows(SfException.class, () -> Limit.FIELD.parseStrict(value));
     }
 
-    /** The fault of one member does not stay for the next one. */
+    /** The fault of one member does not affect the next one. */
     @Test
     void eachMemberIsReadByItself() {
         assertEquals(
@@ -216,7 +216,7 @@ class SlotsTest {
                 "b=1.5, c=8, e=t, f=u, g=:AQ==:, i=@5, j=%\"%c3%bc\" | c=8, e=t, f=u",
                 "a=1, b=0.125, c=8.25, d=\"\", e=t, f=\"u v\", g=::, h=?0, i=@-5, j=%\"\" | ",
             })
-    void allKindsAreReadAndWrittenAsWhatTheyWere(String value, String ignored) {
+    void allKindsAreWrittenAsTheyWereRead(String value, String ignored) {
         All all = All.FIELD.parseStrict(value).orElseThrow();
         assertEquals(value, All.FIELD.serialize(Optional.of(all)));
         assertEquals(
@@ -339,7 +339,7 @@ class SlotsTest {
         assertThrows(IllegalStateException.class, list::uniqueKeys);
     }
 
-    /** The tree does not know which member it is in. */
+    /** The tree does not know the member of which it is a part. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -476,7 +476,7 @@ class SlotsTest {
     }
 
     @Test
-    void tokensMayBeThoseOfAnEnum() {
+    void tokensCanBeReadAsAnEnum() {
         TypedField<List<Colour>> field = TypedField.listOf("C", MemberType.tokens(Colour.class));
         assertEquals(List.of(Colour.DARK_BLUE, Colour.RED), field.parseStrict("dark-blue, red"));
         assertEquals("dark-blue", field.serialize(List.of(Colour.DARK_BLUE)));
@@ -487,7 +487,7 @@ class SlotsTest {
         assertThrows(IllegalArgumentException.class, () -> MemberType.tokens(NoToken.class));
     }
 
-    /** Far more slots than have a place of their own. */
+    /** Many more slots than {@code Values} has fields for. */
     @Test
     void aRecordMayHaveManySlots() {
         Function<Slots<List<Object>>, Function<Values<List<Object>>, List<Object>>> definition = f -> {
@@ -625,9 +625,9 @@ class SlotsTest {
         assertEquals("[1];level", e.path());
     }
 
-    /** Wherever the slot of the other parameters is declared. */
+    /** The slot of the other parameters is declared before the slot that is missing. */
     @Test
-    void whatIsMissingIsNamedBesideOtherParameters() {
+    void aMissingKeyIsNamedWithOtherParameters() {
         record Tagged(String name, Parameters others, long number) {}
         TypedField<List<Tagged>> field = TypedField.listOf("X", MemberType.<Tagged>item(f -> {
             var name = f.value(MemberType.TOKEN).from(Tagged::name);
@@ -655,7 +655,7 @@ class SlotsTest {
         assertEquals("X", e.fieldName());
     }
 
-    /** Every kind of slot with every property, defined anew. */
+    /** Every kind of slot with every property, in a definition of its own. */
     @Test
     void eachStepOfADeclarationCounts() {
         record Part(long a, long b, boolean c, String d, Optional<String> e, Parameters others, OptionalLong f) {}
@@ -681,7 +681,7 @@ class SlotsTest {
         assertEquals("x, y;b=1", field.serialize(field.parseStrict("x, y;b=1")));
     }
 
-    /** What was bad in a member that is left out does not stay for the next one. */
+    /** The fault of a member that is left out does not affect the next one. */
     @Test
     void aLenientListForgetsTheFaultsOfAMember() {
         TypedField<List<Limit>> limits = TypedField.listOf("Limit", Limit.TYPE.lenient());

@@ -35,7 +35,7 @@ class SpeculativeLoadTest {
         "prefetch;prerender          , empty      , websocket, PRERENDER_SUBRESOURCE , NEVER",
         "prefetch;prerender          , empty      , cors     , PRERENDER_SUBRESOURCE , NEVER",
         "prefetch;prerender          , iframe     , navigate , PRERENDER_SUBRESOURCE , NEVER",
-        // the fetch metadata is absent, malformed, or contradicts
+        // the fetch metadata is absent, malformed or contradictory
         "prefetch                    ,            ,          , UNKNOWN               , AT_ACTIVATION",
         "prefetch;prerender          ,            , navigate , UNKNOWN               , AT_ACTIVATION",
         "prefetch                    , document;; , navigate , UNKNOWN               , AT_ACTIVATION",
@@ -62,7 +62,7 @@ class SpeculativeLoadTest {
         "prefetch                    , image      , same-origin, UNKNOWN             , AT_ACTIVATION",
         "prefetch                    , empty      , websocket, UNKNOWN               , AT_ACTIVATION",
         "prefetch                    , empty      , \"cors\" , UNKNOWN               , AT_ACTIVATION",
-        // destinations that are yet to come are those of subresources
+        // unknown destinations are those of subresources
         "prefetch;prerender          , hologram   , cors     , PRERENDER_SUBRESOURCE , NEVER",
         "prefetch                    , hologram   , cors     , SUBRESOURCE_PREFETCH  , NEVER",
     })

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person is told about a fault that a definition finds, and what cannot escape from a definition. */
+/** The messages for faults that a definition finds, and exceptions that must not escape from a definition. */
 class TypedFaultTest {
     private static TypedField<Object> reading(FieldType type, Function<SfReader, Object> read) {
         return switch (type) {
@@ -82,7 +82,7 @@ class TypedFaultTest {
                 "X: ;q: expected an Integer or a Decimal, found the Token x, at index 1 of:  a;q=x", item, " a;q=x");
     }
 
-    /** A path shows a long key cut. */
+    /** A path cuts a long key. */
     @Test
     void aLongKeyIsFound() {
         String key = "k".repeat(50);
@@ -101,7 +101,7 @@ class TypedFaultTest {
                 "a=" + "k".repeat(36) + "...");
     }
 
-    /** A tree of a part knows nothing of the whole. The function has stopped after that part. */
+    /** A tree of a part does not know the whole field. The position is where the reading function has stopped: after the part. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -185,7 +185,7 @@ class TypedFaultTest {
     }
 
     @Test
-    void whatIsRecognizedFollowsTheVersion() {
+    void recognizedValuesFollowTheVersion() {
         TypedField<Long> date =
                 TypedField.item("Date", 0L, SfReader::dateSeconds, (value, field) -> field.writeDate(value));
         assertThrows(IllegalArgumentException.class, () -> date.recognizing(5L).version(SfVersion.RFC8941));
@@ -210,7 +210,7 @@ class TypedFaultTest {
                 assertThrows(SfException.class, () -> date.read(reader)).problem());
         TypedField<Long> older = date.version(SfVersion.RFC8941);
         assertThrows(SfException.class, () -> older.read(reader.reset("@5")));
-        assertEquals(5, date.read(reader.reset("@5")), "nothing stays behind");
+        assertEquals(5, date.read(reader.reset("@5")), "the reader is back at RFC 9651");
         assertThrows(IllegalStateException.class, () -> date.read(reader));
     }
 

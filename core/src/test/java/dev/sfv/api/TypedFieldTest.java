@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a definition of a field can rely on, and what it cannot get wrong. */
+/** The guarantees that a definition of a field has, and the mistakes that it cannot make. */
 class TypedFieldTest {
     private static final String ABSENT = "(absent)";
 
@@ -59,7 +59,7 @@ class TypedFieldTest {
             field -> field.nextMember() ? field.tokenValue() : "(empty)",
             (value, field) -> field.nextMember().writeToken(value));
 
-    /** Reads one entry of a Dictionary by a tree. */
+    /** Reads one entry of a Dictionary from a tree. */
     private static final TypedField<String> DICTIONARY = TypedField.dictionary(
             "Test-Dictionary",
             ABSENT,
@@ -67,7 +67,7 @@ class TypedFieldTest {
             (value, field) -> SfDictionary.EMPTY.with("a", SfItem.string(value)).writeTo(field));
 
     @Test
-    void readsWhatIsThere() {
+    void readsAPresentField() {
         assertEquals("5", ITEM.parse("5;x=1"));
         assertEquals("a", LIST.parse("a, b;c, (d)"));
         assertEquals("(empty)", LIST.parse(""));
@@ -88,7 +88,7 @@ class TypedFieldTest {
     }
 
     @Test
-    void anAbsentFieldMeansWhatItsDefinitionSays() {
+    void anAbsentFieldHasTheDefaultOfItsDefinition() {
         assertSame(ABSENT, LIST.parse(Null.STRING));
         assertSame(ABSENT, LIST.parse(Null.LINES));
         assertSame(ABSENT, LIST.parse(List.of()));
@@ -98,7 +98,7 @@ class TypedFieldTest {
         assertSame(ABSENT, LIST.parseStrict(List.of()));
     }
 
-    /** Also where the definition has stopped reading before the fault. */
+    /** Even if the definition has stopped reading before the fault. */
     @ParameterizedTest
     @ValueSource(strings = {",", "a,", "a, b c", "a, (", "a;b=", "a, b, \"", "1", "\"a\"", "(a)"})
     void aMalformedFieldIsIgnoredOrRefused(String value) {
@@ -128,9 +128,9 @@ class TypedFieldTest {
         assertEquals("b\n ^", missing.excerpt(), "the position in the field value is added");
     }
 
-    /** As a constructor of the type does that has a range. */
+    /** Like a constructor that checks the range of its argument. */
     @Test
-    void whatTheTypeRefusesIsAFault() {
+    void aValueThatTheTypeRefusesIsAFault() {
         TypedField<Integer> percentage = TypedField.item(
                 "Percentage",
                 0,
@@ -153,7 +153,7 @@ class TypedFieldTest {
     }
 
     @Test
-    void canBeBoundToRfc8941() {
+    void canBeLimitedToRfc8941() {
         TypedField<String> date = TypedField.item(
                 "Date",
                 ABSENT,
@@ -181,7 +181,7 @@ class TypedFieldTest {
         assertThrows(IllegalStateException.class, () -> LIST.write("x", writer));
     }
 
-    /** Definitions that read a tree, as those that ask for the kind first, do not mind what is overwritten. */
+    /** Definitions that read a tree, or that ask for the kind first, ignore values that are overwritten. */
     @Test
     void theLastDuplicateCounts() {
         assertEquals("x", DICTIONARY.parse("a=1, a=\"x\""));
@@ -196,7 +196,7 @@ class TypedFieldTest {
         assertEquals("a", LIST.parseStrict(lines));
     }
 
-    /** A definition that reads nothing, or swallows what the reader says of a fault, still cannot let one pass. */
+    /** Even a definition that reads nothing, or swallows the exceptions of the reader, cannot accept a malformed field. */
     @Test
     void validationCannotBeForgotten() {
         TypedField<String> lazy = TypedField.dictionary("Lazy", ABSENT, field -> "read", (value, field) -> {});
@@ -224,7 +224,7 @@ class TypedFieldTest {
 
     /** A sender must not be able to stop a server, whatever is wrong with the definition. */
     @Test
-    void parsingIsTotal() {
+    void parsingNeverThrows() {
         TypedField<String> wrongType =
                 TypedField.list("Wrong", ABSENT, field -> field.nextEntry() ? field.key() : "", (value, field) -> {});
         assertSame(ABSENT, wrongType.parse("a"));
@@ -269,7 +269,7 @@ class TypedFieldTest {
                 () -> TypedField.item(name, ABSENT, SfReader::tokenValue, (value, field) -> field.writeToken(value)));
     }
 
-    /** What a form of parsing returns, and what it passes to the callback. */
+    /** Checks the result of a form of parsing, and the fault that it passes to the callback. */
     private static void assertReported(
             String expected, String message, Function<Consumer<SfException>, String> parsing) {
         List<String> faults = new ArrayList<>();
@@ -277,7 +277,7 @@ class TypedFieldTest {
         assertEquals(message.isEmpty() ? List.of() : List.of(message), faults);
     }
 
-    /** Each row: a value; what it is read as; the message of its fault. */
+    /** Each row: a value; the result of reading it; the message of its fault. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -287,7 +287,7 @@ class TypedFieldTest {
                 "1, b | (absent) | Test-List: [0]: expected a Token, found the Integer 1, at index 0 of: 1, b",
                 "?    | (absent) | Test-List: expected 0 or 1, at index 1 of: ?"
             })
-    void tellsOfAFaultByCallbackOutcomeOrException(String value, String read, String message) {
+    void reportsAFaultByCallbackOutcomeOrException(String value, String read, String message) {
         String fault = message == null ? "" : message;
         List<String> lines = List.of(value.split(", ", -1));
         FieldLines headers = FieldLines.ofMap(Map.of("test-list", lines));
@@ -333,7 +333,7 @@ class TypedFieldTest {
             assertEquals(Optional.empty(), parsed.toFault());
             assertEquals("other", parsed.orElse("other"));
         }
-        assertEquals(new Parsed.Present<>("(empty)"), LIST.tryParse(""), "an empty List is there");
+        assertEquals(new Parsed.Present<>("(empty)"), LIST.tryParse(""), "an empty List is present");
     }
 
     @Test
@@ -356,9 +356,9 @@ class TypedFieldTest {
         assertEquals("Test-Item: expected an Integer, found the Decimal 5.0, at index 0 of: 5.0", ofValue.getMessage());
     }
 
-    /** Whatever the reading function throws, and whatever it returns. */
+    /** This includes exceptions of any type, and null as a result. */
     @Test
-    void whatAReadingFunctionThrowsIsTheCause() {
+    void anExceptionOfTheReadingFunctionIsTheCause() {
         RuntimeException withoutMessage = new UnsupportedOperationException();
         TypedField<String> unfinished = TypedField.list(
                 "Unfinished",
@@ -412,15 +412,16 @@ class TypedFieldTest {
     }
 
     @Test
-    void whatIsRecognizedTwiceIsTheFirst() {
+    void aValueThatIsRecognizedTwiceIsTheFirst() {
         String first = new String("known");
         TypedField<String> once = LIST.recognizing(first);
         TypedField<String> twice = once.recognizing(new String("known"), "more");
         assertSame(first, twice.parse(new String("known")));
         assertEquals("more", twice.parse("more"));
-        assertNotSame("more", once.parse(new String("more")), "the definition itself is as it was");
+        assertNotSame("more", once.parse(new String("more")), "the definition itself has not changed");
         assertSame("more", twice.parse(new String("more")));
-        assertSame(first, once.recognizing().parse(new String("known")), "nothing more, and nothing less");
+        assertSame(
+                first, once.recognizing().parse(new String("known")), "recognizing() without values changes nothing");
     }
 
     /** Each row: the version of the definition; that of the reader or the writer; whether there can be a Date. */
@@ -457,7 +458,7 @@ class TypedFieldTest {
         LIST.appendTo("a/b", text);
         assertEquals("Test-List: a/b", text.toString());
         assertThrows(IllegalArgumentException.class, () -> LIST.appendTo("no token", text));
-        assertEquals("Test-List: a/b", text.toString(), "nothing is appended of what cannot be written");
+        assertEquals("Test-List: a/b", text.toString(), "a value that cannot be written appends nothing");
     }
 
     @Test
@@ -557,7 +558,7 @@ class TypedFieldTest {
         FieldLines lines = FieldLines.ofEnumerations(
                 name -> name.equals("A") ? Collections.enumeration(List.of("a", "b")) : Collections.emptyEnumeration());
         assertEquals(List.of("a", "b"), lines.get("A"));
-        assertEquals(List.of("a", "b"), lines.get("A"), "anew for each call");
+        assertEquals(List.of("a", "b"), lines.get("A"), "the function is called again each time");
         assertEquals(List.of(), lines.get("B"));
         assertEquals(
                 List.of(), FieldLines.ofEnumerations(name -> Null.ENUMERATION).get("A"));

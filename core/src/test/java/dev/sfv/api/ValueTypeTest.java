@@ -32,9 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Typed access: lenient by {@code get}, strict by {@code require} and {@code map}. */
+/** Typed access: lenient with {@code get}, strict with {@code require} and {@code map}. */
 class ValueTypeTest {
-    /** A type, what it is called, and what it reads of each member of {@link #EVERY_KIND} that it accepts, by key. */
+    /** A type, its name, and by key the value that it reads from each member of {@link #EVERY_KIND} that it accepts. */
     record Row(ValueType<?> type, String wanted, Map<String, Object> accepted) {
         Object value(String key) {
             return accepted.getOrDefault(key, "not accepted");
@@ -78,7 +78,7 @@ class ValueTypeTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** As objects that can be compared. */
+    /** Converts arrays to objects that can be compared. */
     private static Object comparable(Object value) {
         return value instanceof byte[] bytes
                 ? IntStream.range(0, bytes.length).mapToObj(i -> bytes[i]).toList()
@@ -87,7 +87,7 @@ class ValueTypeTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void readsWhatItAcceptsAndNamesWhatItDoesNot(Row row) {
+    void readsAcceptedKindsAndNamesOthers(Row row) {
         assertEquals(row.wanted, row.type.toString());
         EVERY_KIND.forEach((key, member) -> {
             Optional<Object> expected = Optional.ofNullable(row.accepted.get(key));
@@ -219,7 +219,7 @@ class ValueTypeTest {
         assertEquals(0, e.getStackTrace().length);
     }
 
-    /** Keys can be as long as the field, and messages must not. */
+    /** Keys can be as long as the field, but messages must stay short. */
     @Test
     void longPathsAndValuesAreCut() {
         SfDictionary field = SfDictionary.parse("k".repeat(1_000) + "=" + "t".repeat(1_000));
@@ -235,16 +235,16 @@ class ValueTypeTest {
         assertEquals("x".repeat(36) + "...: expected a member, found nothing", missing.getMessage());
     }
 
-    /** A long key, and what a path shows of it. The semicolon before that of a parameter does not count. */
+    /** A long key, and the part of it that a path shows. The semicolon of a parameter does not count towards the length. */
     static Stream<List<String>> longKeys() {
         return Stream.of(36, 37, 39, 1_000)
                 .map(length -> List.of("k".repeat(length), length == 36 ? "k".repeat(36) : "k".repeat(36) + "..."));
     }
 
-    /** Each key of a path is cut by itself, so that what stands after it is still shown. */
+    /** Each key of a path is cut separately. The rest of the path is still shown. */
     @ParameterizedTest
     @MethodSource("longKeys")
-    void theTailOfALongPathStays(List<String> keyAndShown) {
+    void theEndOfALongPathIsShown(List<String> keyAndShown) {
         String key = keyAndShown.get(0);
         String shown = keyAndShown.get(1);
         SfDictionary field = SfDictionary.parse(key + "=(a \"b\");" + key + "=1");
@@ -367,7 +367,7 @@ class ValueTypeTest {
     }
 
     @Test
-    void functionsReadWhatIsThere() {
+    void functionsReadPresentValues() {
         SfDictionary dictionary = SfDictionary.parse("a=1;x, b");
         assertEquals(Optional.of(SfKind.INTEGER), dictionary.optional("a", Member::kind));
         assertEquals(Optional.empty(), dictionary.optional("c", Member::kind));
@@ -378,7 +378,7 @@ class ValueTypeTest {
         assertThrows(UnsupportedOperationException.class, () -> flags.put("z", true));
     }
 
-    /** An exception that the function throws itself is not the library's. */
+    /** The library does not change other exceptions that the function throws. */
     @Test
     void otherExceptionsPass() {
         IllegalStateException own = new IllegalStateException("own");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The writer: what it puts out, and what it refuses. */
+/** The writer: its output, and the calls that it refuses. */
 class WriterTest {
     private static SfWriter item() {
         return new SfWriter().startItem();
@@ -122,7 +122,7 @@ class WriterTest {
         assertThrows(IllegalArgumentException.class, () -> new SfWriter().nextEntry(key));
         SfWriter writer = item().writeInteger(1);
         assertThrows(IllegalArgumentException.class, () -> writer.nextParameter(key));
-        assertEquals("1", writer.fieldValue(), "the writer is as it was");
+        assertEquals("1", writer.fieldValue(), "the writer has not changed");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class WriterTest {
         assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
         assertEquals("1", writer.writeInteger(1).fieldValue());
         writer.reset().startItem();
-        assertEquals("@1", writer.writeDate(1).fieldValue(), "the version was that of the value before");
+        assertEquals("@1", writer.writeDate(1).fieldValue(), "the version was for the previous value");
         writer.reset().version(SfVersion.RFC8941).nextEntry("a");
         assertThrows(IllegalArgumentException.class, () -> writer.writeDate(1));
         assertThrows(IllegalArgumentException.class, () -> writer.writeDisplayString(""));
@@ -177,7 +177,7 @@ class WriterTest {
     }
 
     @Test
-    void givesItsResultInThreeWays() {
+    void returnsItsResultInThreeWays() {
         SfWriter writer = new SfWriter();
         assertEquals("", writer.fieldValue());
         writer.nextMember().writeToken("abc");
@@ -191,7 +191,7 @@ class WriterTest {
         assertThrows(IndexOutOfBoundsException.class, () -> writer.copyTo(target, 4));
     }
 
-    /** Each row: a piece as it is written, and the calls that write it after a complete member of a List. */
+    /** A piece as it is written, and the calls that write it after a complete member of a List. */
     static Stream<Map.Entry<String, UnaryOperator<SfWriter>>> pieces() {
         byte[] zeros = new byte[3];
         return Stream.of(
@@ -222,7 +222,7 @@ class WriterTest {
                 Map.entry(";a=%\"%f0%9f%98%80\"", w -> w.nextParameter("a").writeDisplayString("\uD83D\uDE00")));
     }
 
-    /** Each piece reserves enough room, wherever the buffer ends. */
+    /** Each piece reserves enough room, whatever the length of the text before it. */
     @ParameterizedTest
     @MethodSource("pieces")
     void everyPieceFitsAfterTextOfAnyLength(Map.Entry<String, UnaryOperator<SfWriter>> piece) {
@@ -283,7 +283,7 @@ class WriterTest {
         assertEquals("a=\"b\"", writer.writeString("b").fieldValue());
     }
 
-    /** Calls out of order, each behind calls that are in order. */
+    /** Calls out of order, each after calls that are in order. */
     static Stream<UnaryOperator<SfWriter>> misuses() {
         return Stream.of(
                 w -> w.writeInteger(1),
@@ -445,10 +445,10 @@ class WriterTest {
         assertEquals(message.getKey(), e.getMessage());
     }
 
-    /** What has been written may be long, and a message must not be: it shows the end, where the fault is. */
+    /** The written text may be long, but a message must be short. It shows the end, where the fault is. */
     @ParameterizedTest
     @ValueSource(ints = {1, 71, 72, 73, 1_000_000})
-    void messagesShowTheEndOfWhatHasBeenWritten(int length) {
+    void messagesShowTheEndOfTheWrittenText(int length) {
         String token = "t".repeat(length - 1) + "u";
         SfWriter writer = new SfWriter().nextMember().writeToken(token);
         String shown = length <= 72 ? token : "..." + "t".repeat(71) + "u";
@@ -457,11 +457,11 @@ class WriterTest {
                 "writeInteger(): expected startItem(), nextMember(), nextEntry(), nextInner() or nextParameter() before it,"
                         + " found (List): " + shown,
                 e.getMessage());
-        assertEquals(token, writer.fieldValue(), "the writer is as it was");
+        assertEquals(token, writer.fieldValue(), "the writer has not changed");
     }
 
     @Test
-    void whatRfc8941DoesNotHaveIsNamed() {
+    void typesThatRfc8941LacksAreNamed() {
         SfWriter writer = new SfWriter().version(SfVersion.RFC8941).startItem();
         assertEquals(
                 "expected no Date and no Display String (RFC 8941)",
@@ -470,7 +470,7 @@ class WriterTest {
     }
 
     @Test
-    void anIncompleteFieldIsNotGivenAway() {
+    void anIncompleteFieldIsNotReturned() {
         SfWriter writer = new SfWriter().nextEntry("a");
         assertThrows(IllegalStateException.class, writer::fieldValue);
         assertThrows(IllegalStateException.class, writer::toByteArray);

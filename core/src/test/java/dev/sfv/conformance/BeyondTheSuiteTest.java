@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Cases that the official suite leaves out, each with the section of RFC 9651 that decides it. */
+/** Cases that the official suite does not have, each with the section of RFC 9651 that decides it. */
 class BeyondTheSuiteTest {
     /** A value and its canonical form, or {@link #MALFORMED}. */
     record Row(String section, FieldType type, String value, String canonical) {}
@@ -61,7 +61,7 @@ class BeyondTheSuiteTest {
                 row("4.2.4", ITEM, ".5", MALFORMED),
                 row("4.2.4", ITEM, "0x1", MALFORMED),
                 row("4.2.4", ITEM, "1_000", MALFORMED),
-                // Dates wherever a bare item may be
+                // Dates at every place of a bare item
                 row("4.2.9", ITEM, "@1;a=1", "@1;a=1"),
                 row("4.2.9", ITEM, "@1;a=@-2;b", "@1;a=@-2;b"),
                 row("4.2.9", LIST, "@1, @2", "@1, @2"),
@@ -74,12 +74,12 @@ class BeyondTheSuiteTest {
                 row("4.2.9", ITEM, "@ 1", MALFORMED),
                 row("4.2.9", ITEM, "@1.", MALFORMED),
                 row("4.2.9", ITEM, "@@1", MALFORMED),
-                // Display Strings wherever a bare item may be
+                // Display Strings at every place of a bare item
                 row("4.2.10", LIST, "1, %\"%c3%bc\"", "1, %\"%c3%bc\""),
                 row("4.2.10", ITEM, "a;b=%\"%c3%bc\";c", "a;b=%\"%c3%bc\";c"),
                 row("4.2.10", LIST, "(a %\"%c3%bc\" b)", "(a %\"%c3%bc\" b)"),
                 row("4.2.10", DICTIONARY, "a=1, b=%\"x\", c=%\"%e2%82%ac\"", "a=1, b=%\"x\", c=%\"%e2%82%ac\""),
-                // escapes with the digit 0, and those that need not have been
+                // escapes with the digit 0, and unnecessary escapes
                 row("4.2.10", ITEM, "%\"%00%0a%10%20%30%70\"", "%\"%00%0a%10 0p\""),
                 row("4.2.10", ITEM, "%\"%f0%90%80%80\"", "%\"%f0%90%80%80\""),
                 row("4.2.10", ITEM, "%\"%c2%80%e0%a0%80\"", "%\"%c2%80%e0%a0%80\""),

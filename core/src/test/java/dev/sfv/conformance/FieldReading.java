@@ -13,7 +13,7 @@ public final class FieldReading {
         return type.readField(SfReader.of(ascii, offset, length));
     }
 
-    /** Makes the first call, which tells the reader the type; tells whether there is a value under its cursor then. */
+    /** Makes the first call, which tells the reader the type. Returns whether a value is then under its cursor. */
     public static boolean begin(FieldType type, SfReader reader) {
         if (type == FieldType.ITEM) {
             reader.readItem();

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Which of the 256 octets may stand at each position of the grammar, against predicates that are written down from the ABNF
- * of RFC 9651 and share nothing with the library.
+ * Tests which of the 256 bytes are accepted at each position of the grammar. The expected bytes are predicates written from the
+ * ABNF of RFC 9651, without code of the library.
  */
 class OctetTest {
-    /** A field value with a hole, and the octets that make it well-formed when put there. */
+    /** A field value with a gap, and the bytes that make it well-formed when they are put there. */
     record Position(String name, FieldType type, String before, String after, IntPredicate allowed) {
         @Override
         public String toString() {
@@ -88,19 +88,19 @@ class OctetTest {
                 new Position("escaped in a String", ITEM, "\"\\", "\"", c -> c == '"' || c == '\\'),
                 new Position("in a Byte Sequence", ITEM, ":YW", "j:", OctetTest::base64),
                 new Position("end of a Byte Sequence", ITEM, ":YWJ", ":", c -> base64(c) || c == '='),
-                new Position("behind padding", ITEM, ":YW=", ":", c -> c == '='),
+                new Position("after padding", ITEM, ":YW=", ":", c -> c == '='),
                 new Position("half of the padding", ITEM, ":YQ", ":", c -> base64(c) || c == '='),
                 new Position("a Boolean", ITEM, "?", "", c -> c == '0' || c == '1'),
-                new Position("behind a Boolean", ITEM, "?1", "", c -> c == ' '),
-                new Position("behind a sign", ITEM, "-", "", OctetTest::digit),
-                new Position("behind an Integer", ITEM, "1", "", c -> digit(c) || c == ' '),
+                new Position("after a Boolean", ITEM, "?1", "", c -> c == ' '),
+                new Position("after a sign", ITEM, "-", "", OctetTest::digit),
+                new Position("after an Integer", ITEM, "1", "", c -> digit(c) || c == ' '),
                 new Position("inside an Integer", ITEM, "1", "1", c -> digit(c) || c == '.'),
                 new Position("the fraction of a Decimal", ITEM, "1.", "", OctetTest::digit),
-                new Position("behind a Decimal", ITEM, "1.1", "", c -> digit(c) || c == ' '),
-                new Position("behind a full fraction", ITEM, "1.111", "", c -> c == ' '),
+                new Position("after a Decimal", ITEM, "1.1", "", c -> digit(c) || c == ' '),
+                new Position("after a full fraction", ITEM, "1.111", "", c -> c == ' '),
                 new Position("a Date", ITEM, "@", "", OctetTest::digit),
                 new Position("a Date with a sign", ITEM, "@", "1", c -> digit(c) || c == '-'),
-                new Position("behind a Date", ITEM, "@1", "", c -> digit(c) || c == ' '),
+                new Position("after a Date", ITEM, "@1", "", c -> digit(c) || c == ' '),
                 new Position("a Display String's quote", ITEM, "%", "x\"", c -> c == '"'),
                 new Position("in a Display String", ITEM, "%\"", "x\"", c -> visibleOrSpace(c) && !in(c, "\"%")),
                 new Position("first hexadecimal digit", ITEM, "%\"%", "0\"", c -> c >= '0' && c <= '7'),
@@ -108,11 +108,11 @@ class OctetTest {
                 new Position("lead octet, first digit", ITEM, "%\"%", "9%80%80\"", c -> c == 'e'),
                 new Position("start of an inner item", LIST, "(", "a)", c -> alpha(c) || c == '*' || c == ' '),
                 new Position("between inner items", LIST, "(a", "b)", c -> token(c) || c == ' ' || c == ';'),
-                new Position("behind an inner item", LIST, "(a", ")", c -> token(c) || c == ' '),
-                new Position("behind an inner list", LIST, "(a)", "", c -> c == ' ' || c == '\t'),
+                new Position("after an inner item", LIST, "(a", ")", c -> token(c) || c == ' '),
+                new Position("after an inner list", LIST, "(a)", "", c -> c == ' ' || c == '\t'),
                 new Position("between members", LIST, "(a)", "b", c -> c == ',' || c == ';'),
                 new Position("around a comma", LIST, "a", ",b", c -> token(c) || c == ' ' || c == '\t'),
-                new Position("behind a comma", LIST, "a,", "b", c -> alpha(c) || c == '*' || c == ' ' || c == '\t'),
+                new Position("after a comma", LIST, "a,", "b", c -> alpha(c) || c == '*' || c == ' ' || c == '\t'),
                 new Position(
                         "start of a dictionary value",
                         DICTIONARY,
@@ -124,7 +124,7 @@ class OctetTest {
 
     @ParameterizedTest
     @MethodSource("positions")
-    void takesJustTheOctetsOfTheGrammar(Position position) {
+    void acceptsOnlyTheBytesOfTheGrammar(Position position) {
         for (int octet = 0; octet < 256; octet++) {
             byte[] value = value(position, octet);
             boolean ofOctets = accepts(position.type(), SfReader.of(value, 0, value.length));

@@ -18,28 +18,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The official conformance suite of the HTTP working group, which is read from beside this project. */
+/** The official conformance suite of the HTTP working group, read from a folder next to this project. */
 public final class Suite {
     private static final Path FOLDER = Path.of("..", "..", "shared", "structured-field-tests");
     private static final String HOW_TO_GET_IT =
-            "The official test suite is not at shared/structured-field-tests beside the"
-                    + " project. To run its tests: git clone https://github.com/httpwg/structured-field-tests"
+            "expected the official test suite in shared/structured-field-tests next to the"
+                    + " project. To get it: git clone https://github.com/httpwg/structured-field-tests"
                     + " ../shared/structured-field-tests";
 
-    /** Tells 1 from 1.0, and keeps all digits. */
+    /** Distinguishes 1 from 1.0, and keeps all digits. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Suite() {}
 
-    /** One record: a field, by its lines, and what is to come of it. */
+    /** One record: the lines of a field, and the expected result. */
     public record Case(String name, FieldType type, List<String> lines, boolean mustFail, JsonNode json) {
         public String fieldValue() {
             return String.join(", ", lines);
         }
 
-        /** The canonical form, which is the value as it is where the record names no other; empty if there is nothing to send. */
+        /** {@return the canonical form: the value itself if the record has no other; empty if there is nothing to send} */
         public String canonical() {
             if (!json.has("canonical")) {
                 return fieldValue();
@@ -60,7 +60,7 @@ public final class Suite {
         }
     }
 
-    /** The records that say how a field parses. */
+    /** {@return the records that say how a field is parsed} */
     public static Stream<Case> parsing() {
         return read(FOLDER);
     }
@@ -81,7 +81,7 @@ public final class Suite {
         return serializing().filter(Case::mustFail);
     }
 
-    /** The records that only say how a value is written. */
+    /** {@return the records that only say how a value is written} */
     static Stream<Case> serializing() {
         return read(FOLDER.resolve("serialisation-tests"));
     }

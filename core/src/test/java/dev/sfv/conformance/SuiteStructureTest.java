@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the official suite says of values: how they are parsed into the model, built, and serialized. */
+/** Values of the official suite: parsed into the model, built, and serialized. */
 class SuiteStructureTest {
     @Test
-    void theSuiteIsWhole() {
+    void theSuiteIsComplete() {
         assertEquals(727, Suite.wellFormed().count());
         assertEquals(1591, Suite.parsing().count());
         assertEquals(544, Suite.serializing().count());
@@ -32,7 +32,7 @@ class SuiteStructureTest {
 
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#malformed")
-    void refusesWhatMustFail(Suite.Case record) {
+    void refusesValuesThatMustFail(Suite.Case record) {
         byte[] octets = record.fieldValue().getBytes(UTF_8);
         assertThrows(SfException.class, () -> record.type().parse(record.fieldValue()));
         assertThrows(SfException.class, () -> FieldReading.parse(record.type(), octets, 0, octets.length));
@@ -53,13 +53,13 @@ class SuiteStructureTest {
 
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#serializable")
-    void serializesWhatCanBeBuilt(Suite.Case record) {
+    void serializesValuesThatCanBeBuilt(Suite.Case record) {
         assertEquals(record.canonical(), record.build().serialize());
     }
 
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#notSerializable")
-    void refusesToBuildWhatCannotBeSerialized(Suite.Case record) {
+    void refusesToBuildValuesThatCannotBeSerialized(Suite.Case record) {
         assertThrows(IllegalArgumentException.class, record::build);
     }
 }

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.binary.Base32;
 
-/** Builds a value of the model from the JSON that the official suite writes it in, through the public factories alone. */
+/** Builds a value of the model from the JSON of the official suite, only with public factories. */
 final class SuiteValue {
     private SuiteValue() {}
 

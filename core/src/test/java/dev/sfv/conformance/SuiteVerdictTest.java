@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the official suite says of accepting and rejecting, by the reader alone, on its three inputs. What parsers may refuse
- * ({@code can_fail}) we accept.
+ * Tests that the reader alone accepts and rejects the values of the official suite, with each of its three inputs. It accepts the
+ * values that parsers may refuse ({@code can_fail}).
  */
 class SuiteVerdictTest {
     @ParameterizedTest

@@ -4,7 +4,7 @@ package dev.sfv.cost;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Measures what work allocates, by the thread's own counter. */
+/** Measures how many bytes work allocates, with the counter of the thread. */
 final class Allocation {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int MEASUREMENTS = 5;
@@ -12,8 +12,8 @@ final class Allocation {
     private Allocation() {}
 
     /**
-     * What it allocates when it is done so many times. This measures several times, and takes the least: what the work itself
-     * allocates comes every time, what the virtual machine allocates while it compiles the work does not.
+     * Returns how many bytes the work allocates in so many rounds. It measures several times and returns the least. That excludes
+     * the memory that the virtual machine allocates while it compiles the work, because this does not happen every time.
      */
     static long leastBytes(Runnable work, int rounds) {
         long least = Long.MAX_VALUE;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the hot paths allocate, exactly, by the thread's own counter: nothing; and what little the others do. */
+/** Measures exactly how much is allocated, with the counter of the thread: nothing on hot paths, and little elsewhere. */
 class AllocationTest {
     private static final int ROUNDS = 1_000;
 
@@ -74,7 +74,7 @@ class AllocationTest {
     @Test
     void aReusedReaderOfLines() {
         List<String> lines = List.of(EVERYTHING.split(", ", -1));
-        SfReader reader = SfReader.of("\u00E9"); // of which nothing must stay
+        SfReader reader = SfReader.of("\u00E9"); // nothing of it must be kept
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(lines))));
         List<String> changeable = new ArrayList<>(lines);
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(changeable))));
@@ -157,7 +157,7 @@ class AllocationTest {
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(text, start, end))));
     }
 
-    /** A message as a server keeps it: the text is none of the constants, and the lists are there already. */
+    /** A message as a server keeps it: its strings are not the constants, and the lists exist already. */
     private static FieldLines prebuilt(Map<String, String> message) {
         Map<String, List<String>> lines = message.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(received(field.getValue()))));
@@ -170,7 +170,7 @@ class AllocationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"prefetch", "prefetch;prerender", "prefetch;anonymous-client-ip"})
-    void whatBrowsersSend(String spelling) {
+    void aValueThatBrowsersSend(String spelling) {
         String value = received(spelling);
         byte[] octets = value.getBytes(US_ASCII);
         byte[] request = ("Sec-Purpose: " + value + "\r\n").getBytes(US_ASCII);
@@ -212,7 +212,7 @@ class AllocationTest {
                 () -> RequestPurpose.from(noLists));
     }
 
-    /** With the fetch metadata of each kind of load; the others, whose values are not recognized, cost a reader each. */
+    /** Uses the fetch metadata of each kind of load. Other metadata is not recognized, and costs a reader for each value. */
     @ParameterizedTest
     @CsvSource({
         "prefetch                    , document, navigate, NAVIGATION_PREFETCH",
@@ -236,7 +236,7 @@ class AllocationTest {
                 () -> RequestPurpose.from(message).source().vary());
     }
 
-    /** An ordinary request, of which no header has a purpose, and one that only a legacy header could have told of. */
+    /** A request in which no header has a purpose, and one in which only a legacy header could have one. */
     @Test
     void anOrdinaryRequest() {
         FieldLines message = prebuilt(Map.of("Sec-Fetch-Dest", "document", "Sec-Fetch-Mode", "navigate"));
@@ -252,7 +252,7 @@ class AllocationTest {
         }
     }
 
-    /** A value as RFC 9421, appendix B.2, has it. */
+    /** A value like those in RFC 9421, appendix B.2. */
     private static final String SIGNATURE_INPUT =
             "sig1=(\"@method\" \"@authority\" \"@path\" \"content-digest\" \"content-length\" \"content-type\")"
                     + ";created=1618884473;keyid=\"test-key-rsa-pss\"";
@@ -281,8 +281,9 @@ class AllocationTest {
     }
 
     /**
-     * What one call costs at most, in bytes: objects that are garbage afterwards, and the result. The figures are those of a virtual
-     * machine that only interprets; they are the same on JDK 17 and 25, and any object more would be seen. The compiler removes some.
+     * The most bytes that one call allocates: objects that are garbage afterwards, and the result. The figures are those of a virtual
+     * machine that only interprets. They are the same on JDK 17 and 25, and a single additional object would fail the test. The
+     * compiler removes some objects.
      */
     private static Stream<Arguments> calls() {
         SfList list = SfList.parse("(a b);c;d=1, \"x\";y=?0, :aGVsbG8=:");
@@ -314,7 +315,7 @@ class AllocationTest {
                         () -> new SfWriter().startItem().writeString(QUOTED)));
     }
 
-    /** With its quotes and escapes, it is 128 characters, as many as a new writer has room for. */
+    /** With quotes and escapes, it has 128 characters, for which a new writer has room. */
     private static final String QUOTED = "a".repeat(122) + "\"\"";
 
     private static Arguments call(String name, int bytes, Supplier<Object> work) {
@@ -331,7 +332,7 @@ class AllocationTest {
         assertNotNull(result, name);
     }
 
-    /** An excerpt, not a copy: neither what a fault costs nor what is kept of it grows with what an attacker sends. */
+    /** The excerpt is not a copy: the cost and the memory of a fault do not grow with the value that an attacker sends. */
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u0001", "\u00E9", "\u0166"})
     void aFault(String culprit) {
@@ -354,7 +355,7 @@ class AllocationTest {
         throw new AssertionError("well-formed");
     }
 
-    /** The result, and an array of its length on the way; what stands before it costs nothing. */
+    /** Allocates the result, and a temporary array of its length. The text before it costs nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"\"a\\\\b\"", "%\"a%c3%bc\""})
     void aDecodedText(String value) {
@@ -369,7 +370,7 @@ class AllocationTest {
         assertTrue(bytes < 1_000, () -> bytes + " bytes");
     }
 
-    /** Its buffer doubles, so that all buffers together are at most four times as long as what is written. */
+    /** The buffer doubles. All buffers together are at most four times as long as the written text. */
     @Test
     void aNewWriter() {
         String text = "a".repeat(100_000);
@@ -377,7 +378,7 @@ class AllocationTest {
         assertTrue(bytes < 5L * text.length(), () -> bytes + " bytes");
     }
 
-    /** In the usual case, a map costs an array and not a hash table. */
+    /** A small map, the usual case, costs an array and not a hash table. */
     @Test
     void aSmallMap() {
         SfReader reader = SfReader.of("");

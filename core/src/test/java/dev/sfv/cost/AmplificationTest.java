@@ -15,18 +15,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How many bytes of memory a sender can make of each byte that they send: the worst that a search finds. */
+/** Searches for the field values that use the most bytes of memory for each byte that a sender sends. */
 class AmplificationTest {
     private static final double MAX_ALLOCATED = 80;
     private static final double MAX_KEPT = 55;
 
-    /** What servers usually allow for all headers together. */
+    /** The size that servers usually allow for all headers together. */
     private static final int SIZE = 8_192;
 
     private static final int SEARCH_SIZE = 512;
     private static final int FINDINGS = 5;
 
-    /** Every text of these characters is tried. Other letters and digits do not differ from those. */
+    /** Every text of these characters is tried. Other letters and digits behave like these. */
     private static final String ALPHABET = "a1?\":();=@%. ";
 
     private static final int MAX_LENGTH = 5;
@@ -55,7 +55,7 @@ class AmplificationTest {
     private static final String KEY_STARTS = "abcdefghijklmnopqrstuvwxyz*";
     private static final String KEY_CHARACTERS = KEY_STARTS + "0123456789_-.";
 
-    /** As many members as the size takes. */
+    /** As many members as fit in the size. */
     private record Members(FieldType type, IntFunction<String> member) {
         String ofSize(int size) {
             StringBuilder value = new StringBuilder(member.apply(0));
@@ -74,14 +74,14 @@ class AmplificationTest {
     private record Finding(double amplification, Members members) {}
 
     @Test
-    void whatIsAllocated() {
+    void allocatedMemoryIsLimited() {
         System.out.println("The most bytes allocated per character:");
         requireLimit(all(), MAX_ALLOCATED, AmplificationTest::allocated);
     }
 
-    /** Measured only where more is allocated than may be kept, because it takes long. */
+    /** Measures only the values that allocate more than may be kept, because measuring takes long. */
     @Test
-    void whatIsKept() {
+    void keptMemoryIsLimited() {
         System.out.println("The most bytes kept per character:");
         Stream<Members> questionable =
                 all().filter(members -> members.amplification(AmplificationTest::allocated, SEARCH_SIZE) > MAX_KEPT);
@@ -148,7 +148,7 @@ class AmplificationTest {
         return member.startsWith("?1") ? key + member.substring(2) : key + '=' + member;
     }
 
-    /** One of all keys, the shortest first. */
+    /** {@return one of all keys, the shortest first} */
     private static String key(int index) {
         int starts = KEY_STARTS.length();
         String key = KEY_STARTS.substring(index % starts, index % starts + 1);

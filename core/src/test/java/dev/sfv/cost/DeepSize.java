@@ -3,11 +3,11 @@ package dev.sfv.cost;
 
 import org.openjdk.jol.info.GraphLayout;
 
-/** Measures what an object keeps in memory: itself and all that can be reached from it, as this virtual machine lays it out. */
+/** Measures the memory of an object: itself and all objects that can be reached from it, as this virtual machine lays them out. */
 final class DeepSize {
     static {
-        System.setProperty("jol.magicFieldOffset", "true"); // without, it refuses records
-        System.setProperty("jol.skipDynamicAttach", "true"); // which takes seconds, and fails
+        System.setProperty("jol.magicFieldOffset", "true"); // without this, it refuses records
+        System.setProperty("jol.skipDynamicAttach", "true"); // attaching takes seconds, and fails
         System.setProperty("jol.skipHotspotSAAttach", "true"); // likewise
     }
 

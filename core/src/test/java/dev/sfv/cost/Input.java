@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A field value.
  *
- * @param type the name of its {@link dev.sfv.model.FieldType}, which is loaded twice and not the same both times
+ * @param type the name of its {@link dev.sfv.model.FieldType}. That class is loaded twice, and the two are not the same
  * @param text all of it
  * @param lines its lines
  */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever the input, the work and the memory that it takes are in proportion to its length: counted, and not timed. */
+/** For every input, the work and the memory are proportional to its length. They are counted, not timed. */
 class LinearWorkTest {
     private static final int SIZE = 4_096;
     private static final int MANIFOLD = 4;
@@ -28,10 +28,10 @@ class LinearWorkTest {
     private static final Limit BYTES = new Limit("bytes", 200, 2.2);
 
     /**
-     * What counts as linear; quadratic is a growth of {@link #MANIFOLD}.
+     * The limits of linear work. Quadratic work grows by {@link #MANIFOLD}.
      *
-     * @param perCharacter what the worst shape takes, and some room
-     * @param growth of what a character takes, from the small input to the large one
+     * @param perCharacter the most for a character of the worst shape, with some room
+     * @param growth the most by which the cost of a character grows from the small input to the large one
      */
     private record Limit(String unit, double perCharacter, double growth) {}
 
@@ -50,7 +50,7 @@ class LinearWorkTest {
 
     @ParameterizedTest
     @EnumSource
-    void shapesAreWhatTheySay(Shape shape) {
+    void shapesAreWellFormedOrMalformedAsDeclared(Shape shape) {
         if (shape.isWellFormed()) {
             assertDoesNotThrow(() -> shape.type().parse(shape.ofSize(100).text()));
         } else {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Work that is not linear, each in a way that must not escape notice. */
+/** Work that is not linear, each in another way. The test must notice all of them. */
 enum QuadraticWorkload implements Consumer<Input> {
     /** In a loop of its own. */
     SCAN {
@@ -21,7 +21,7 @@ enum QuadraticWorkload implements Consumer<Input> {
             }
         }
     },
-    /** In a bin of a hash map, where keys are neither different by their hash codes nor comparable. */
+    /** In a bin of a hash map, with keys that have the same hash code and are not comparable. */
     MAP {
         @Override
         public void accept(Input in) {
@@ -51,7 +51,7 @@ enum QuadraticWorkload implements Consumer<Input> {
             }
         }
     },
-    /** In copies, of which only the allocation tells. */
+    /** In copies, which only the allocation shows. */
     COPY {
         @Override
         public void accept(Input in) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 
-/** Field values of any length, each of which dwells on another part of the grammar. */
+/** Field values of any length, each of which repeats another part of the grammar. */
 enum Shape {
     MEMBERS(LIST, lines(i -> "a")),
     MEMBERS_OF_EVERY_KIND(LIST, lines(i -> "(-2.5;x \"s\\\"\" t);y=?0, :aGk=:, @1, %\"%c3%bc!\";z=1")),
@@ -53,7 +53,7 @@ enum Shape {
     INNER_LIST_NOT_CLOSED(LIST, line("(", i -> "a ", ""));
 
     private static final Set<Shape> MALFORMED = EnumSet.range(PARENTHESES, INNER_LIST_NOT_CLOSED);
-    /** How many characters a key of the same hash code takes with what is around it. */
+    /** The length of an entry whose key has the same hash code as the others. */
     private static final double COLLIDING_ENTRY_LENGTH = 28;
 
     private static final Set<Shape> COLLIDING = EnumSet.of(COLLIDING_KEYS, COLLIDING_PARAMETERS);
@@ -68,12 +68,12 @@ enum Shape {
         this.linesOfSize = linesOfSize;
     }
 
-    /** A value of about so many characters. */
+    /** {@return a value of about so many characters} */
     Input ofSize(int size) {
         return Input.of(type.name(), linesOfSize.apply(size));
     }
 
-    /** The same with a fault at the very end, before which nothing is known to be wrong. */
+    /** {@return the same with a fault at the very end, before which all is well-formed} */
     Input malformedOfSize(int size) {
         List<String> lines = new ArrayList<>(linesOfSize.apply(size));
         lines.set(lines.size() - 1, lines.get(lines.size() - 1) + '\u00E9');
@@ -88,7 +88,7 @@ enum Shape {
         return !MALFORMED.contains(this);
     }
 
-    /** What work grows with: the length, but keys of the same hash code are told apart by a binary search among all of them. */
+    /** {@return the expected growth of the work: the length. For keys of the same hash code, a binary search among them is added.} */
     double dueWork(int length) {
         return COLLIDING.contains(this) ? length * Math.log(length / COLLIDING_ENTRY_LENGTH) : length;
     }
@@ -115,7 +115,7 @@ enum Shape {
         };
     }
 
-    /** Like {@code ah}, {@code c*} has the hash code 3111, and so have all strings made of them that are equally long. */
+    /** Both {@code ah} and {@code c*} have the hash code 3111. Strings made of them have equal hash codes if they are equally long. */
     private static String collidingKey(int i) {
         StringBuilder key = new StringBuilder();
         for (int bit = 12; bit >= 0; bit--) {

@@ -23,15 +23,15 @@ import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
 /**
- * Loads the library once more, and what is to be done with it, such that the code reports its {@link Steps}.
+ * Loads the library again, with the work to be done with it, and changes the code so that it reports its {@link Steps}.
  *
- * <p>A step is a method that is entered or a jump that is reached: without these there is no loop, and their number depends
- * neither on the machine nor on the time. Comparing or hashing a string takes as many as it has characters. Maps and linked
- * lists, which may do much for a single call, are copied from the JDK into another package and report their steps too.
+ * <p>A step is a method that is entered or a jump that is reached. No loop works without these, and their number depends
+ * neither on the machine nor on the time. Comparing or hashing a string takes as many steps as it has characters. Maps and linked
+ * lists may do much for a single call. They are copied from the JDK into another package and report their steps, too.
  *
- * <p>Of the rest of the JDK, the calls are counted, and not what they do. Where they copy into new memory, the allocation
- * tells. What nothing tells is work on memory that is there already: {@code String.getBytes} into an array,
- * {@code System.arraycopy}, {@code Arrays.equals}, {@code String.isBlank}.
+ * <p>For the rest of the JDK, only the calls are counted, and not the work that they do. If they copy into new memory, the
+ * allocation shows it. Nothing counts work on existing memory: {@code String.getBytes} into an array, {@code System.arraycopy},
+ * {@code Arrays.equals}, {@code String.isBlank}.
  */
 final class StepCountingLoader extends ClassLoader {
     private static final StepCountingLoader INSTANCE = new StepCountingLoader();
@@ -63,7 +63,7 @@ final class StepCountingLoader extends ClassLoader {
     }
 
     /** Returns the same work, done by code that counts its steps. */
-    @SuppressWarnings("unchecked") // the class is the same but for the loader, and the interface is not loaded again
+    @SuppressWarnings("unchecked") // the class differs only in its loader, and the interface is not loaded again
     static <E extends Enum<E> & Consumer<Input>> Consumer<Input> counting(E work) {
         try {
             Class<?> counting = INSTANCE.loadClass(work.getDeclaringClass().getName());
@@ -134,7 +134,7 @@ final class StepCountingLoader extends ClassLoader {
         return counting.toByteArray();
     }
 
-    /** Its calls of {@link Steps} leave nothing on the stack, so that the frames stay right. */
+    /** Inserts calls of {@link Steps}. They leave nothing on the stack, so the frames stay valid. */
     private static final class StepCounter extends MethodVisitor {
         StepCounter(MethodVisitor method) {
             super(ASM9, method);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.cost;
 
-/** Where the code that {@link StepCountingLoader} loads reports its steps, by the public methods. For one thread. */
+/** Counts the steps of one thread. The code that {@link StepCountingLoader} loads reports them with the public methods. */
 public final class Steps {
     private static long count;
 
@@ -13,12 +13,12 @@ public final class Steps {
         return count;
     }
 
-    /** A method is entered, or a jump is reached, whether it is taken or not. */
+    /** Reports that a method is entered, or a jump is reached, whether it is taken or not. */
     public static void step() {
         count++;
     }
 
-    /** Stands for {@code one.equals(other)}: strings of different length differ at once. */
+    /** Replaces {@code one.equals(other)}. Strings of different length take no steps, because they differ at once. */
     public static boolean equals(Object one, Object other) {
         if (one instanceof String text && other instanceof String otherText && text.length() == otherText.length()) {
             count += text.length();
@@ -26,7 +26,7 @@ public final class Steps {
         return one.equals(other);
     }
 
-    /** Stands for {@code object.hashCode()}. */
+    /** Replaces {@code object.hashCode()}. */
     public static int hashCode(Object object) {
         if (object instanceof String text) {
             count += text.length();
@@ -34,7 +34,7 @@ public final class Steps {
         return object.hashCode();
     }
 
-    /** Stands for {@code one.compareTo(other)}. */
+    /** Replaces {@code one.compareTo(other)}. */
     public static <T> int compareTo(Comparable<T> one, T other) {
         if (one instanceof String text && other instanceof String otherText) {
             count += Math.min(text.length(), otherText.length());

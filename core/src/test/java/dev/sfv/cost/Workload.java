@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What is done with a field value, well-formed or not. */
+/** Work that is done with a field value, well-formed or not. */
 enum Workload implements Consumer<Input> {
     READ_TEXT((type, in) -> type.validate(SfReader.of(in.text()))),
     READ_OCTETS((type, in) -> type.validate(SfReader.of(in.octets(), 0, in.length()))),
@@ -44,17 +44,17 @@ enum Workload implements Consumer<Input> {
         try {
             work.accept(FieldType.valueOf(in.type()), in);
         } catch (SfException malformed) {
-            // is what some of the values are
+            // some of the values are malformed
         }
     }
 
-    /** Of all lists, this one takes the longest to be read by index. */
+    /** Uses the list that takes the longest to be read by index. */
     @SuppressWarnings("JdkObsolete")
     private static List<String> linked(List<String> lines) {
         return new LinkedList<>(lines);
     }
 
-    /** Removes every second entry by a builder, which must not move all later entries each time. */
+    /** Removes every second entry with a builder, which must not move all later entries each time. */
     private static void removeHalf(FieldValue field) {
         if (field instanceof SfDictionary dictionary) {
             SfDictionary.Builder builder = dictionary.toBuilder();

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every public type of a module has an example in its Javadoc, which compiles, runs, and does what the comments in it say. A module other
- * than core extends this test. It may have a class {@code dev.sfv.docs.Given} of its own, with the variables that its examples use and
- * the imports that they need.
+ * Every public type of a module has an example in its Javadoc. The example compiles, runs, and has the results that its comments show.
+ * Modules other than core extend this test. They may have their own class {@code dev.sfv.docs.Given}, with the variables that their
+ * examples use and the imports that they need.
  */
 public abstract class ExamplesTest {
-    /** Files that have examples besides the sources of the module. */
+    /** Files other than the sources of the module that have examples. */
     protected List<Path> pages() {
         return List.of();
     }
@@ -39,7 +39,7 @@ public abstract class ExamplesTest {
                 .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> Snippets.run(snippet, folder)));
     }
 
-    /** Pages do, and public types. */
+    /** Tells whether a file needs an example: pages do, and public types. */
     private static boolean needsExample(Path file) throws IOException {
         return file.toString().endsWith(".md")
                 || Files.readAllLines(file).stream().anyMatch(line -> line.startsWith("public "));

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 
-/** What the examples of the documentation take for granted. */
+/** The variables that the examples of the documentation use without declaring them. */
 public class Given {
     /** As in a servlet, with the headers of the exchange. */
     protected static final class Request {

@@ -21,10 +21,10 @@ record Snippet(Path file, int line, String code) {
     private static final Pattern MARKDOWN = Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL);
     private static final Pattern STATEMENT_END = Pattern.compile("[;{}] *(//.*)?$", Pattern.MULTILINE);
 
-    /** A call, and behind it as a comment what it returns or throws. */
+    /** A call, followed by a comment that shows its result or exception. */
     private static final Pattern CALL = Pattern.compile("^ *((?:new )?[\\w.]+\\(.*\\)); *// *(throws (\\w+): )?(.*)$");
 
-    /** All examples of Java in a file; the grammar, which stands in blocks of its own, is not among them. */
+    /** {@return all examples of Java in a file, without the blocks of grammar} */
     static List<Snippet> in(Path file) throws IOException {
         String text = Files.readString(file);
         boolean javadoc = file.toString().endsWith(".java");
@@ -44,7 +44,7 @@ record Snippet(Path file, int line, String code) {
         return file.getFileName().toString().replaceAll("\\W", "_") + "_" + line;
     }
 
-    /** A class that runs the example, and compares each call with the comment behind it. */
+    /** {@return a class that runs the example, and compares each call with the comment after it} */
     String toSource() throws IOException {
         String imports = lines(code.lines().filter(Snippet::isImport));
         return (imports.isEmpty() ? usualImports() : imports)
@@ -69,7 +69,7 @@ record Snippet(Path file, int line, String code) {
         return lines.collect(Collectors.joining("\n"));
     }
 
-    /** Those of an example that has none of its own. An adapter's {@code Given} has those of its stack. */
+    /** {@return the imports of an example that has none. The {@code Given} of an adapter has those of its stack.} */
     private static String usualImports() throws IOException {
         Stream<String> packages = Stream.concat(Snippets.packages().stream(), Snippets.packagesOfOthers())
                 .distinct();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.function.Executable;
 
-/** How the comments in the examples of the documentation are checked. Examples import this. */
+/** Checks the comments in the examples of the documentation. Examples import this class. */
 public final class SnippetChecks {
     private SnippetChecks() {}
 

@@ -28,9 +28,15 @@ final class Snippets {
 
     private static final Path DOCS = PROJECT.resolve("docs");
 
-    /** Pages whose examples need another module, which checks them. */
-    private static final Set<Path> OF_OTHER_MODULES =
-            Set.of(page("fields.md"), page("single-use-links.md"), page("stacks.md"), page("visits.md"));
+    /** Pages whose examples need another module. That module checks them. */
+    private static final Set<Path> OF_OTHER_MODULES = Set.of(
+            page("fields.md"),
+            page("guide.md"),
+            page("migration.md"),
+            page("recipes.md"),
+            page("single-use-links.md"),
+            page("stacks.md"),
+            page("visits.md"));
 
     private Snippets() {}
 
@@ -47,7 +53,7 @@ final class Snippets {
         return files(SOURCES, ".java", 10);
     }
 
-    /** The packages of the module whose documentation is checked, which may be another one than core. */
+    /** {@return the packages of the module whose documentation is checked, which may be another module than core} */
     static List<String> packages() throws IOException {
         return sources().stream()
                 .map(file -> SOURCES.relativize(file).getParent())
@@ -57,7 +63,7 @@ final class Snippets {
                 .toList();
     }
 
-    /** The package of {@code sfv-fields} if the module's tests have it, and that of the JDK's server if the module requires it. */
+    /** {@return the package of {@code sfv-fields} if the module's tests have it, and that of the JDK's server if the module requires it} */
     static Stream<String> packagesOfOthers() throws IOException {
         Stream.Builder<String> packages = Stream.builder();
         if (Snippets.class.getResource("/dev/sfv/fields/Priority.class") != null) {
@@ -93,10 +99,9 @@ final class Snippets {
         }
     }
 
-    /** All examples, of the Javadoc, the README and the documents. */
+    /** All examples of the Javadoc and of the pages that need only this module. */
     static List<Snippet> all() throws IOException {
         List<Path> files = new ArrayList<>(sources());
-        files.add(readme());
         files.addAll(files(DOCS, ".md", 1));
         files.removeAll(OF_OTHER_MODULES);
         List<Snippet> snippets = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Base64 decoding, RFC 4648, section 4, with the two liberties that RFC 9651, section 4.2.7, wants: padding may be missing,
- * or some of it, and pad bits may be set.
+ * Base64 decoding, RFC 4648, section 4, with the two exceptions of RFC 9651, section 4.2.7: some or all of the padding may be
+ * missing, and pad bits may be set.
  */
 final class Base64Decoding {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -49,7 +49,7 @@ final class Base64Decoding {
         return bits.toString();
     }
 
-    /** Eight bits for each octet. What is left over are the pad bits, whatever they are. */
+    /** Eight bits for each octet. The remaining bits are pad bits of any value. */
     private static List<Byte> octets(String bits) {
         List<Byte> octets = new ArrayList<>();
         for (int start = 0; start + 8 <= bits.length(); start += 8) {

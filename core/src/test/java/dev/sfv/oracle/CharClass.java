@@ -59,7 +59,7 @@ final class CharClass {
         return digit(c) || (c >= 'a' && c <= 'f');
     }
 
-    /** What is neither VCHAR nor SP. */
+    /** Neither VCHAR nor SP. */
     static boolean notPrintable(int c) {
         return c <= 0x1f || c >= 0x7f;
     }

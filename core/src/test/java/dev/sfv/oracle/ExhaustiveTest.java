@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every short text there is, of characters and of words that stand for all others of their kind. */
+/** Tests every short text, of characters and of words. Each of these represents all others of its kind. */
 class ExhaustiveTest {
     private static final List<String> CHARACTERS = "aA*10-._\":=?@%(); ,\t/\\\u007F\u00E9"
             .chars()

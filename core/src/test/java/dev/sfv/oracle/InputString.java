@@ -15,7 +15,7 @@ final class InputString {
         return rest.isEmpty();
     }
 
-    /** Where nothing is left, the first character is nothing that an algorithm could ask for. */
+    /** Tells whether the first character is a certain one. At the end, there is no first character. */
     boolean firstIs(char expected) {
         return !rest.isEmpty() && rest.charAt(0) == expected;
     }

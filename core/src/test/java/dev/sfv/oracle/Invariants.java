@@ -24,9 +24,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What holds of every text and of every value. The properties and the fuzz targets ask it of theirs. */
+/** Checks what is true for every text and every value. The property tests and the fuzz targets use it. */
 public final class Invariants {
-    /** These are not known by the character at fault, but by what follows or does not follow it. */
+    /** The problems that are not recognized at the character at fault, but from the text after it. */
     private static final Set<SfProblem> KNOWN_LATER = EnumSet.of(
             SfProblem.TRAILING_COMMA,
             SfProblem.INNER_LIST_NOT_CLOSED,
@@ -41,27 +41,27 @@ public final class Invariants {
     private static final String WELL_FORMED = "well-formed";
     private static final String NOT_WRITTEN = "not written";
 
-    /** That a text is malformed, and how. */
+    /** The outcome for a malformed text. */
     private record Fault(SfProblem problem, int index) {}
 
     private Invariants() {}
 
-    /** All ways to read a text give the same value or the same fault, and the oracle agrees, by both editions. */
+    /** All ways to read a text give the same value or the same fault, and the oracle agrees, for both versions of the RFC. */
     public static void ofText(FieldType type, String text) {
         Object outcome = outcome(() -> type.parse(text));
         assertEquals(outcome, outcome(() -> type.parse(List.of(text))), "as a line");
         assertEquals(outcome, outcome(() -> type.parse(List.of(text.split(", ", -1)))), "as lines");
         assertEquals(
-                outcome, outcome(() -> type.readField(usedReader().reset(text))), "by a reader that was used before");
+                outcome, outcome(() -> type.readField(usedReader().reset(text))), "with a reader that was used before");
         Object verdict = outcome instanceof Fault ? outcome : WELL_FORMED;
-        assertEquals(verdict, outcome(() -> validate(type, text)), "by validation alone");
-        assertEquals(verdict, outcome(() -> readPartly(type, text)), "by a reader that leaves things out");
+        assertEquals(verdict, outcome(() -> validate(type, text)), "with validation alone");
+        assertEquals(verdict, outcome(() -> readPartly(type, text)), "with a reader that skips parts");
         if (text.chars().allMatch(c -> c <= 0xFF)) {
             byte[] octets = ("\",;(" + text + "\",;)").getBytes(ISO_8859_1);
-            assertEquals(outcome, outcome(() -> FieldReading.parse(type, octets, 4, octets.length - 8)), "as octets");
+            assertEquals(outcome, outcome(() -> FieldReading.parse(type, octets, 4, octets.length - 8)), "as bytes");
         }
-        assertOracle(type, text, RfcParser.Edition.RFC_9651, outcome);
-        assertOracle(type, text, RfcParser.Edition.RFC_8941, outcome(() -> readAsRfc8941(type, text)));
+        assertOracle(type, text, RfcParser.Version.RFC_9651, outcome);
+        assertOracle(type, text, RfcParser.Version.RFC_8941, outcome(() -> readAsRfc8941(type, text)));
         if (outcome instanceof FieldValue value) {
             ofValue(value);
         } else {
@@ -69,13 +69,13 @@ public final class Invariants {
         }
     }
 
-    /** Lines are read as if they had been one, joined by commas. */
+    /** Lines are read as one line, joined by commas. */
     public static void ofLines(FieldType type, List<String> lines) {
         String joined = String.join(", ", lines);
         assertEquals(outcome(() -> type.parse(joined)), outcome(() -> type.parse(lines)), joined);
     }
 
-    /** The tree is what the oracle says: the least there is to ask, for texts by the million. */
+    /** The tree is what the oracle says. This is the cheapest check, for millions of texts. */
     public static void ofTree(FieldType type, String text) {
         Object outcome;
         try {
@@ -83,7 +83,7 @@ public final class Invariants {
         } catch (SfException e) {
             outcome = new Fault(e.problem(), e.index());
         }
-        assertOracle(type, text, RfcParser.Edition.RFC_9651, outcome);
+        assertOracle(type, text, RfcParser.Version.RFC_9651, outcome);
     }
 
     /** Tells whether a text is well-formed. */
@@ -91,10 +91,10 @@ public final class Invariants {
         return WELL_FORMED.equals(outcome(() -> validate(type, text)));
     }
 
-    private static void assertOracle(FieldType type, String text, RfcParser.Edition edition, Object outcome) {
+    private static void assertOracle(FieldType type, String text, RfcParser.Version version, Object outcome) {
         Object expected;
         try {
-            expected = Oracle.parse(type, text, edition);
+            expected = Oracle.parse(type, text, version);
         } catch (RfcFailure malformed) {
             assertInstanceOf(Fault.class, outcome, malformed::getMessage);
             return;
@@ -102,7 +102,7 @@ public final class Invariants {
         assertEquals(expected, outcome instanceof FieldValue value ? Oracle.translate(value) : outcome);
     }
 
-    /** The fault is where it says, and not behind: the text up to it has the same. */
+    /** The fault is at its index, and not after it: the text up to there has the same fault. */
     private static void ofFault(FieldType type, String text, Fault fault) {
         assertTrue(fault.index <= text.length(), fault::toString);
         if (!KNOWN_LATER.contains(fault.problem)) {
@@ -111,7 +111,7 @@ public final class Invariants {
         }
     }
 
-    /** A value is written as the RFC says, in visible ASCII and spaces, and read back as the same. */
+    /** A value is written as the RFC says, in visible ASCII and spaces, and read back as an equal value. */
     public static void ofValue(FieldValue value) {
         FieldType type = value.type();
         String text = value.serialize();
@@ -129,7 +129,7 @@ public final class Invariants {
         assertEquals(earlier instanceof Fault ? NOT_WRITTEN : text, serializeAsRfc8941(value));
     }
 
-    /** A value or a {@link Fault}, of which everything that is shown of it is checked here. */
+    /** Returns a value or a {@link Fault}. It also checks all texts of the exception. */
     private static Object outcome(Supplier<?> reading) {
         try {
             return reading.get();
@@ -141,7 +141,7 @@ public final class Invariants {
         }
     }
 
-    /** Tells whether there are only visible ASCII and spaces, with which no other header can be made. */
+    /** Tells whether there are only visible ASCII and spaces. With these, nobody can inject another header. */
     private static boolean isVisible(String text) {
         return text.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
@@ -165,7 +165,7 @@ public final class Invariants {
         return WELL_FORMED;
     }
 
-    /** Reads some parts of the field and leaves others to the reader, which has to validate them all the same. */
+    /** Reads some parts of the field and skips others. The reader must validate those, too. */
     private static String readPartly(FieldType type, String text) {
         Random choice = new Random(text.hashCode());
         SfReader reader = SfReader.of(text);
@@ -194,7 +194,7 @@ public final class Invariants {
         }
     }
 
-    /** What is under the cursor is equal to what it says it is. */
+    /** The value under the cursor is equal to the value that the accessors return. */
     private static void ofCursor(SfReader reader) {
         switch (reader.kind()) {
             case STRING -> assertTrue(reader.valueEquals(reader.stringValue()), reader::stringValue);

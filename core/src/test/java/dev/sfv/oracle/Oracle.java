@@ -13,7 +13,7 @@ import dev.sfv.model.SfList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts questions of the library's types to the oracle, and values of the library into its terms. */
+/** Calls the oracle with types of the library, and converts values of the library to those of the oracle. */
 public final class Oracle {
     private Oracle() {}
 
@@ -22,11 +22,11 @@ public final class Oracle {
      *
      * @throws RfcFailure if the RFC says so
      */
-    static Object parse(FieldType type, String text, RfcParser.Edition edition) {
+    static Object parse(FieldType type, String text, RfcParser.Version version) {
         return switch (type) {
-            case ITEM -> RfcParser.parseItem(text, edition);
-            case LIST -> RfcParser.parseList(text, edition);
-            case DICTIONARY -> RfcParser.parseDictionary(text, edition);
+            case ITEM -> RfcParser.parseItem(text, version);
+            case LIST -> RfcParser.parseList(text, version);
+            case DICTIONARY -> RfcParser.parseDictionary(text, version);
         };
     }
 

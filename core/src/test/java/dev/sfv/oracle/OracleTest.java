@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sfv.conformance.Suite;
 import dev.sfv.model.FieldType;
-import dev.sfv.oracle.RfcParser.Edition;
+import dev.sfv.oracle.RfcParser.Version;
 import dev.sfv.oracle.RfcValue.BareItem;
 import dev.sfv.oracle.RfcValue.Bytes;
 import dev.sfv.oracle.RfcValue.Decimal;
@@ -25,40 +25,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The oracle against the official suite, and against what the suite does not ask. */
+/** Tests the oracle with the official suite, and with cases that the suite does not have. */
 class OracleTest {
-    /** Also where the suite lets a parser fail. */
+    /** Including the cases in which the suite allows a parser to fail. */
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#wellFormed")
     void parsesAndSerializesAsTheSuiteSays(Suite.Case record) {
         Object expected = value(record.type(), record.json().get("expected"));
-        assertEquals(expected, parse(record.type(), record.lines(), Edition.RFC_9651));
+        assertEquals(expected, parse(record.type(), record.lines(), Version.RFC_9651));
         assertEquals(record.canonical(), reserialize(record.type(), record.fieldValue()));
     }
 
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#malformed")
     void failsParsingAsTheSuiteSays(Suite.Case record) {
-        assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Edition.RFC_9651));
+        assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Version.RFC_9651));
     }
 
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#wellFormed")
-    void theOlderEditionLacksTwoTypes(Suite.Case record) {
+    void theOlderVersionLacksTwoTypes(Suite.Case record) {
         List<String> types = record.json().findValuesAsText("__type");
         if (types.contains("date") || types.contains("displaystring")) {
-            assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Edition.RFC_8941));
+            assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Version.RFC_8941));
         } else {
             assertEquals(
-                    parse(record.type(), record.lines(), Edition.RFC_9651),
-                    parse(record.type(), record.lines(), Edition.RFC_8941));
+                    parse(record.type(), record.lines(), Version.RFC_9651),
+                    parse(record.type(), record.lines(), Version.RFC_8941));
         }
     }
 
     @ParameterizedTest
     @MethodSource("dev.sfv.conformance.Suite#malformed")
-    void theOlderEditionAcceptsNothingElse(Suite.Case record) {
-        assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Edition.RFC_8941));
+    void theOlderVersionAcceptsNothingElse(Suite.Case record) {
+        assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Version.RFC_8941));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class OracleTest {
                     ITEM       | :YR:                 | :YQ==:
                     ITEM       | :YWI:                | :YWI=:
                     """)
-    void parsesAndSerializesWhatTheSuiteDoesNotAsk(FieldType type, String fieldValue, String canonical) {
+    void parsesAndSerializesCasesBeyondTheSuite(FieldType type, String fieldValue, String canonical) {
         assertEquals(canonical, reserialize(type, fieldValue));
     }
 
@@ -118,7 +118,7 @@ class OracleTest {
         assertFailsAsItem(byteSequence);
     }
 
-    /** Overlong, a surrogate, beyond the last code point, cut short; and escapes that are not of two lowercase digits. */
+    /** UTF-8 that is overlong, a surrogate, beyond the last code point or truncated, and escapes other than two lowercase digits. */
     @ParameterizedTest
     @ValueSource(
             strings = {"%c0%80", "%ed%a0%80", "%f4%90%80%80", "%e2%82", "%80", "%0", "%", "%0A", "% 0", "%+1", "\u007f"
@@ -130,7 +130,7 @@ class OracleTest {
     /** The last two would be ASCII if a char were cut to seven or eight bits. */
     @ParameterizedTest
     @ValueSource(strings = {"\"\u0080\"", "\"\u00ff\"", "\u00e1", "\u0161"})
-    void failsOnWhatIsNotAscii(String item) {
+    void failsOnNonAscii(String item) {
         assertFailsAsItem(item);
     }
 
@@ -143,18 +143,18 @@ class OracleTest {
     }
 
     @Test
-    void aFieldThatIsNotThereIsEmpty() {
-        assertEquals(List.of(), RfcParser.parseList(List.of(), Edition.RFC_9651));
-        assertEquals(new OrderedMap<>(), RfcParser.parseDictionary(List.of(), Edition.RFC_9651));
-        assertThrows(RfcFailure.class, () -> RfcParser.parseItem(List.of(), Edition.RFC_9651));
+    void anAbsentFieldIsEmpty() {
+        assertEquals(List.of(), RfcParser.parseList(List.of(), Version.RFC_9651));
+        assertEquals(new OrderedMap<>(), RfcParser.parseDictionary(List.of(), Version.RFC_9651));
+        assertThrows(RfcFailure.class, () -> RfcParser.parseItem(List.of(), Version.RFC_9651));
     }
 
-    /** Commas alone are no List, so an empty line beside another fails. */
+    /** Commas alone are not a List, so an empty line among others fails. */
     @Test
     void linesAreCombinedByCommas() {
-        assertEquals("1, 2", RfcSerializer.serializeList(RfcParser.parseList(List.of("1", "2"), Edition.RFC_9651)));
-        assertThrows(RfcFailure.class, () -> RfcParser.parseList(List.of("", "1"), Edition.RFC_9651));
-        assertThrows(RfcFailure.class, () -> RfcParser.parseList(List.of("1", ""), Edition.RFC_9651));
+        assertEquals("1, 2", RfcSerializer.serializeList(RfcParser.parseList(List.of("1", "2"), Version.RFC_9651)));
+        assertThrows(RfcFailure.class, () -> RfcParser.parseList(List.of("", "1"), Version.RFC_9651));
+        assertThrows(RfcFailure.class, () -> RfcParser.parseList(List.of("1", ""), Version.RFC_9651));
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ class OracleTest {
     void serializesEveryOctet() {
         Bytes bytes = new Bytes(List.of((byte) 0xfb, (byte) 0xff, (byte) 0, (byte) 0x7f));
         assertEquals(":+/8Afw==:", serialize(bytes));
-        assertEquals(bytes, RfcParser.parseItem(":+/8Afw==:", Edition.RFC_9651).bareItem());
+        assertEquals(bytes, RfcParser.parseItem(":+/8Afw==:", Version.RFC_9651).bareItem());
     }
 
     @Test
@@ -201,11 +201,11 @@ class OracleTest {
     }
 
     private static OrderedMap<RfcValue.Member> dictionary(String fieldValue) {
-        return RfcParser.parseDictionary(fieldValue, Edition.RFC_9651);
+        return RfcParser.parseDictionary(fieldValue, Version.RFC_9651);
     }
 
     private static void assertFailsAsItem(String fieldValue) {
-        assertThrows(RfcFailure.class, () -> RfcParser.parseItem(fieldValue, Edition.RFC_9651));
+        assertThrows(RfcFailure.class, () -> RfcParser.parseItem(fieldValue, Version.RFC_9651));
     }
 
     private static String serialize(BareItem bareItem) {
@@ -228,20 +228,20 @@ class OracleTest {
         };
     }
 
-    private static Object parse(FieldType type, List<String> lines, Edition edition) {
+    private static Object parse(FieldType type, List<String> lines, Version version) {
         return switch (type) {
-            case ITEM -> RfcParser.parseItem(lines, edition);
-            case LIST -> RfcParser.parseList(lines, edition);
-            case DICTIONARY -> RfcParser.parseDictionary(lines, edition);
+            case ITEM -> RfcParser.parseItem(lines, version);
+            case LIST -> RfcParser.parseList(lines, version);
+            case DICTIONARY -> RfcParser.parseDictionary(lines, version);
         };
     }
 
     private static String reserialize(FieldType type, String fieldValue) {
         return switch (type) {
-            case ITEM -> RfcSerializer.serializeItem(RfcParser.parseItem(fieldValue, Edition.RFC_9651));
-            case LIST -> RfcSerializer.serializeList(RfcParser.parseList(fieldValue, Edition.RFC_9651));
+            case ITEM -> RfcSerializer.serializeItem(RfcParser.parseItem(fieldValue, Version.RFC_9651));
+            case LIST -> RfcSerializer.serializeList(RfcParser.parseList(fieldValue, Version.RFC_9651));
             case DICTIONARY ->
-                RfcSerializer.serializeDictionary(RfcParser.parseDictionary(fieldValue, Edition.RFC_9651));
+                RfcSerializer.serializeDictionary(RfcParser.parseDictionary(fieldValue, Version.RFC_9651));
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The ordered map of the RFC, which equals another only if the order of the keys is the same too. */
+/** The ordered map of the RFC. Two maps are equal only if the order of their keys is the same, too. */
 public final class OrderedMap<V> {
     private final List<Entry<V>> entries = new ArrayList<>();
 

@@ -24,18 +24,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The parsing algorithms of RFC 9651, section 4.2, one method each, in the RFC's steps. Slow on purpose: what it is good for
- * is to be compared with the RFC by eye, and with the library by tests.
+ * The parsing algorithms of RFC 9651, section 4.2, one method each, in the RFC's steps. It is slow on purpose: people compare it
+ * with the RFC, and tests compare the library with it.
  *
- * <p>The chars of the input stand for octets.
+ * <p>Each char of the input is one octet.
  */
 public final class RfcParser {
     private final InputString input;
-    private final Edition edition;
+    private final Version version;
 
-    /** Which RFC to parse by. */
-    public enum Edition {
-        /** Knows no Dates, and no Display Strings. */
+    /** The version of the RFC. */
+    public enum Version {
+        /** Without Dates and Display Strings. */
         RFC_8941,
         RFC_9651
     }
@@ -45,48 +45,48 @@ public final class RfcParser {
         DECIMAL
     }
 
-    private RfcParser(String inputString, Edition edition) {
+    private RfcParser(String inputString, Version version) {
         this.input = new InputString(inputString);
-        this.edition = edition;
+        this.version = version;
     }
 
-    public static Item parseItem(List<String> lines, Edition edition) {
-        return parseItem(combined(lines), edition);
+    public static Item parseItem(List<String> lines, Version version) {
+        return parseItem(combined(lines), version);
     }
 
-    public static Item parseItem(String inputBytes, Edition edition) {
-        return parsingStructuredFields(inputBytes, edition, RfcParser::parsingAnItem);
+    public static Item parseItem(String inputBytes, Version version) {
+        return parsingStructuredFields(inputBytes, version, RfcParser::parsingAnItem);
     }
 
-    public static List<Member> parseList(List<String> lines, Edition edition) {
-        return parseList(combined(lines), edition);
+    public static List<Member> parseList(List<String> lines, Version version) {
+        return parseList(combined(lines), version);
     }
 
-    public static List<Member> parseList(String inputBytes, Edition edition) {
-        return parsingStructuredFields(inputBytes, edition, RfcParser::parsingAList);
+    public static List<Member> parseList(String inputBytes, Version version) {
+        return parsingStructuredFields(inputBytes, version, RfcParser::parsingAList);
     }
 
-    public static OrderedMap<Member> parseDictionary(List<String> lines, Edition edition) {
-        return parseDictionary(combined(lines), edition);
+    public static OrderedMap<Member> parseDictionary(List<String> lines, Version version) {
+        return parseDictionary(combined(lines), version);
     }
 
-    public static OrderedMap<Member> parseDictionary(String inputBytes, Edition edition) {
-        return parsingStructuredFields(inputBytes, edition, RfcParser::parsingADictionary);
+    public static OrderedMap<Member> parseDictionary(String inputBytes, Version version) {
+        return parsingStructuredFields(inputBytes, version, RfcParser::parsingADictionary);
     }
 
-    /** One value from all field lines, section 4.2 and RFC 9110, section 5.2; it is empty if the field is not there. */
+    /** One value from all field lines, section 4.2 and RFC 9110, section 5.2. It is empty if the field is absent. */
     private static String combined(List<String> lines) {
         return String.join(", ", lines);
     }
 
     /** Parsing Structured Fields, section 4.2. */
     private static <T> T parsingStructuredFields(
-            String inputBytes, Edition edition, Function<RfcParser, T> algorithmOfType) {
+            String inputBytes, Version version, Function<RfcParser, T> algorithmOfType) {
         // 1. To ASCII, or fail.
         if (!inputBytes.chars().allMatch(CharClass::ascii)) {
             throw new RfcFailure("not ASCII");
         }
-        RfcParser parser = new RfcParser(inputBytes, edition);
+        RfcParser parser = new RfcParser(inputBytes, version);
         // 2. Discard leading SP.
         parser.input.discardLeading(CharClass::sp);
         // 3. to 5. Parse a List, Dictionary or Item.
@@ -234,7 +234,7 @@ public final class RfcParser {
         return new Item(bareItem, parameters);
     }
 
-    /** Parsing a Bare Item, section 4.2.3.1, where each step tells a type by the first character. */
+    /** Parsing a Bare Item, section 4.2.3.1. Each step recognizes a type by the first character. */
     private BareItem parsingABareItem() {
         // 1. Integer or Decimal.
         if (input.firstIs('-') || input.firstIs(CharClass::digit)) {
@@ -257,7 +257,7 @@ public final class RfcParser {
             return parsingABoolean();
         }
         // The next two steps are not in RFC 8941.
-        if (edition == Edition.RFC_9651) {
+        if (version == Version.RFC_9651) {
             // 6. Date.
             if (input.firstIs('@')) {
                 return parsingADate();
@@ -267,7 +267,7 @@ public final class RfcParser {
                 return parsingADisplayString();
             }
         }
-        // 8. Nothing that is known.
+        // 8. The type is unknown.
         throw new RfcFailure("Bare Item: unrecognized type");
     }
 
@@ -588,7 +588,7 @@ public final class RfcParser {
         return Integer.parseInt(octetHex, 16);
     }
 
-    /** Step 4.4.1 of section 4.2.10: fails on octets that are no UTF-8, as are overlong forms and surrogates. */
+    /** Step 4.4.1 of section 4.2.10: fails on octets that are not UTF-8, such as overlong forms and surrogates. */
     private static String utf8Decoded(byte[] byteArray) {
         try {
             return StandardCharsets.UTF_8

@@ -25,8 +25,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The serializing algorithms of RFC 9651, section 4.1, one method each, in the RFC's steps. Where the RFC says to omit the
- * field, for an empty List or Dictionary, this returns the empty string, which no other value has.
+ * The serializing algorithms of RFC 9651, section 4.1, one method each, in the RFC's steps. For an empty List or Dictionary, the RFC
+ * omits the field. This returns the empty string, which no other value has.
  */
 public final class RfcSerializer {
     private static final long LARGEST_INTEGER = 999_999_999_999_999L;
@@ -173,7 +173,7 @@ public final class RfcSerializer {
 
     /** Steps 2.2 and 2.3 of section 4.1.2. */
     private static String afterKey(Member member) {
-        // 2.2.1. Of true, only the Parameters.
+        // 2.2.1. For true, only the Parameters.
         if (member instanceof Item item && item.bareItem().equals(new Bool(true))) {
             return serializingParameters(item.parameters());
         }
@@ -227,7 +227,7 @@ public final class RfcSerializer {
         if (inputItem instanceof DisplayString displayString) {
             return serializingADisplayString(displayString.value());
         }
-        // 9. Nothing that is known.
+        // 9. The type is unknown.
         throw new RfcFailure("Bare Item: unknown type");
     }
 
@@ -297,7 +297,7 @@ public final class RfcSerializer {
             char character = inputString.charAt(i);
             // 4.1. Escape a backslash or DQUOTE.
             if (character == '\\' || character == '"') {
-                // 4.1.1. By a backslash.
+                // 4.1.1. With a backslash.
                 output.append('\\');
             }
             // 4.2. Append it.
@@ -313,7 +313,7 @@ public final class RfcSerializer {
     private static String serializingAToken(String inputToken) {
         // 1. To ASCII, or fail.
         checkAscii(inputToken);
-        // 2. Fail unless it starts as a token does, and goes on as one.
+        // 2. Fail unless it has the first character and the further characters of a token.
         if (inputToken.isEmpty()
                 || !CharClass.tokenStart(inputToken.charAt(0))
                 || !inputToken.substring(1).chars().allMatch(CharClass::token)) {
@@ -388,7 +388,7 @@ public final class RfcSerializer {
         return encodedString.toString();
     }
 
-    /** Step 2 of section 4.1.11, which fails on a surrogate that has no partner. */
+    /** Step 2 of section 4.1.11, which fails on an unpaired surrogate. */
     private static ByteBuffer utf8Encoded(String inputSequence) {
         try {
             return StandardCharsets.UTF_8

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The data types of RFC 9651, section 3. They check nothing: that is the work of the algorithms. A List is a
- * {@code List<Member>}, and a Dictionary an {@code OrderedMap<Member>}.
+ * The data types of RFC 9651, section 3. They check nothing, because the algorithms do. A List is a {@code List<Member>}, and a
+ * Dictionary an {@code OrderedMap<Member>}.
  */
 public final class RfcValue {
     private RfcValue() {}
@@ -29,7 +29,7 @@ public final class RfcValue {
 
     /** A Decimal, section 3.3.2; 1.0 and 1.00 are equal. */
     public record Decimal(BigDecimal value) implements BareItem {
-        /** The scale is 3, or as much more as the value needs: only the serializer rounds. */
+        /** The scale is at least 3, and larger if the value needs it: only the serializer rounds. */
         public Decimal {
             value = value.stripTrailingZeros();
             value = value.setScale(Math.max(3, value.scale()));

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.binary.Base32;
 
-/** Reads the values of the oracle from the JSON that the official suite writes them in. */
+/** Reads values of the oracle from the JSON of the official suite. */
 final class SuiteJson {
     private SuiteJson() {}
 

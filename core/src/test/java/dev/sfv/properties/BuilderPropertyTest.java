@@ -19,12 +19,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is put and removed in any order, the builders do what a {@link LinkedHashMap} does. */
+/** The builders behave like a {@link LinkedHashMap} for any sequence of puts and removals. */
 class BuilderPropertyTest {
     /** One step: puts a number, or removes a key if the number is negative. */
     record Step(String key, long number) {}
 
-    /** So few keys that they are met again, and so many steps that some maps have an index and close their gaps. */
+    /** There are so few keys that they occur again, and so many steps that some maps have an index and close their gaps. */
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<String> keys = Arbitraries.integers().between(1, 40).map(i -> "k" + i);
@@ -33,7 +33,7 @@ class BuilderPropertyTest {
                 .ofMaxSize(120);
     }
 
-    /** What has been built, and what it has to be. */
+    /** The maps that have been built, and the expected entries. */
     record Built(Map<String, BareItem> expected, SfDictionary dictionary, Parameters parameters) {}
 
     /** Some begin with many entries, so that they have an index from the beginning. */
@@ -59,12 +59,12 @@ class BuilderPropertyTest {
                 dictionary.put(step.key(), step.number());
                 parameters.put(step.key(), step.number());
             }
-            if (step.number() == 6) { // now and then, since a builder can be used further
+            if (step.number() == 6) { // sometimes, because a builder can be used further
                 built.add(new Built(new LinkedHashMap<>(expected), dictionary.build(), parameters.build()));
             }
         }
         built.add(new Built(expected, dictionary.build(), parameters.build()));
-        built.forEach(BuilderPropertyTest::assertAsExpected); // at the end, when the builders have gone on
+        built.forEach(BuilderPropertyTest::assertAsExpected); // at the end, after further use of the builders
     }
 
     private static void assertAsExpected(Built built) {

@@ -36,8 +36,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 
 /**
- * Factories take just what the RFC can serialize, whatever value of Java they are given, and what they make is written as the
- * RFC says.
+ * For every Java value, factories accept it if and only if the RFC can serialize it. The results are written as the RFC says.
  */
 class ConstructionPropertyTest {
     private static final String REFUSED = "refused";
@@ -93,7 +92,7 @@ class ConstructionPropertyTest {
         assertMade(new RfcValue.Decimal(value), () -> SfDecimal.of(value));
     }
 
-    /** As close to what is rounded to another digit as can be. */
+    /** Values as close as possible to the point at which the rounded digit changes. */
     @Property
     void decimalsThatAreRounded(@ForAll @LongRange(min = -40_000, max = 40_000) long tenThousandths) {
         BigDecimal value = BigDecimal.valueOf(tenThousandths, 4);

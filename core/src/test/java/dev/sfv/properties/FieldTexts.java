@@ -12,11 +12,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /**
- * Generates the text of fields: canonical values with a few edits, which leave them well-formed in another spelling, or make
- * them malformed, about as often; and now and then a soup of the words that the grammar is made of.
+ * Generates the text of fields: canonical values with a few edits. About half of them stay well-formed in another spelling, and half
+ * become malformed. Sometimes it generates a random sequence of words of the grammar.
  */
 final class FieldTexts extends DomainContextBase {
-    /** Parts of the grammar, and what it has no place for. */
+    /** Words of the grammar, and words that are not part of it. */
     private static final List<String> WORDS = List.of(
             " ",
             "  ",

@@ -30,7 +30,7 @@ import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** What Sec-Purpose means, by its definition on the tree; what it means whatever is added to it; and that it never throws. */
+/** The meaning of Sec-Purpose: the same as on the tree, and unchanged by additions. Parsing it never throws. */
 @Domain(FieldTexts.class)
 @Domain(DomainContext.Global.class)
 class SecPurposePropertyTest {
@@ -38,7 +38,7 @@ class SecPurposePropertyTest {
     private static final List<String> KNOWN_KEYS = List.of("prerender", "anonymous-client-ip");
     private static final Values VALUES = new Values();
 
-    /** The text of a member and of its parameters, of which one may come twice. */
+    /** The text of a member and of its parameters. A parameter may occur twice. */
     record MemberText(String value, List<String> parameters) {
         MemberText with(String parameter, int where) {
             return new MemberText(value, inserted(parameters, parameter, where));
@@ -98,7 +98,7 @@ class SecPurposePropertyTest {
     }
 
     @Property
-    void itMeansWhatTheTreeSays(@ForAll("fields") List<MemberText> field) {
+    void itMeansTheSameAsTheTree(@ForAll("fields") List<MemberText> field) {
         SfList tree = SfList.parse(fieldValue(field));
         SecPurpose purpose = SecPurpose.parse(fieldValue(field));
         assertEquals(tree.members().stream().anyMatch(SecPurposePropertyTest::isPrefetch), purpose.isPrefetch());

@@ -20,7 +20,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** Whoever breaks a property is shown a counterexample that can be read at a glance. */
+/** A property that is broken shows a small counterexample. */
 class ShrinkingTest {
     /** Properties that do not hold. Each fails with its counterexample. */
     static class Wrong {
@@ -44,7 +44,7 @@ class ShrinkingTest {
 
         @Property(seed = "1", afterFailure = AfterFailureMode.RANDOM_SEED)
         @Domain(FieldTexts.class)
-        void allThatIsQuotedIsWellFormed(@ForAll FieldText text) {
+        void everyTextWithAQuoteIsWellFormed(@ForAll FieldText text) {
             if (text.text().indexOf('"') >= 0 && !Invariants.isWellFormed(text.type(), text.text())) {
                 fail(text.toString());
             }
@@ -55,7 +55,7 @@ class ShrinkingTest {
     void counterexamplesAreSmall() {
         Map<String, String> shown = new TreeMap<>();
         EngineTestKit.engine("jqwik")
-                .configurationParameter("jqwik.reporting.usejunitplatform", "true") // and not standard output
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true") // instead of standard output
                 .configurationParameter("jqwik.database", "target/jqwik-wrong-database")
                 .selectors(selectClass(Wrong.class))
                 .execute()
@@ -67,7 +67,7 @@ class ShrinkingTest {
                 Map.of(
                         "noMemberHasADateForAParameter", "?1;a=@0",
                         "noDictionaryHasThreeEntries", "a, b, u=()",
-                        "allThatIsQuotedIsWellFormed", "FieldText[type=LIST, text=\t%\"\"]"),
+                        "everyTextWithAQuoteIsWellFormed", "FieldText[type=LIST, text=\t%\"\"]"),
                 shown);
     }
 

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-/** What the model holds is written canonically, and read back as the same. */
+/** Values of the model are written canonically, and read back as equal values. */
 @Domain(Values.class)
 class ValuePropertyTest {
     @Property

@@ -33,7 +33,7 @@ final class Values extends DomainContextBase {
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
 
-    /** So few that a map of some entries is often given one of them twice. */
+    /** So few keys that a map of some entries often gets one of them twice. */
     private static final List<String> USUAL_KEYS = List.of("a", "b", "u", "*", "prerender");
 
     @Provide
@@ -159,14 +159,14 @@ final class Values extends DomainContextBase {
                 .as((c, rest) -> c + rest);
     }
 
-    /** Now and then so many that a map is no longer small. */
+    /** Sometimes so many elements that a map is no longer small. */
     private static <T> Arbitrary<List<T>> someOrMany(Arbitrary<T> elements) {
         return Arbitraries.frequencyOf(
                 Tuple.of(40, elements.list().ofMaxSize(3)),
                 Tuple.of(1, elements.list().ofMinSize(8).ofMaxSize(12)));
     }
 
-    /** Each choice between arbitraries computes the hash code of all that they are made of, unless that is a generator. */
+    /** Wraps an arbitrary in a generator. Otherwise, each choice between arbitraries computes the hash code of all their parts. */
     private static <T> Arbitrary<T> once(Arbitrary<T> arbitrary) {
         return Arbitraries.fromGenerator(arbitrary.generator(1000));
     }

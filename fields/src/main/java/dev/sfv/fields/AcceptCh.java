@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>The members are Tokens: the names of the fields that carry the hints, in any case of letters. Parameters are not defined, and are
  * ignored. A hint in {@code Critical-CH} MUST be in {@code Accept-CH} too: if the client has not sent it, the client repeats the request
- * with it. A client MUST ignore {@code Accept-CH} if it was not delivered over HTTPS, which this definition does not know.
+ * with it. A client MUST ignore {@code Accept-CH} if it was not delivered over HTTPS. This definition does not check that.
  *
  * <pre>{@code
  * AcceptCh accepted = AcceptCh.FIELD.parse("Sec-CH-UA-Model, Sec-CH-UA-Arch");

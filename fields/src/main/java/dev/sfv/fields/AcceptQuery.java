@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * AcceptQuery.FIELD.serialize(accepted);        // application/jsonpath, application/sql;charset="UTF-8"
  * }</pre>
  *
- * <p>It does not matter whether a text is a Token or a String, and in which order the members are. A range is written as a Token if it can
+ * <p>A text may be a Token or a String, and members may be in any order, with the same meaning. A range is written as a Token if it can
  * be one, and a parameter as a String.
  *
  * <p>If the field is absent, the server has not said what it accepts. RFC 10008 has no rule for other values, so they make the whole field
@@ -88,7 +88,7 @@ public record AcceptQuery(String range, Map<String, String> parameters) {
     }
 
     /**
-     * Tells whether a media type is in this range. Parameters are not compared: what they mean depends on the media type.
+     * Tells whether a media type is in this range. Parameters are not compared, because their meaning depends on the media type.
      *
      * @param mediaType a media type without parameters, in any case of letters
      * @return whether it is in this range; always false for ranges such as {@code *}{@code /json}, which are not valid

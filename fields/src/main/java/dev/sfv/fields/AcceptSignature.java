@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A member of {@code Accept-Signature}: the wish for a signature of the next message from the recipient (RFC 9421, section 5.1). The field
- * is a Dictionary. Its keys are the labels that the signatures must have.
+ * A member of {@code Accept-Signature}: it asks the recipient to sign its next message (RFC 9421, section 5.1). The field is a
+ * Dictionary. Its keys are the labels that the signatures must have.
  *
  * <pre>{@code
  * Accept-Signature = Dictionary ; each value is an inner list of component identifiers
@@ -28,16 +28,16 @@ import java.util.Optional;
  * AcceptSignature.FIELD.serialize(Map.of("sig1", wish)); // sig1=("@method");created;tag="app"
  * }</pre>
  *
- * <p><b>Faults.</b> A wish that cannot be fulfilled is an error (section 5.2). So are a malformed field, a label or a component that occurs
- * twice, and a known parameter of a wrong kind. An absent field has no wishes. Unknown parameters are kept.
+ * <p><b>Faults.</b> A signature that the recipient cannot make is an error (section 5.2). So are a malformed field, a label or a component
+ * that occurs twice, and a known parameter of a wrong kind. An absent field asks for no signatures. Unknown parameters are kept.
  *
  * @param coveredComponents the components to be covered in order, unmodifiable; each of them occurs once
- * @param parameters what is wished for the parameters of the signature
+ * @param parameters the parameters that the signature is to have
  * @see SignatureInput
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9421#section-5.1">RFC 9421, section 5.1</a>
  */
 public record AcceptSignature(List<ComponentIdentifier> coveredComponents, Parameters parameters) {
-    /** The field: the labels with the wishes. */
+    /** The field: the labels with the signatures that are asked for. */
     public static final TypedField<Map<String, AcceptSignature>> FIELD = TypedField.dictionaryOf(
                     "Accept-Signature", MemberType.INNER_LIST.map(AcceptSignature::of, AcceptSignature::toInnerList))
             .uniqueKeys();
@@ -78,22 +78,22 @@ public record AcceptSignature(List<ComponentIdentifier> coveredComponents, Param
         return parameters.get("expires", ValueType.BOOLEAN).orElse(false);
     }
 
-    /** {@return the random value to be included, if one is wished} */
+    /** {@return the random value to be included, if one is asked for} */
     public Optional<String> nonce() {
         return parameters.get("nonce", ValueType.STRING);
     }
 
-    /** {@return the algorithm to be used, if one is wished} */
+    /** {@return the algorithm to be used, if one is asked for} */
     public Optional<String> alg() {
         return parameters.get("alg", ValueType.STRING);
     }
 
-    /** {@return the identifier of the key to be used, if one is wished} */
+    /** {@return the identifier of the key to be used, if one is asked for} */
     public Optional<String> keyid() {
         return parameters.get("keyid", ValueType.STRING);
     }
 
-    /** {@return the tag to be included, if one is wished} */
+    /** {@return the tag to be included, if one is asked for} */
     public Optional<String> tag() {
         return parameters.get("tag", ValueType.STRING);
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>An absent field is an empty list. The specification does not say what a bad value means. Here, a field with a member that is not a
- * String counts as absent, and a {@code v} that is not a String counts as absent.
+ * String counts as absent. A {@code v} that is not a String also counts as absent.
  *
  * @param brand the brand, visible ASCII
  * @param version the version of the brand, visible ASCII

@@ -18,7 +18,7 @@ import java.util.Set;
  * Cache-Group-Invalidation = List of Strings, in any order
  * }</pre>
  *
- * <p>Parameters are ignored. An absent or malformed field means no groups, as does one with a member that is not a String.
+ * <p>Parameters are ignored. An absent or malformed field means no groups. So does a field with a member that is not a String.
  *
  * <pre>{@code
  * CacheGroups stored = CacheGroups.FIELD.parse("\"scripts\", \"eurovision-results\"");
@@ -30,7 +30,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Two responses share a group only if they have the same origin. {@code Cache-Group-Invalidation} must be ignored in a response to a
- * request whose method is safe. The caller has to check both.
+ * request whose method is safe. The caller must check both.
  *
  * @param groups the names of the groups, which are case-sensitive; the order is that of the field, and does not matter for equality
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9875#section-2">RFC 9875, sections 2 and 3</a>

@@ -25,12 +25,12 @@ import java.util.Set;
  * stored     = Boolean: the cache stored the response
  * collapsed  = Boolean: whether the request was collapsed with others
  * key        = String: the cache key
- * detail     = Token or String: whatever the cache adds
+ * detail     = Token or String: further information of the cache
  * }</pre>
  *
- * <p>The field is for debugging, and its specification does not tell what bad values mean. So a parameter of another type is ignored by
- * itself. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is ignored if there is {@code fwd}.
- * If a cache is identified by another type, the field is ignored, as if it were absent. Then the list is empty.
+ * <p>The field is for debugging, and its specification does not say what bad values mean. Here, a parameter of another type is ignored,
+ * without the rest of the member. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is ignored if
+ * there is {@code fwd}. If a cache is identified by another type, the field counts as absent. Then the list is empty.
  *
  * <pre>{@code
  * List<CacheStatus> caches = CacheStatus.FIELD.parse("Origin; fwd=uri-miss; stored, \"My CDN\"; hit; ttl=545");
@@ -52,9 +52,10 @@ import java.util.Set;
  * @param fwdStatus the status of the answer to the forwarded request; if it is absent, that of the response
  * @param ttl the seconds that the response stays fresh; negative if it is stale
  * @param stored whether the cache stored the response; only meaningful with {@code fwd}
- * @param collapsed whether the request was collapsed with others; false if that was tried in vain; only meaningful with {@code fwd}
+ * @param collapsed whether the request was collapsed with others; false if that was tried without success; only meaningful with
+ *     {@code fwd}
  * @param key the cache key
- * @param detail whatever the cache adds
+ * @param detail further information of the cache
  * @param extensions the other parameters
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9211#section-2">RFC 9211, section 2</a>
  */
@@ -165,7 +166,7 @@ public record CacheStatus(
     }
 
     /**
-     * Returns this member with what came of the forwarded request.
+     * Returns this member with the result of the forwarded request.
      *
      * @param status the status of the answer
      * @param isStored whether the cache stored the answer
@@ -180,7 +181,7 @@ public record CacheStatus(
     /**
      * Returns this member with another detail.
      *
-     * @param text whatever the cache adds; it is written as a Token if it can be one
+     * @param text further information of the cache; it is written as a Token if it can be one
      * @return the other member
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces
      */

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * {@code Client-Cert} and {@code Client-Cert-Chain}: the certificates of a TLS client, from the proxy that terminates TLS to the server
- * after it (RFC 9440, section 2). {@code Client-Cert} is an Item with the certificate of the client. {@code Client-Cert-Chain} is a List of
+ * {@code Client-Cert} and {@code Client-Cert-Chain}: the certificates of a TLS client, which the proxy that terminates TLS sends to the
+ * server (RFC 9440, section 2). {@code Client-Cert} is an Item with the certificate of the client. {@code Client-Cert-Chain} is a List of
  * the certificates that issued it, in the order of TLS. A value of this type is one certificate of either field.
  *
  * <pre>{@code
@@ -31,8 +31,8 @@ import java.util.Optional;
  * ClientCert.FIELD.parseStrict("AAEC"); // throws SfException: Client-Cert: expected a Byte Sequence, found the Token AAEC, at index 0 of: AAEC
  * }</pre>
  *
- * <p><b>Security.</b> Read these fields only from a proxy that you trust, and that removes those of its clients (section 4). The proxy has
- * checked the certificate. Reading the field does not.
+ * <p><b>Security.</b> Read these fields only from a proxy that you trust, and that removes these fields from the requests of its clients
+ * (section 4). The proxy has checked the certificate. Reading the field does not check it.
  *
  * <p>An absent field means that the client has sent no certificate, or no chain. RFC 9440 has no rule for other values, so they make the
  * whole field malformed (RFC 9651, section 2). Parameters are ignored.

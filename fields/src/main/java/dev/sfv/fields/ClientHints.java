@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The User-Agent Client Hints that have one value: what a browser tells about itself and its device. {@link BrandVersion} has the hints
+ * The User-Agent Client Hints without brands: information of a browser about itself and its device. {@link BrandVersion} has the hints
  * with brands.
  *
  * <pre>{@code
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Sec-CH-UA-Platform = sf-string
  * }</pre>
  *
- * <p>The others have one of these two forms. Servers MUST accept any String, also an empty one.
+ * <p>The others have one of these two forms. Servers MUST accept any String, even an empty one.
  *
  * <pre>{@code
  * ClientHints.MOBILE.parse("?0");           // Optional[false]

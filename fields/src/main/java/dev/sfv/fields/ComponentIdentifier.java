@@ -117,7 +117,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return SfItem.string(name).withParameters(parameters);
     }
 
-    /** {@return the canonical form, as it begins a line of the signature base (section 2.5)} */
+    /** {@return the canonical form, with which a line of the signature base begins (section 2.5)} */
     public String serialize() {
         return toItem().serialize();
     }
@@ -139,7 +139,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return serialize();
     }
 
-    /** An inner list of component identifiers, with the parameters of a signature or of a wish for one. */
+    /** Makes an inner list of component identifiers, with the parameters of a signature. */
     static InnerList toInnerList(List<ComponentIdentifier> components, Parameters parameters) {
         return InnerList.of(components.stream().map(ComponentIdentifier::toItem).toList(), parameters);
     }
@@ -147,7 +147,8 @@ public record ComponentIdentifier(String name, Parameters parameters) {
     /** Copies covered components, each of which must occur once (section 2). */
     static List<ComponentIdentifier> copyOfDistinct(List<ComponentIdentifier> components) {
         List<ComponentIdentifier> copy = List.copyOf(components);
-        Set<String> known = new HashSet<>(); // of texts, so that chosen hash codes cannot make it slow
+        Set<String> known =
+                new HashSet<>(); // strings, because colliding hash codes that an attacker chooses do not make them slow
         for (ComponentIdentifier component : copy) {
             boolean isNew = known.add(component.toItem().withSortedParameters().serialize());
             require(isNew, "each component once", component.serialize());

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * {@code Deprecation}: since when a resource is deprecated, or when it will be.
+ * {@code Deprecation}: the date at which a resource was or will be deprecated.
  *
  * <pre>{@code
  * Deprecation = sf-item, a Date
  * }</pre>
  *
- * <p>The specification does not tell what a bad value means. It is ignored, as a malformed field is. A date in the format of
- * {@code Sunset} is malformed here. An absent field tells nothing about the resource.
+ * <p>The specification does not say what a bad value means. Here, it is ignored like a malformed field. A date in the format of
+ * {@code Sunset} is malformed here. An absent field says nothing about the resource.
  *
  * <pre>{@code
  * Deprecation deprecation = Deprecation.FIELD.parse("@1688169599").orElseThrow();

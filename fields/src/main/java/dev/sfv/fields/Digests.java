@@ -79,7 +79,7 @@ public record Digests(Map<String, SfBinary> byAlgorithm) {
         }
     }
 
-    /** What a verification has shown. */
+    /** The result of a verification. */
     public enum Verification {
         /** At least one digest is of a known algorithm, and all of these are right. */
         MATCH,

@@ -6,7 +6,7 @@ import dev.sfv.typed.TypedField;
 import java.util.Optional;
 
 /**
- * The Fetch Metadata of a request: where it comes from, and what for. Scripts cannot set these fields.
+ * The Fetch Metadata of a request: its origin and its purpose. Scripts cannot set these fields.
  *
  * <pre>{@code
  * Sec-Fetch-Dest = sf-token
@@ -23,9 +23,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>An absent field is empty: browsers send these fields only to trustworthy origins, and old browsers never send them. A malformed
- * field counts as absent. The specification adds values now and then, and servers SHOULD ignore a field with a value that they do not
- * know. These definitions accept any Token, so that you can decide this. If a rule of yours refuses requests, check that it does not
- * accept an unknown value as it accepts an absent field.
+ * field counts as absent. The specification sometimes adds values, and servers SHOULD ignore a field with a value that they do not know.
+ * These definitions accept any Token, and you decide about unknown values. If you refuse requests by these fields, check that your rule
+ * does not accept an unknown value as it accepts an absent field.
  *
  * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/#framework">Fetch Metadata Request Headers, section 2</a>
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The types of some fields by name. Names are in any case of letters. To know more fields, make another registry of this one:
+ * The types of some fields by name, in any case of letters. To add fields, make another registry from this one:
  *
  * <pre>{@code
  * FieldTypes types = StructuredFields.STANDARD.with(FieldType.LIST, "X-Mine");
@@ -22,10 +22,10 @@ import java.util.TreeMap;
  * <p>A registry is immutable, so all threads may use it.
  */
 public final class FieldTypes {
-    /** No field at all. */
+    /** A registry without fields. */
     public static final FieldTypes NONE = new FieldTypes(Map.of());
 
-    /** Ignores the case of all letters, and not only of ASCII's. Names with other letters are not asked for. */
+    /** Ignores the case of all letters, not only of those in ASCII. That is safe: names with other letters are never looked up. */
     private final Map<String, FieldType> types;
 
     private FieldTypes(Map<String, FieldType> types) {
@@ -45,7 +45,7 @@ public final class FieldTypes {
     /**
      * Makes a registry that also has some fields.
      *
-     * @param type their type, in place of the one that this registry may have
+     * @param type their type, which replaces the one that this registry may have
      * @param names their names, as their specification writes them
      * @return the fields of this registry and these
      * @throws IllegalArgumentException if a name is not the name of a field

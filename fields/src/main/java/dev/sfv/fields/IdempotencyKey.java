@@ -41,7 +41,7 @@ public record IdempotencyKey(String value) {
     public static final TypedField<Optional<IdempotencyKey>> FIELD =
             TypedField.item("Idempotency-Key", MemberType.STRING.map(IdempotencyKey::new, IdempotencyKey::value));
 
-    /** No String, Byte Sequence, Boolean, Date or Display String looks like this, and no value with parameters. */
+    /** A bare key. No String, Byte Sequence, Boolean, Date or Display String looks like this, and no value with parameters. */
     private static final Pattern BARE = Pattern.compile("[ \\t]*([0-9A-Za-z][-0-9A-Za-z._~:+/=]*)[ \\t]*");
 
     /**

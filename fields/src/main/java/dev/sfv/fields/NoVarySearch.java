@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  * NoVarySearch.FIELD.serialize(NoVarySearch.DEFAULT.ignoringKeyOrder().ignoring("b é")); // key-order, params=("b+%C3%A9")
  * }</pre>
  *
- * <p>An absent field means the default: each difference counts. So does a malformed field, a value of a wrong type, and {@code except}
- * without {@code params}, each for the whole field. Unknown keys are ignored.
+ * <p>An absent field means the default: each difference counts. In three cases, the whole field also means the default: it is malformed, a
+ * value has a wrong type, or there is {@code except} without {@code params}. Unknown keys are ignored.
  *
  * @param keyOrder whether the order of parameters with different names is ignored
  * @param all whether all parameters are ignored, except some
@@ -51,7 +51,7 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
             .map(NoVarySearch::decode, name -> URLEncoder.encode(name, UTF_8))
             .list();
 
-    /** The parameters that are ignored, or nothing for all of them. */
+    /** The parameters that are ignored; empty for all of them. */
     private static final MemberType<Optional<List<String>>> PARAMS = MemberType.itemOrInnerList(
             MemberType.BOOLEAN.map(all -> all ? Optional.empty() : Optional.of(List.of()), params -> params.isEmpty()),
             NAMES.map(Optional::of, Optional::orElseThrow),
@@ -96,7 +96,7 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
         return new NoVarySearch(keyOrder, params.isEmpty(), params.orElse(List.of()), except.orElse(List.of()));
     }
 
-    /** Parse a key (section 5.3). A percent sign without two hexadecimal digits stands for itself. */
+    /** Parse a key (section 5.3). A percent sign without two hexadecimal digits is kept. */
     private static String decode(String name) {
         return URLDecoder.decode(name.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8);
     }
@@ -141,13 +141,13 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
      *
      * @param query the query of one URL, without {@code ?}, as it is written in the URL; empty if there is none
      * @param other the query of the other one
-     * @return whether only differences that are ignored are between them
+     * @return whether all differences between them are ignored
      */
     public boolean equivalent(String query, String other) {
         return significant(query).equals(significant(other));
     }
 
-    /** The names and values that count, in the order in which they are compared. */
+    /** {@return the names and values that count, in the order in which they are compared} */
     private List<Map.Entry<String, String>> significant(String query) {
         Stream<Map.Entry<String, String>> pairs = Arrays.stream(query.split("&"))
                 .filter(pair -> !pair.isEmpty())

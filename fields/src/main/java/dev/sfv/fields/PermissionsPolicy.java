@@ -20,7 +20,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Each key is a feature. Its value is a String with an origin, the Token {@code *} or {@code self}, or an inner list of these. The
- * parameter {@code report-to} names the endpoint for reports. Browsers expect a Token there; this definition reads a String too.
+ * parameter {@code report-to} names the endpoint for reports. Browsers expect a Token there. This definition also reads a String.
  *
  * <pre>{@code
  * var policy = PermissionsPolicy.FIELD.parse("geolocation=(self \"https://a.example\"), camera=(), fullscreen=*, usb");
@@ -31,8 +31,8 @@ import java.util.Optional;
  * PermissionsPolicy.FIELD.serialize(Map.of("camera", PermissionsPolicy.Allowlist.NONE)); // camera=()
  * }</pre>
  *
- * <p>An absent field declares nothing. A malformed field counts as absent. An entry of another form is ignored, and so is another item in
- * an inner list.
+ * <p>An absent field declares nothing. A malformed field counts as absent. An entry of another form is ignored. So is another item in an
+ * inner list.
  *
  * @see <a href="https://www.w3.org/TR/permissions-policy/#structured-header-serialization">Permissions Policy, section 5.2</a>
  */

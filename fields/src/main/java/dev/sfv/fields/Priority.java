@@ -5,7 +5,7 @@ import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.TypedField;
 
 /**
- * {@code Priority} in a request: how urgent the response is, and whether parts of it are useful.
+ * {@code Priority} in a request: the urgency of the response, and whether parts of it are useful.
  *
  * <pre>{@code
  * Priority = sf-dictionary
@@ -13,7 +13,8 @@ import dev.sfv.typed.TypedField;
  * i = Boolean, the default is false
  * }</pre>
  *
- * <p>A member that is unknown, out of range or of another type is ignored by itself. An absent or malformed field means the defaults.
+ * <p>A member that is unknown, out of range or of another type is ignored; the others count. An absent or malformed field means the
+ * defaults.
  *
  * <pre>{@code
  * Priority priority = Priority.FIELD.parse("u=1, i");

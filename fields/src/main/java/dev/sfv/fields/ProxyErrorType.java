@@ -106,7 +106,7 @@ public enum ProxyErrorType {
     }
 
     /**
-     * Returns the type of a name.
+     * Returns the type with a name.
      *
      * @param token the value of {@code error}
      * @return the type; empty if RFC 9209 does not define it

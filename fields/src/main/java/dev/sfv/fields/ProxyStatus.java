@@ -31,10 +31,9 @@ import java.util.stream.IntStream;
  * details         = String: further information
  * }</pre>
  *
- * <p>Error types may have extra parameters. Unknown parameters must be ignored. The specification does not tell what bad values mean.
- * Since the field is for debugging, a parameter of another type is ignored by itself, and {@code error} may also be a String, as it is in
- * an example of the RFC. If an intermediary is identified by another type, the field is ignored, as if it were absent. Then the list is
- * empty.
+ * <p>Error types may have extra parameters. Unknown parameters must be ignored. The specification does not say what bad values mean. The
+ * field is for debugging, so a parameter of another type is ignored, without the rest of the member. {@code error} may also be a String, as
+ * it is in an example of the RFC. If an intermediary is identified by another type, the field counts as absent. Then the list is empty.
  *
  * <pre>{@code
  * ProxyStatus proxy = ProxyStatus.FIELD.parse("cdn.example; error=connection_timeout; next-hop=\"10.0.0.1\"; next-protocol=h2").get(0);
@@ -167,7 +166,7 @@ public record ProxyStatus(
     }
 
     /**
-     * Promotes a trailer field into the header field (section 2): each of its members replaces the first one of the same name.
+     * Promotes a trailer field into the header field (section 2): each of its members replaces the first one with the same name.
      *
      * @param header the members of the header field
      * @param trailer the members of the trailer field

@@ -11,17 +11,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A member of {@code RateLimit}: what is left of the quota of a {@linkplain RateLimitPolicy policy}.
+ * A member of {@code RateLimit}: the remaining quota of a {@linkplain RateLimitPolicy policy}.
  *
  * <pre>{@code
  * RateLimit = non-empty List of Strings, the names of policies, with parameters:
- * r  = Integer of at least 0, required: what is left of the quota
+ * r  = Integer of at least 0, required: the remaining quota
  * t  = Integer of at least 0: the seconds until the quota is reset
  * pk = Byte Sequence: the partition key
  * }</pre>
  *
- * <p>Other parameters are ignored. If any member is of another form, the whole field is ignored, as if it were absent (section 7). Then
- * the list is empty.
+ * <p>Other parameters are ignored. If any member is of another form, the whole field counts as absent (section 7). Then the list is empty.
  *
  * <pre>{@code
  * RateLimit limit = RateLimit.FIELD.parse("\"default\";r=50;t=30").get(0);
@@ -35,7 +34,7 @@ import java.util.OptionalLong;
  * <p>If the response has {@code Retry-After}, it takes precedence over the time until the reset.
  *
  * @param policy the name of the policy
- * @param remaining what is left of the quota
+ * @param remaining the remaining quota
  * @param reset the seconds until the quota is reset
  * @param partitionKey the partition that the quota belongs to
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-10#section-4">
@@ -72,7 +71,7 @@ public record RateLimit(String policy, long remaining, OptionalLong reset, Optio
      * Makes a limit without a partition key.
      *
      * @param policy the name of the policy
-     * @param remaining what is left of the quota
+     * @param remaining the remaining quota
      * @param reset the seconds until the quota is reset
      * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces, or if a number is negative or has
      *     more than 15 digits

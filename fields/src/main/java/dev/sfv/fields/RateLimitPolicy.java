@@ -21,8 +21,7 @@ import java.util.OptionalLong;
  * pk = Byte Sequence: the partition key
  * }</pre>
  *
- * <p>Other parameters are ignored. If any member is of another form, the whole field is ignored, as if it were absent (section 7). Then
- * the list is empty.
+ * <p>Other parameters are ignored. If any member is of another form, the whole field counts as absent (section 7). Then the list is empty.
  *
  * <pre>{@code
  * RateLimitPolicy policy = RateLimitPolicy.FIELD.parse("\"default\";q=100;w=10;burst=5").get(0);

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * {@code Reporting-Endpoints}: where the browser sends its reports about a document.
+ * {@code Reporting-Endpoints}: the URIs to which the browser sends its reports about a document.
  *
  * <pre>{@code
  * Reporting-Endpoints = sf-dictionary

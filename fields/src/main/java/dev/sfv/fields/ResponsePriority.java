@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * {@code Priority} in a response: where the origin server overrides the priority of the request. The members are those of
- * {@link Priority}, but an absent one means that the server agrees with the request.
+ * {@code Priority} in a response: the origin server overrides the priority of the request. The members are those of {@link Priority},
+ * but an absent one means that the server agrees with the request.
  *
- * <p>A member that is unknown, out of range or of another type is ignored by itself. An absent or malformed field overrides nothing.
+ * <p>A member that is unknown, out of range or of another type is ignored; the others count. An absent or malformed field overrides
+ * nothing.
  *
  * <pre>{@code
  * Priority request = Priority.FIELD.parse("u=5, i");

@@ -24,9 +24,8 @@ import java.util.Objects;
  * Signature.FIELD.parseStrict("sig1=:AAEC:, sig1=::"); // throws SfException: Signature: sig1: expected each key once, at index 18 of: sig1=:AAEC:, sig1=::
  * }</pre>
  *
- * <p><b>Faults.</b> Everything that is wrong makes the verification fail (section 3.2): a malformed field, or a label that occurs twice
- * or in only one of the two fields (section 4). Use {@code parseStrict} or {@code tryParse}. An absent field has no signatures. Parameters
- * are ignored.
+ * <p><b>Faults.</b> Any fault makes the verification fail (section 3.2): a malformed field, or a label that occurs twice or in only one of
+ * the two fields (section 4). Use {@code parseStrict} or {@code tryParse}. An absent field has no signatures. Parameters are ignored.
  *
  * @param value the signature
  * @see SignatureInput

@@ -58,16 +58,16 @@ import java.util.Optional;
  * SignatureInput.FIELD.serialize(Map.of("sig1", input)); // sig1=("@method" "@authority");created=1618884473;keyid="test-key"
  * }</pre>
  *
- * <p><b>Faults.</b> Everything that is wrong makes the verification fail (section 3.2): a malformed field, a label that occurs twice
- * (section 4), a component that occurs twice (section 2), or a known parameter of a wrong kind. Use {@code parseStrict} or
- * {@code tryParse}. An absent field has no signatures. Unknown parameters are kept, because they are signed too.
+ * <p><b>Faults.</b> Any fault makes the verification fail (section 3.2): a malformed field, a label that occurs twice (section 4), a
+ * component that occurs twice (section 2), or a known parameter of a wrong kind. Use {@code parseStrict} or {@code tryParse}. An absent
+ * field has no signatures. Unknown parameters are kept, because they are signed too.
  *
  * @param coveredComponents the components in order, unmodifiable; each of them occurs once
  * @param parameters the parameters of the signature, in the order in which they were received
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9421#section-4.1">RFC 9421, section 4.1</a>
  */
 public record SignatureInput(List<ComponentIdentifier> coveredComponents, Parameters parameters) {
-    /** The field: the labels with what each signature covers. */
+    /** The field: the labels with the components that each signature covers. */
     public static final TypedField<Map<String, SignatureInput>> FIELD = TypedField.dictionaryOf(
                     "Signature-Input", MemberType.INNER_LIST.map(SignatureInput::of, SignatureInput::signatureParams))
             .uniqueKeys();

@@ -12,8 +12,8 @@ import java.util.List;
  * Speculation-Rules = sf-list
  * }</pre>
  *
- * <p>The members are Strings with URLs, relative to the URL of the response. Browsers parse them by the URL Standard, which accepts more
- * than {@link java.net.URI} does. So they are texts here.
+ * <p>The members are Strings with URLs, relative to the URL of the response. Browsers parse them with the URL Standard, which accepts more
+ * than {@link java.net.URI} does. This definition therefore returns them as strings.
  *
  * <pre>{@code
  * SpeculationRules.FIELD.parse("\"/rules.json\", \"https://cdn.example/more.json\", oops"); // [/rules.json, https://cdn.example/more.json]

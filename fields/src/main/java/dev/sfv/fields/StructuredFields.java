@@ -9,8 +9,8 @@ import dev.sfv.model.FieldType;
 import java.util.Optional;
 
 /**
- * The fields that are Structured Fields, with their types. A field value does not show its type: only the specification of the
- * field tells it, and guesses go wrong.
+ * The fields that are Structured Fields, with their types. The type cannot be recognized from a field value: only the specification of
+ * the field defines it.
  *
  * <pre>{@code
  * StructuredFields.typeOf("cache-status"); // Optional[LIST]
@@ -19,7 +19,7 @@ import java.util.Optional;
  * type.parse("u=1,i").serialize(); // u=1, i
  * }</pre>
  *
- * <p>Older fields were not defined as Structured Fields. If you want to parse them as such, ask {@link #RETROFIT}.
+ * <p>Older fields were not defined as Structured Fields. If you want to parse them as such, use {@link #RETROFIT}.
  */
 public final class StructuredFields {
     /** The fields that their specifications define as Structured Fields. */
@@ -117,8 +117,8 @@ public final class StructuredFields {
                     "Want-Unencoded-Digest");
 
     /**
-     * Older fields whose usual values can be parsed as Structured Fields. This table is of a draft that did not become an RFC. Valid
-     * values may be refused: those with upper-case parameter names, words that begin with a digit, or no content.
+     * Older fields whose usual values can be parsed as Structured Fields. This table is from a draft that did not become an RFC. Some
+     * valid values are refused: those with upper-case parameter names, words that begin with a digit, or no content.
      *
      * <pre>{@code
      * StructuredFields.RETROFIT.typeOf("Cache-Control"); // Optional[DICTIONARY]

@@ -6,13 +6,13 @@ import dev.sfv.typed.TypedField;
 import java.util.List;
 
 /**
- * {@code Supports-Loading-Mode}: the ways of being loaded that a page is ready for.
+ * {@code Supports-Loading-Mode}: the modes in which a page can be loaded.
  *
  * <pre>{@code
  * Supports-Loading-Mode = sf-list
  * }</pre>
  *
- * <p>The members are Tokens. A mode that you do not know is to be ignored.
+ * <p>The members are Tokens. Ignore a mode that you do not know.
  *
  * <pre>{@code
  * List<String> modes = SupportsLoadingMode.FIELD.parse("credentialed-prerender, new-mode, \"x\"");

@@ -27,7 +27,7 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>A cache selects the first field of its target list that is neither malformed nor empty, and then ignores {@code Cache-Control}. A
- * field with unknown directives counts too. A directive whose value is of another type than its own is ignored by itself.
+ * field with unknown directives counts too. A directive whose value is of another type than its own is ignored; the others count.
  *
  * <pre>{@code
  * FieldLines response = FieldLines.ofMap(Map.of("CDN-Cache-Control", List.of("max-age=600, must-revalidate")));
@@ -103,7 +103,7 @@ public record TargetedCacheControl(SfDictionary directives) {
 
     /**
      * Returns the field names that a directive is limited to, as in {@code no-cache="set-cookie"}. Many caches do not support them, and
-     * handle the directive as if it had none (RFC 9111, section 5.2.2.4).
+     * treat the directive as if it had no field names (RFC 9111, section 5.2.2.4).
      *
      * @param directive its name: {@code no-cache} or {@code private}
      * @return the field names, separated by commas; empty if it is absent, or if its value is not a String
@@ -113,7 +113,7 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * Returns the seconds that are the value of a directive.
+     * Returns the value of a directive in seconds.
      *
      * @param directive its name, for example {@code stale-while-revalidate}
      * @return the seconds; empty if it is absent, or if its value is not an Integer of at least 0

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Upload-Complete = sf-item, a Boolean
  * }</pre>
  *
- * <p>Any other value makes the field ignored, as if it were absent. Parameters are ignored.
+ * <p>With any other value, the field counts as absent. Parameters are ignored.
  *
  * <pre>{@code
  * UploadComplete.FIELD.parse("?0");                       // Optional[false]

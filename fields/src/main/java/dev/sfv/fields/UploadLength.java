@@ -7,13 +7,13 @@ import dev.sfv.typed.TypedField;
 import java.util.Optional;
 
 /**
- * {@code Upload-Length} of resumable uploads: how many bytes the whole representation has.
+ * {@code Upload-Length} of resumable uploads: the number of bytes of the whole representation.
  *
  * <pre>{@code
  * Upload-Length = sf-item, an Integer of at least 0
  * }</pre>
  *
- * <p>Any other value makes the field ignored, as if it were absent. Parameters are ignored.
+ * <p>With any other value, the field counts as absent. Parameters are ignored.
  *
  * <pre>{@code
  * UploadLength.FIELD.parse("25000000").orElseThrow().bytes();        // 25000000

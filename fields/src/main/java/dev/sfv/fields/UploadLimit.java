@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Upload-Limit    = sf-dictionary of Integers of at least 0
- * max-size        = the bytes that a representation may have at most
- * min-size        = the bytes that it must have at least
- * max-append-size = the bytes that one request may add at most
- * min-append-size = the bytes that one request must add at least, except the last one
+ * max-size        = the most bytes that a representation may have
+ * min-size        = the fewest bytes that it must have
+ * max-append-size = the most bytes that one request may add
+ * min-append-size = the fewest bytes that one request must add, except the last one
  * max-age         = the seconds until the upload may be removed
  * }</pre>
  *
- * <p>Unknown keys are ignored. If a known one has another value, the whole field is ignored, as if it were absent. An absent field tells
- * of no limits. The draft does not tell what a negative limit means. It is handled like a value of another type.
+ * <p>Unknown keys are ignored. If a known key has another value, the whole field counts as absent. An absent field sets no limits. The
+ * draft does not say what a negative limit means. Here, it is treated like a value of another type.
  *
  * <pre>{@code
  * UploadLimit limit = UploadLimit.FIELD.parse("max-size=1000, max-age=3600, new=x");
@@ -29,10 +29,10 @@ import java.util.stream.Stream;
  * UploadLimit.FIELD.serialize(UploadLimit.NONE.withMaxSize(1000).withMaxAge(60)); // max-size=1000, max-age=60
  * }</pre>
  *
- * @param maxSize the bytes that a representation may have at most
- * @param minSize the bytes that it must have at least
- * @param maxAppendSize the bytes that one request may add at most
- * @param minAppendSize the bytes that one request must add at least, except the last one
+ * @param maxSize the most bytes that a representation may have
+ * @param minSize the fewest bytes that it must have
+ * @param maxAppendSize the most bytes that one request may add
+ * @param minAppendSize the fewest bytes that one request must add, except the last one
  * @param maxAge the seconds until the upload may be removed
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-11#section-4.1">
  *     draft-ietf-httpbis-resumable-upload-11, section 4.1</a>
@@ -76,7 +76,7 @@ public record UploadLimit(
     /**
      * Returns these limits with another greatest size.
      *
-     * @param bytes the bytes that a representation may have at most
+     * @param bytes the most bytes that a representation may have
      * @return the other limits
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
      */
@@ -87,7 +87,7 @@ public record UploadLimit(
     /**
      * Returns these limits with another greatest size of a part.
      *
-     * @param bytes the bytes that one request may add at most
+     * @param bytes the most bytes that one request may add
      * @return the other limits
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
      */

@@ -7,14 +7,14 @@ import dev.sfv.typed.TypedField;
 import java.util.Optional;
 
 /**
- * {@code Upload-Offset} of resumable uploads: how many bytes of the representation the server has processed. In a request, that is what
- * the client takes for the offset.
+ * {@code Upload-Offset} of resumable uploads: the number of bytes of the representation that the server has processed. In a request, it is
+ * the offset that the client assumes.
  *
  * <pre>{@code
  * Upload-Offset = sf-item, an Integer of at least 0
  * }</pre>
  *
- * <p>Any other value makes the field ignored, as if it were absent. Parameters are ignored.
+ * <p>With any other value, the field counts as absent. Parameters are ignored.
  *
  * <pre>{@code
  * UploadOffset.FIELD.parse("25000000").orElseThrow().bytes();        // 25000000

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code Want-Content-Digest} and {@code Want-Repr-Digest}: the algorithms that the sender wishes for {@code Content-Digest} and
+ * {@code Want-Content-Digest} and {@code Want-Repr-Digest}: the algorithms that the sender prefers for {@code Content-Digest} and
  * {@code Repr-Digest} (RFC 9530, section 4). Both are Dictionaries. The keys are algorithms, and the values are Integers.
  *
  * <pre>{@code
@@ -67,7 +67,7 @@ public record WantDigests(Map<String, Long> preferences) {
      * Chooses an algorithm.
      *
      * @param supported the algorithms that you support, the best first
-     * @return the one of them that is most preferred, or the first of several; empty if none is acceptable or mentioned
+     * @return the most preferred one of them, or the first of several; empty if none is acceptable or mentioned
      */
     public Optional<String> preferred(Collection<String> supported) {
         String best = "";

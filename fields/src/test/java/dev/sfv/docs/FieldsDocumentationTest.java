@@ -7,6 +7,10 @@ import java.util.List;
 class FieldsDocumentationTest extends ExamplesTest {
     @Override
     protected List<Path> pages() {
-        return List.of(Snippets.page("fields.md"));
+        return List.of(
+                Snippets.readme(),
+                Snippets.page("fields.md"),
+                Snippets.page("guide.md"),
+                Snippets.page("migration.md"));
     }
 }

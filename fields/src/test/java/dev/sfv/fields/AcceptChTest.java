@@ -26,7 +26,7 @@ class AcceptChTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"Sec-CH-UA\"", "a, 1", "(a b)", "a,", "a b"})
-    void aMemberThatIsNoTokenMakesTheFieldMalformed(String value) {
+    void aMemberThatIsNotATokenMakesTheFieldMalformed(String value) {
         assertEquals(AcceptCh.of(), AcceptCh.FIELD.parse(value));
         assertEquals(AcceptCh.of(), AcceptCh.CRITICAL.parse(value));
         assertThrows(SfException.class, () -> AcceptCh.FIELD.parseStrict(value));

@@ -57,7 +57,7 @@ class AcceptQueryTest {
     }
 
     @Test
-    void whatCannotBeATokenIsWrittenAsAString() {
+    void aRangeThatCannotBeATokenIsWrittenAsAString() {
         List<AcceptQuery> accepted = List.of(new AcceptQuery("3gpp/x", Map.of("a", "")));
         assertEquals("\"3gpp/x\";a=\"\"", AcceptQuery.FIELD.serialize(accepted));
         assertEquals(accepted, AcceptQuery.FIELD.parseStrict("\"3gpp/x\";a=\"\""));

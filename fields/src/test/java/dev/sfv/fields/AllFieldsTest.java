@@ -38,7 +38,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What holds for every definition of this module. The definitions are found by reflection, so that none is forgotten. */
+/** Checks every definition of this module. The test finds the definitions by reflection, so it cannot miss one. */
 class AllFieldsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "sfv", "fields");
 
@@ -49,7 +49,7 @@ class AllFieldsTest {
 
     private static final Map<String, List<String>> EXAMPLES = examples();
 
-    /** Parts of the grammar, values of all kinds, and characters that it does not allow. */
+    /** Words of the grammar, values of all kinds, and characters that the grammar does not allow. */
     private static final List<String> WORDS = List.of(
             " ",
             "\t",
@@ -102,7 +102,7 @@ class AllFieldsTest {
     /** A text for a field. */
     record Trial(TypedField<?> field, String text) {}
 
-    /** The classes of this package, with those within them. */
+    /** {@return the classes of this package, with their nested classes} */
     private static List<Class<?>> types() {
         try (Stream<Path> files = Files.list(SOURCES)) {
             return files.map(file -> file.getFileName().toString().replace(".java", ""))
@@ -145,7 +145,7 @@ class AllFieldsTest {
                 });
     }
 
-    /** The examples of the specifications, by field. */
+    /** {@return the examples of the specifications, by field} */
     private static Map<String, List<String>> examples() {
         try {
             return Example.all().stream()
@@ -169,7 +169,7 @@ class AllFieldsTest {
                         () -> assertEquals(Optional.of(field.type()), StructuredFields.typeOf(field.name()))));
     }
 
-    /** A field may have two definitions, such as Priority in requests and in responses. But then they are in two classes. */
+    /** A field may have two definitions, such as Priority in requests and in responses. They must be in two classes. */
     @Test
     void noClassDefinesAFieldTwice() {
         for (Class<?> type : TYPES) {
@@ -181,7 +181,7 @@ class AllFieldsTest {
                 + FIELDS.stream().map(TypedField::name).distinct().count());
     }
 
-    /** Otherwise, the property below could hold because every text is refused. */
+    /** Without this test, the property below could be true because every text is refused. */
     @TestFactory
     Stream<DynamicTest> everyFieldReadsAndRefusesSomeOfTheTexts() {
         return FIELDS.stream()
@@ -205,7 +205,7 @@ class AllFieldsTest {
         });
     }
 
-    /** Whether a text means something else than no field. */
+    /** Tells whether a text has another meaning than an absent field. */
     private static <T> boolean isRead(TypedField<T> field, String text) {
         return field.tryParse(text) instanceof Parsed.Present<T> present
                 && !field.serialize(present.value()).isEmpty();
@@ -226,7 +226,9 @@ class AllFieldsTest {
         assertEquals(value, field.parseStrict(List.of(text)), text);
         assertEquals(value, field.parseStrict(tree.serialize()), text);
         String written = field.serialize(value);
-        T again = written.isEmpty() ? absent : field.parseStrict(written); // nothing written is no field
+        T again = written.isEmpty()
+                ? absent
+                : field.parseStrict(written); // an empty text means that the field is not sent
         assertEquals(value, again, () -> field + ": " + text + " is written as " + written);
         assertEquals(value.hashCode(), again.hashCode(), text);
         assertEquals(written, field.serialize(again), text);
@@ -254,7 +256,7 @@ class AllFieldsTest {
                 .flatMap(field -> Objects.requireNonNull(texts.get(field)).map(text -> new Trial(field, text)));
     }
 
-    /** Texts that this field reads and others with a few edits, and words one after the other. */
+    /** {@return texts that this field reads, the same with a few edits, and random sequences of words} */
     private static Arbitrary<String> texts(TypedField<?> field) {
         List<String> others = Stream.concat(allExamples(), WORDS.stream()).toList();
         List<String> own = others.stream().filter(text -> isRead(field, text)).toList();

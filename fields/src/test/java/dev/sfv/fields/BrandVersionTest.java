@@ -34,7 +34,7 @@ class BrandVersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Chromium;v=\"1\"", "\"A\", B", "(\"A\")", "\"A\";v=", "1"})
-    void aMemberThatIsNoStringMakesTheFieldMalformed(String value) {
+    void aMemberThatIsNotAStringMakesTheFieldMalformed(String value) {
         assertEquals(List.of(), BrandVersion.FIELD.parse(value));
         assertThrows(SfException.class, () -> BrandVersion.FIELD.parseStrict(value));
     }

@@ -31,7 +31,7 @@ class CacheGroupsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "\"a\", b", "(\"a\")", "\"a\", 1", "\"a", "%\"a\"", "\"a\","})
-    void aFieldThatIsNoListOfStringsMeansNoGroups(String value) {
+    void aFieldThatIsNotAListOfStringsMeansNoGroups(String value) {
         assertEquals(CacheGroups.of(), CacheGroups.FIELD.parse(value));
         assertEquals(CacheGroups.of(), CacheGroups.INVALIDATION.parse(value));
         assertTrue(CacheGroups.FIELD.tryParse(value).toFault().isPresent());
@@ -64,7 +64,7 @@ class CacheGroupsTest {
     }
 
     @Test
-    void aNameThatIsNoStringIsRefused() {
+    void aNameThatCannotBeAStringIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> CacheGroups.of("ü"));
     }
 }

@@ -68,7 +68,7 @@ class CacheStatusTest {
                 "\"a b\";hit, 1.2;hit         | ",
                 "(a);hit                      | ",
             })
-    void badParametersAreIgnoredByThemselves(String value, String canonical) {
+    void onlyBadParametersAreIgnored(String value, String canonical) {
         List<CacheStatus> caches = CacheStatus.FIELD.parse(value);
         assertEquals(canonical == null ? "" : canonical, CacheStatus.FIELD.serialize(caches));
     }
@@ -82,7 +82,7 @@ class CacheStatusTest {
     }
 
     @Test
-    void whatCanBeMadeCanBeWritten() {
+    void constructedValuesCanBeWritten() {
         assertEquals(
                 "\"a b\";hit;ttl=5;detail=\"c d\", a;fwd=miss;fwd-status=200;stored",
                 CacheStatus.FIELD.serialize(List.of(

@@ -32,7 +32,7 @@ class DeprecationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1688169599", "?1", "true", "Fri, 30 Jun 2023 23:59:59 GMT", "@1.5", "@1, @2", "", "(@1)"})
-    void anythingButADateIsIgnored(String value) {
+    void valuesOtherThanDatesAreIgnored(String value) {
         assertEquals(Optional.empty(), Deprecation.FIELD.parse(value));
         assertTrue(Deprecation.FIELD.tryParse(value).toFault().isPresent());
     }

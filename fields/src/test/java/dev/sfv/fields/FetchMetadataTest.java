@@ -22,7 +22,7 @@ class FetchMetadataTest {
 
     @ParameterizedTest
     @MethodSource("tokens")
-    void tokensAreReadWhateverTheyAre(TypedField<Optional<String>> field) {
+    void anyTokenIsRead(TypedField<Optional<String>> field) {
         assertEquals(Optional.of("new-value"), field.parseStrict("new-value;x"));
         assertEquals("none", field.serialize(Optional.of("none")));
         for (String bad : List.of("\"none\"", "?1", "", "a, b", "1")) {

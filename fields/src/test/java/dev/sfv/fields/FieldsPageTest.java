@@ -25,13 +25,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The tables of {@code docs/fields.md} have all fields and all definitions, and what they say is true. */
+/** The tables of {@code docs/fields.md} have all fields and all definitions, and their contents are right. */
 class FieldsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "fields.md");
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "sfv", "fields");
     private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(https://[^ )]+\\)");
 
-    /** By their names in Java: {@code Priority.FIELD}. */
+    /** The definitions by their names in Java: {@code Priority.FIELD}. */
     private static final Map<String, TypedField<?>> DEFINITIONS = definitions();
 
     private record FieldRow(String name, String type, List<String> definitions, String example, String specification) {
@@ -49,7 +49,7 @@ class FieldsPageTest {
         }
     }
 
-    /** What a bad value means; it is a word if the definition refuses the value. */
+    /** A bad value and its meaning, which is a word if the definition refuses the value. */
     private record BadValueRow(String className, String value, String readAs) {
         static List<BadValueRow> all() throws IOException {
             return rows("definitions of").stream()
@@ -58,7 +58,7 @@ class FieldsPageTest {
         }
     }
 
-    /** The rows of the table whose first column has this title, without the quotes of code. */
+    /** {@return the rows of the table whose first column has this title, without the quotes of code} */
     private static List<List<String>> rows(String title) throws IOException {
         return Files.readAllLines(PAGE).stream()
                 .dropWhile(line -> !line.startsWith("| " + title + " |"))
@@ -114,7 +114,7 @@ class FieldsPageTest {
     }
 
     @Test
-    void thePageTellsWhatBadValuesMeanForEveryDefinition() throws IOException {
+    void thePageSaysWhatBadValuesMeanForEveryDefinition() throws IOException {
         assertEquals(
                 lines(DEFINITIONS.keySet().stream()
                         .map(FieldsPageTest::className)

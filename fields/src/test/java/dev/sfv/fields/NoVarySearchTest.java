@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoVarySearchTest {
-    /** The notes of the examples tell what a value means: the default, or as another value. */
+    /** The notes of the examples say what a value means: the default, or the same as another value. */
     @TestFactory
     Stream<DynamicTest> examplesOfTheSpecification() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("src", "test", "resources", "examples", "no-vary-search.txt"));
@@ -89,7 +89,7 @@ class NoVarySearchTest {
     }
 
     @Test
-    void ignoresWhatItNames() {
+    void ignoresTheParametersThatItNames() {
         NoVarySearch some = NoVarySearch.DEFAULT.ignoring("a", "é");
         assertTrue(some.ignores("a") && some.ignores("é") && !some.ignores("b"));
         NoVarySearch others = NoVarySearch.DEFAULT.ignoringKeyOrder().ignoringAllExcept("a");
@@ -102,7 +102,7 @@ class NoVarySearchTest {
     }
 
     @Test
-    void contradictionsCannotBeMade() {
+    void contradictoryValuesAreRefused() {
         List<String> a = List.of("a");
         assertThrows(IllegalArgumentException.class, () -> new NoVarySearch(false, true, a, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new NoVarySearch(false, false, List.of(), a));

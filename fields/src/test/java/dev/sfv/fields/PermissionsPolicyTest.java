@@ -26,7 +26,7 @@ class PermissionsPolicyTest {
                 PermissionsPolicy.FIELD.parseStrict("geolocation=(self \"https://example.com\")"));
     }
 
-    /** What is of another form is ignored: an item of an inner list, or a whole entry. */
+    /** Parts of another form are ignored: an item of an inner list, or a whole entry. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PriorityTest {
     @Test
-    void valuesAndWhatTheyMean() throws IOException {
+    void valuesAndTheirMeanings() throws IOException {
         List<String[]> rows =
                 Files.readAllLines(Path.of("..", "core", "src", "test", "resources", "priority.txt")).stream()
                         .filter(line -> !line.startsWith("#"))
@@ -73,7 +73,7 @@ class PriorityTest {
                 "'u=1, u=x, i' | 5 | true  | i",
                 "'u=1, i=('    | 5 | true  | ''"
             })
-    void aResponseOverridesWhatItHas(String value, long urgency, boolean incremental, String canonical) {
+    void aResponseOverridesTheMembersThatItHas(String value, long urgency, boolean incremental, String canonical) {
         ResponsePriority response = ResponsePriority.FIELD.parse(value);
         assertEquals(new Priority(urgency, incremental), response.over(new Priority(5, true)));
         assertEquals(canonical, ResponsePriority.FIELD.serialize(response));

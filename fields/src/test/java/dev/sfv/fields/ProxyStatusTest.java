@@ -67,7 +67,7 @@ class ProxyStatusTest {
                 "a;error=                       | ",
                 "(a)                            | ",
             })
-    void badParametersAreIgnoredByThemselves(String value, String canonical) {
+    void onlyBadParametersAreIgnored(String value, String canonical) {
         List<ProxyStatus> proxies = ProxyStatus.FIELD.parse(value);
         assertEquals(canonical == null ? "" : canonical, ProxyStatus.FIELD.serialize(proxies));
     }
@@ -108,7 +108,7 @@ class ProxyStatusTest {
     }
 
     @Test
-    void whatCannotBeWrittenCannotBeMade() {
+    void valuesThatCannotBeWrittenAreRefused() {
         Optional<String> none = Optional.empty();
         OptionalLong noNumber = OptionalLong.empty();
         ProxyStatus proxy = ProxyStatus.of("a");

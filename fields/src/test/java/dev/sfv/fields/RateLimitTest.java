@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimitTest {
-    /** Appendix B.3.1 has Tokens as names. Those are to be ignored. */
+    /** Appendix B.3.1 has Tokens as names. Such fields must be ignored. */
     @Test
     void examplesOfTheSpecification() throws IOException {
         int refused = 0;
@@ -99,7 +99,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whatCanBeMadeCanBeWritten() {
+    void constructedValuesCanBeWritten() {
         long most = SfSyntax.MAX_NUMBER;
         assertEquals("\"\";r=999999999999999;t=0", RateLimit.FIELD.serialize(List.of(new RateLimit("", most, 0))));
         assertEquals("\"x\";q=0;w=1", RateLimitPolicy.FIELD.serialize(List.of(new RateLimitPolicy("x", 0, 1))));

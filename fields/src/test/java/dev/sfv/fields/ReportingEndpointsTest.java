@@ -24,7 +24,7 @@ class ReportingEndpointsTest {
                 "a=\"/x\", a=1                              | ``",
                 "a=1, a=\"/x\"                              | a=\"/x\"",
             })
-    void ignoresEntriesThatAreNoUriReferences(String value, String canonical) {
+    void ignoresEntriesThatAreNotUriReferences(String value, String canonical) {
         Map<String, URI> endpoints = ReportingEndpoints.FIELD.parseStrict(value);
         assertEquals(canonical, ReportingEndpoints.FIELD.serialize(endpoints));
         assertEquals(endpoints, ReportingEndpoints.FIELD.parseStrict(canonical));

@@ -158,7 +158,7 @@ class SignaturesTest {
     }
 
     @Test
-    void parametersOfAWish() {
+    void parametersOfAcceptSignature() {
         String value = "a=(\"x\");tag=\"t\";created;expires;new=x;nonce=\"n\";alg=\"ed25519\";keyid=\"k\"";
         AcceptSignature all = get(AcceptSignature.FIELD, value, "a");
         assertTrue(all.created());
@@ -208,7 +208,7 @@ class SignaturesTest {
                 "a=(), a=()                      | a: expected each key once",
                 "a=();created=()                 | expected a value",
             })
-    void everythingBadIsAnError(String value, String message) {
+    void badValuesAreErrors(String value, String message) {
         for (TypedField<?> field : List.of(SignatureInput.FIELD, AcceptSignature.FIELD)) {
             SfException e = assertThrows(SfException.class, () -> field.parseStrict(value));
             String found = e.getMessage();
@@ -231,7 +231,7 @@ class SignaturesTest {
                 "Signature        | a=(:AA==:)          | a: expected a Byte Sequence, found an Inner List",
                 "Signature        | a=:AA==:, a=:AA==:  | a: expected each key once",
             })
-    void everythingBadIsAnErrorInEachField(String name, String value, String message) {
+    void badValuesAreErrorsInEachField(String name, String value, String message) {
         TypedField<?> field = Objects.requireNonNull(DEFINITIONS.get(name));
         SfException e = assertThrows(SfException.class, () -> field.parseStrict(value));
         assertTrue(e.getMessage().startsWith(name + ": " + message + ", at index "), e.getMessage());
@@ -239,7 +239,7 @@ class SignaturesTest {
     }
 
     @Test
-    void whatIsBadCannotBeConstructed() {
+    void badValuesCannotBeConstructed() {
         List<ComponentIdentifier> twice = List.of(ComponentIdentifier.of("x"), ComponentIdentifier.of("x"));
         assertThrows(IllegalArgumentException.class, () -> new SignatureInput(twice, Parameters.EMPTY));
         assertThrows(IllegalArgumentException.class, () -> new AcceptSignature(twice, Parameters.EMPTY));

@@ -56,7 +56,7 @@ class TargetedCacheControlTest {
                 "max-age=60, no-store,     | -1 | false",
                 "new=(a b), max-age=60     | 60 | false",
             })
-    void directivesOfAnotherTypeAreIgnoredByThemselves(String value, long maxAge, boolean noStore) {
+    void onlyDirectivesOfAnotherTypeAreIgnored(String value, long maxAge, boolean noStore) {
         TargetedCacheControl control = CDN.parse(value);
         assertEquals(maxAge < 0 ? OptionalLong.empty() : OptionalLong.of(maxAge), control.maxAge());
         assertEquals(noStore, control.has("no-store"));
@@ -84,7 +84,7 @@ class TargetedCacheControlTest {
     }
 
     @Test
-    void whatCanBeMadeCanBeWritten() {
+    void constructedValuesCanBeWritten() {
         TargetedCacheControl control = TargetedCacheControl.EMPTY
                 .with("private", SfString.of("set-cookie"))
                 .with("stale-while-revalidate", 30)

@@ -31,7 +31,7 @@ class UploadTest {
                         + check(UploadLimit.FIELD));
     }
 
-    /** Each is read as what is written again. */
+    /** Each example is written in the form in which it was read. */
     private static <T> int check(TypedField<T> field) throws IOException {
         List<Example> examples = Example.of("resumable-upload", field.name());
         for (Example example : examples) {
@@ -42,7 +42,7 @@ class UploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.0", "\"1\"", "a", "?1", "1, 2", "(1)", "", "1000000000000000"})
-    void anythingButAnIntegerOfAtLeastZeroIsIgnored(String value) {
+    void valuesOtherThanIntegersOfAtLeastZeroAreIgnored(String value) {
         assertEquals(Optional.empty(), UploadOffset.FIELD.parse(value));
         assertEquals(Optional.empty(), UploadLength.FIELD.parse(value));
         assertTrue(UploadOffset.FIELD.tryParse(value).toFault().isPresent());
@@ -68,7 +68,7 @@ class UploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "0", "true", "?2", "?1, ?0", "(?1)", ""})
-    void anythingButABooleanIsIgnored(String value) {
+    void valuesOtherThanBooleansAreIgnored(String value) {
         assertEquals(Optional.empty(), UploadComplete.FIELD.parse(value));
         assertEquals(Optional.of(true), UploadComplete.FIELD.parse("?1;x"));
     }

@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.sfv.model.FieldType;
 import dev.sfv.oracle.Invariants;
 
-/** Any octets, read as a Dictionary. */
+/** Any bytes, read as a Dictionary. */
 class DictionaryFuzzTest {
     @FuzzTest
     @DictionaryFile(resourcePath = "words.dict")

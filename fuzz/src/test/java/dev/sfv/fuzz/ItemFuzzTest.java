@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.sfv.model.FieldType;
 import dev.sfv.oracle.Invariants;
 
-/** Any octets, read as an Item. */
+/** Any bytes, read as an Item. */
 class ItemFuzzTest {
     @FuzzTest
     @DictionaryFile(resourcePath = "words.dict")

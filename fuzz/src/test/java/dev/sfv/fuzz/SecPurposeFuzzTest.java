@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Any octets, read as {@code Sec-Purpose}, against the tree of the same List. */
+/** Any bytes, read as {@code Sec-Purpose} and compared with the tree of the same List. */
 class SecPurposeFuzzTest {
     private static final String UNKNOWN = "(prefetch);prerender, \"prefetch\", Prefetch;prerender, prerender;prefetch";
-    private static final char LIKE_E = 'e' + 0x100; // the same low octet
+    private static final char LIKE_E = 'e' + 0x100; // its low byte is that of e
 
     @FuzzTest
     @DictionaryFile(resourcePath = "words.dict")
@@ -77,7 +77,7 @@ class SecPurposeFuzzTest {
                 : Stream.empty();
     }
 
-    /** Whether it is a prefetch, a prerender, anonymous. */
+    /** {@return whether it is a prefetch, a prerender, and anonymous} */
     private static List<Boolean> meaning(SecPurpose purpose) {
         return List.of(purpose.isPrefetch(), purpose.isPrerender(), purpose.isAnonymousClientIp());
     }

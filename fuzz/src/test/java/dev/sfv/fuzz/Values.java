@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Makes valid values of the model from the fuzzer's data, by the public factories. */
+/** Makes valid values of the model from the fuzzer's data, with the public factories. */
 final class Values {
     private static final String KEY_START = "abcdefghijklmnopqrstuvwxyz*";
     private static final String KEY_REST = KEY_START + "0123456789_-.";
@@ -91,7 +91,7 @@ final class Values {
     }
 
     String displayString() {
-        return data.consumeString(MOST_CHARACTERS).replaceAll("\\p{Cs}", ""); // lone surrogates
+        return data.consumeString(MOST_CHARACTERS).replaceAll("\\p{Cs}", ""); // without unpaired surrogates
     }
 
     private String word(String start, String rest) {
@@ -100,7 +100,7 @@ final class Values {
             String alphabet = word.isEmpty() ? start : rest;
             word.append(alphabet.charAt((octet & 0xFF) % alphabet.length()));
         }
-        return word.isEmpty() ? "a" : word.toString(); // the data may be used up
+        return word.isEmpty() ? "a" : word.toString(); // there may be no data left
     }
 
     private <T> List<T> some(Supplier<? extends T> one) {

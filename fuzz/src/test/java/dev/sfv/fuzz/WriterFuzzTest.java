@@ -20,7 +20,7 @@ class WriterFuzzTest {
     private static final int MOST_CALLS = 32;
     private static final int MOST_CHARACTERS = 16;
 
-    /** A refused call leaves no trace: the writer goes on like one that has seen the accepted calls only. */
+    /** A refused call changes nothing: the writer continues like one that has seen only the accepted calls. */
     @FuzzTest
     void writesOnlyWellFormedFields(FuzzedDataProvider data) {
         SfVersion version = data.pickValue(SfVersion.values());

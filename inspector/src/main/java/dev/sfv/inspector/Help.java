@@ -12,8 +12,8 @@ final class Help {
             A request    is a request line and header lines as they are sent, or as curl -v shows them, up to an empty line or the
                          end. "Departures" lists where it differs from what the specifications say of such a request.
             A log        is read as requests. Counted are speculative ones by path, day, browser, kind of load and tag, their responses,
-                         dangerous URLs among them, malformed fields by problem, and how wrong equals("prefetch") and
-                         contains("prefetch") would have been. The format is recognized by its first 256 KB, or told:
+                         whether link prefetches can be used, dangerous URLs, malformed fields by problem, and how wrong
+                         equals("prefetch") and contains("prefetch") would have been. The format is recognized by its first 256 KB, or told:
                            headers     lines of the form NAME: VALUE, among others. A request ends at an empty line, at a request
                                        line (GET / HTTP/1.1, or :method: GET), at the end of the file, and where a header
                                        occurs again that is looked at.
@@ -34,7 +34,8 @@ final class Help {
                           "unreadable_lines", "first_unreadable", "broken_off": [text], "purposes": {KIND: n},
                           "loads": {LOAD: n}, "sources": {SOURCE: n}, "browsers": {BROWSER: SHARE}, "days": TABLE,
                           "paths": TABLE, "refused_by_tag": TABLE, "responses": {KIND: {"count", "bytes", "with_cookie"}},
-                          "dangerous": TABLE, "text_tests": {TEST: {"missed", "wrong"}}, "malformed": [FAULT]}
+                          "response_bytes": SHARE, "prefetch_uses": {USE: n}, "dangerous": TABLE,
+                          "text_tests": {TEST: {"missed", "wrong"}}, "malformed": [FAULT]}
               SHARE      {"all", "part"}, the part that is speculative
               TABLE      {"sampled", "rows": [{"text", "all", "part"}]}; the part of days and paths is speculative, that of
                          tags is refused, that of dangerous URLs is not refused. A table keeps 10,000 texts. If there are
@@ -58,6 +59,7 @@ final class Help {
               inspect --json --request request.txt
               inspect --log access.log.1.gz access.log
               inspect --log requests.har --json
+              inspect --log caddy.log --html > report.html
               inspect --log access.log --pattern '$remote_addr [$time_local] "$request" $status "$http_sec_purpose"'
               source <(inspect --completion)
             """;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,24 @@ public final class Inspection implements Finding {
                 .filter(Field.Malformed.class::isInstance)
                 .map(Field.Malformed.class::cast)
                 .toList();
+    }
+
+    /**
+     * Inspects a text that somebody has typed or pasted: a value, a header, or a request with at least one header.
+     *
+     * @param text the text, which ends at the first empty line after a line that is not empty
+     * @param type the type of the value, if it is told; then the text is no request
+     * @return what there is to say
+     * @throws UsageException if the text is a request without a header
+     */
+    public static Inspection ofText(String text, Optional<FieldType> type) throws UsageException {
+        String head = text.lines()
+                .dropWhile(String::isEmpty)
+                .takeWhile(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return type.isEmpty() && RequestReader.isRequest(head)
+                ? ofRequest(RequestReader.read(head))
+                : ValueInspection.of(type, head);
     }
 
     /** Inspects one field. A malformed one has no report, but a complaint. */

@@ -3,9 +3,6 @@ package dev.sfv.inspector;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.sfv.inspector.log.HeaderLine;
-import dev.sfv.model.FieldType;
-import dev.sfv.purpose.RequestPurpose;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
@@ -138,44 +132,9 @@ public final class Inspector implements Callable<Integer> {
 
     private Finding inspect() throws UsageException, IOException {
         if (options.value().isPresent()) {
-            return inspectValue(options.type(), options.value().get());
+            return ValueInspection.of(options.type(), options.value().get());
         }
         return options.log().isEmpty() ? inspectRequest(options.request()) : inspectLog(options.log());
-    }
-
-    private static Finding inspectValue(Optional<FieldType> chosen, String word) {
-        return HeaderLine.of(word)
-                .filter(line -> isMeant(line, word))
-                .map(header -> inspectHeader(chosen, header, word))
-                .orElseGet(() -> Inspection.ofField(Field.parse(chosen.orElseGet(() -> FieldTypes.guess(word)), word)));
-    }
-
-    private static Finding inspectHeader(Optional<FieldType> chosen, HeaderLine header, String word) {
-        String name = header.name();
-        String value = header.value();
-        Optional<KnownField> known =
-                KnownField.of(name).filter(field -> chosen.isEmpty() || chosen.get() == field.type());
-        if (known.isPresent()) {
-            return Inspection.ofField(Field.parse(known.get(), value));
-        }
-        if (chosen.isPresent()) {
-            return Inspection.ofField(Field.parseAs(chosen.get(), name, value));
-        }
-        return isOfPurpose(name)
-                ? Inspection.ofRequest(word, Map.of(name, List.of(value)))
-                : Inspection.ofField(Field.parseUnknown(name, value));
-    }
-
-    /** Whether older software tells a purpose in a header of this name. */
-    private static boolean isOfPurpose(String name) {
-        return Arrays.stream(RequestPurpose.Source.values())
-                .anyMatch(source -> source.headerName().equalsIgnoreCase(name));
-    }
-
-    /** Tokens and Byte Sequences have colons too, so that one of a header is followed by a space, or by nothing. */
-    private static boolean isMeant(HeaderLine header, String word) {
-        String rest = word.substring(header.name().length() + 1);
-        return !word.startsWith(":") && (rest.isEmpty() || rest.startsWith(" ") || rest.startsWith("\t"));
     }
 
     private Finding inspectRequest(String file) throws UsageException, IOException {

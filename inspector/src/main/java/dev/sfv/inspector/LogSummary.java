@@ -3,23 +3,29 @@ package dev.sfv.inspector;
 
 import dev.sfv.inspector.Report.Section;
 import dev.sfv.inspector.Style.Tone;
-import dev.sfv.inspector.summary.Browser;
 import dev.sfv.inspector.summary.Faults;
+import dev.sfv.inspector.summary.PrefetchUse;
 import dev.sfv.inspector.summary.ResponseKind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
+import dev.sfv.inspector.summary.TextTest;
 import dev.sfv.purpose.RequestPurpose.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Shows a summary of logs. */
 final class LogSummary implements Finding {
+    /** How many rows of a table are shown, if nothing else is told. */
+    static final int ROWS = 10;
+
     private final String title;
     private final Summary summary;
     private final int top;
@@ -38,29 +44,45 @@ final class LogSummary implements Finding {
 
     @Override
     public Report report() {
-        List<Section> sections = new ArrayList<>();
-        sections.add(input());
-        sections.add(counts("Requests, by purpose", summary.kinds(), Report::words));
-        sections.add(counts("Requests, by kind of load", summary.loads(), Report::words));
-        sections.add(counts("Requests, by the header that told the purpose", summary.sources(), LogSummary::nameOf));
-        sections.add(new Section(Tone.HEADING, "Speculative requests, by browser", Map.of(), browsers()));
-        addTable(sections, Tone.HEADING, "Speculative requests, by day (UTC)", summary.days());
-        addTable(sections, Tone.HEADING, "Speculative requests, by path", summary.paths());
-        addTable(sections, Tone.HEADING, "Refused speculative requests, by tag", summary.tags());
-        if (!responses().isEmpty()) {
-            sections.add(new Section(Tone.HEADING, "Responses to speculative requests", Map.of(), responses()));
-        }
-        addTable(
-                sections,
-                Tone.REMARK,
-                "Dangerous URLs that were loaded speculatively and not refused",
-                summary.dangerous());
-        sections.add(textTests());
-        summary.faults().byCount().forEach((kind, faults) -> sections.add(section(kind, faults)));
-        return new Report(title, sections);
+        return new Report(
+                title, Arrays.stream(Topic.values()).flatMap(this::sections).toList());
     }
 
-    private Section input() {
+    /** What there is to say on a topic, or nothing. */
+    private Stream<Section> sections(Topic topic) {
+        return switch (topic) {
+            case PURPOSES -> counts(topic, summary.kinds(), Report::words);
+            case RESPONSES -> lines(Tone.HEADING, topic, responses());
+            case DANGEROUS -> lines(Tone.REMARK, topic, rows(summary.dangerous()));
+            case DAYS -> lines(Tone.HEADING, topic, rows(summary.days()));
+            case PATHS -> lines(Tone.HEADING, topic, rows(summary.paths()));
+            case BROWSERS -> lines(Tone.HEADING, topic, browsers());
+            case LOADS -> counts(topic, summary.loads(), Report::words);
+            case SOURCES -> counts(topic, summary.sources(), LogSummary::nameOf);
+            case TAGS -> lines(Tone.HEADING, topic, rows(summary.tags()));
+            case PREFETCH_USES -> lines(Tone.HEADING, topic, prefetchUses());
+            case MALFORMED ->
+                summary.faults().byCount().entrySet().stream().map(fault -> section(fault.getKey(), fault.getValue()));
+            case TEXT_TESTS -> facts(topic, textTests());
+            case INPUT -> facts(topic, input(summary));
+        };
+    }
+
+    private static Stream<Section> facts(Topic topic, Map<String, Object> facts) {
+        return Stream.of(new Section(Tone.HEADING, topic.title(), facts, ""));
+    }
+
+    private static Stream<Section> lines(Tone tone, Topic topic, String lines) {
+        return lines.isEmpty() ? Stream.empty() : Stream.of(new Section(tone, topic.title(), Map.of(), lines));
+    }
+
+    private static <K> Stream<Section> counts(Topic topic, Map<K, Long> counts, Function<K, String> words) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        counts.forEach((about, count) -> facts.put(words.apply(about), count));
+        return facts(topic, facts);
+    }
+
+    static Map<String, Object> input(Summary summary) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("read as", String.join(", ", summary.formats()));
         summary.input().forEach((about, count) -> facts.put(Report.words(about), count));
@@ -68,33 +90,25 @@ final class LogSummary implements Finding {
         if (!summary.brokenOff().isEmpty()) {
             facts.put("broken off", String.join(", ", summary.brokenOff()));
         }
-        return new Section(Tone.HEADING, "Input", facts, "");
+        return facts;
     }
 
-    private static <K> Section counts(String title, Map<K, Long> counts, Function<K, String> words) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        counts.forEach((about, count) -> facts.put(words.apply(about), count));
-        return new Section(Tone.HEADING, title, facts, "");
-    }
-
-    private static String nameOf(Source source) {
+    static String nameOf(Source source) {
         return source == Source.NONE ? "none" : source.headerName();
     }
 
     /** Those that there are, and all together. */
     private String browsers() {
         StringBuilder lines = new StringBuilder();
-        Share all = Share.NONE;
-        for (Map.Entry<Browser, Share> row : summary.browsers().entrySet()) {
-            if (row.getValue().all() > 0) {
-                lines.append(line(row.getValue(), Report.words(row.getKey())));
+        summary.browsers().forEach((browser, share) -> {
+            if (share.all() > 0) {
+                lines.append(line(share, Report.words(browser)));
             }
-            all = all.plus(row.getValue());
-        }
-        return lines.append(line(all, "all")).toString();
+        });
+        return lines.append(line(summary.requests(), "all")).toString();
     }
 
-    private void addTable(List<Section> sections, Tone tone, String title, ShareTable table) {
+    private String rows(ShareTable table) {
         List<ShareTable.Row> rows = table.rows();
         StringBuilder lines = new StringBuilder();
         rows.stream().limit(top).forEach(row -> lines.append(line(row.share(), row.text())));
@@ -104,16 +118,18 @@ final class LogSummary implements Finding {
         if (table.isSampled()) {
             lines.append("There are too many to keep all. These are from a fair sample.\n");
         }
-        if (!rows.isEmpty()) {
-            sections.add(new Section(tone, title, Map.of(), lines.toString()));
-        }
+        return lines.toString();
     }
 
     /** A row: the part, all, the percentage, and what it is about, which is from a stranger. */
     private static String line(Share share, String about) {
-        long percent = share.all() == 0 ? 0 : Math.round(100.0 * share.part() / share.all());
         return String.format(
-                Locale.ROOT, "%,15d of %,15d %4d %%  %s\n", share.part(), share.all(), percent, Printable.of(about));
+                Locale.ROOT,
+                "%,15d of %,15d %4.0f %%  %s\n",
+                share.part(),
+                share.all(),
+                share.percent(),
+                Printable.of(about));
     }
 
     private String responses() {
@@ -123,6 +139,9 @@ final class LogSummary implements Finding {
                 lines.append(line(kind, responses));
             }
         });
+        if (summary.bytes().part() > 0) {
+            lines.append(line(summary.bytes(), "bytes of all responses"));
+        }
         return lines.toString();
     }
 
@@ -136,14 +155,32 @@ final class LogSummary implements Finding {
                 Report.words(kind));
     }
 
-    private Section textTests() {
+    private String prefetchUses() {
+        StringBuilder lines = new StringBuilder();
+        summary.prefetchUses().forEach((use, count) -> {
+            if (count > 0) {
+                lines.append(String.format(Locale.ROOT, "%,15d  %s\n", count, explain(use)));
+            }
+        });
+        return lines.toString();
+    }
+
+    static String explain(PrefetchUse use) {
+        return Report.words(use) + ": " + use.meaning();
+    }
+
+    private Map<String, Object> textTests() {
         Map<String, Object> facts = new LinkedHashMap<>();
         summary.textTests().forEach((test, errors) -> {
-            String code = test.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
+            String code = codeOf(test);
             facts.put(code + " misses", errors.missed());
             facts.put(code + " is wrong", errors.wrong());
         });
-        return new Section(Tone.HEADING, "Tests of Sec-Purpose as a text", facts, "");
+        return facts;
+    }
+
+    static String codeOf(TextTest test) {
+        return test.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
     }
 
     private static Section section(Faults.Kind kind, Faults.Occurrences faults) {
@@ -154,7 +191,7 @@ final class LogSummary implements Finding {
         return new Section(Tone.FAULT, title, facts, faults.excerpt());
     }
 
-    private static String nameOf(Faults.Kind kind) {
+    static String nameOf(Faults.Kind kind) {
         return KnownField.of(kind.field()).map(KnownField::name).orElse(kind.field());
     }
 
@@ -174,6 +211,8 @@ final class LogSummary implements Finding {
         data.put("paths", data(summary.paths()));
         data.put("refused_by_tag", data(summary.tags()));
         data.put("responses", responsesData());
+        data.put("response_bytes", summary.bytes());
+        data.put("prefetch_uses", summary.prefetchUses());
         data.put("dangerous", data(summary.dangerous()));
         data.put("text_tests", summary.textTests());
         data.put("malformed", malformed());
@@ -223,6 +262,11 @@ final class LogSummary implements Finding {
         data.put("index", faults.index());
         data.put("excerpt", faults.excerpt());
         return data;
+    }
+
+    /** A page, for people. */
+    String html() {
+        return new LogPage(title, summary, top).toHtml();
     }
 
     /** Nothing: the summary has the faults. */

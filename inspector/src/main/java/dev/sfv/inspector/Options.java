@@ -98,6 +98,24 @@ final class Options {
         }
     }
 
+    /** What is printed, if it is not text: one of these is true, or none. */
+    private static final class Output {
+        @Option(names = "--json", description = "Print one JSON object on one line. See below.")
+        private boolean json;
+
+        @Option(
+                names = "--html",
+                description = "Print a page with tables and charts of logs, which needs no network and no scripts.")
+        private boolean html;
+
+        OutputFormat chosen() {
+            if (html) {
+                return OutputFormat.HTML;
+            }
+            return json ? OutputFormat.JSON : OutputFormat.TEXT;
+        }
+    }
+
     /** For the help and the completion. */
     private static final class FormatNames implements Iterable<String> {
         @Override
@@ -150,10 +168,10 @@ final class Options {
             names = "--top",
             paramLabel = "N",
             description = "How many rows of a table are shown; ${DEFAULT-VALUE} if it is not told.")
-    private int top = 10;
+    private int top = LogSummary.ROWS;
 
-    @Option(names = "--json", description = "Print one JSON object on one line. See below.")
-    private boolean json;
+    @ArgGroup
+    private Output output = new Output();
 
     @Option(
             names = "--color",
@@ -176,6 +194,7 @@ final class Options {
                 .count();
         require(tasks <= 1, "expected one of VALUE, --request, --log and --completion");
         require(!format.isPresent() || !log.isEmpty(), "expected --log FILE with --format, --pattern or --keys");
+        require(output() != OutputFormat.HTML || !log.isEmpty(), "expected --log FILE with --html");
         require(top > 0, "expected a number from 1 after --top");
         require(type.chosen().isEmpty() || value.isPresent(), "expected a VALUE after --item, --list or --dictionary");
     }
@@ -229,7 +248,7 @@ final class Options {
     }
 
     OutputFormat output() {
-        return json ? OutputFormat.JSON : OutputFormat.TEXT;
+        return output.chosen();
     }
 
     Colours colours() {

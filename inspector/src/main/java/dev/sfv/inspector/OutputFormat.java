@@ -21,6 +21,13 @@ enum OutputFormat {
         void print(Finding finding, Shell shell) {
             shell.out().println(json(finding.data()));
         }
+    },
+    /** A page of printable ASCII. Only logs have one, which the options guarantee. */
+    HTML {
+        @Override
+        void print(Finding finding, Shell shell) {
+            shell.out().print(((LogSummary) finding).html());
+        }
     };
 
     private static final JsonMapper MAPPER =
@@ -29,7 +36,8 @@ enum OutputFormat {
     /** Prints a finding. */
     abstract void print(Finding finding, Shell shell);
 
-    private static String json(Object data) {
+    /** An object on one line, of printable ASCII. */
+    static String json(Object data) {
         try {
             // DEL is ASCII, which Jackson leaves as it is; it can stand in a string only.
             return MAPPER.writeValueAsString(data).replace("\u007F", "\\u007f");

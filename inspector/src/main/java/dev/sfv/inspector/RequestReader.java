@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.sfv.inspector.RequestHead.OddLine;
 import dev.sfv.inspector.log.HeaderLine;
 import dev.sfv.inspector.log.Lines;
 import dev.sfv.inspector.log.Progress;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +29,8 @@ final class RequestReader {
     /** What {@code curl -v} says besides the request: never a header, whose name has no space in it. */
     private static final Pattern CURL_SAYS = Pattern.compile("[*<{}] ");
 
+    private static final Pattern REQUEST_LINE = Pattern.compile("(> ?)?[A-Z]+ \\S+ HTTP/");
+
     /** Possessive, so that a long line takes no long time. */
     private static final Pattern SPACE_BEFORE_COLON = Pattern.compile("([^ \t]++)[ \t]++:");
 
@@ -38,6 +44,29 @@ final class RequestReader {
     private RequestReader() {}
 
     /**
+     * Tells whether a text is a request, and not a single header or value: it begins with a request line, or has several lines and a
+     * header among them.
+     */
+    static boolean isRequest(String text) {
+        List<String> lines = text.lines().map(RequestReader::withoutPrompt).toList();
+        boolean hasHeader = lines.stream().anyMatch(line -> HeaderLine.of(line).isPresent());
+        return REQUEST_LINE.matcher(text).lookingAt() || (lines.size() > 1 && hasHeader);
+    }
+
+    /**
+     * Reads a request that somebody has typed or pasted.
+     *
+     * @throws UsageException if it has no header
+     */
+    static RequestHead read(String text) throws UsageException {
+        try {
+            return read(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory can be read
+        }
+    }
+
+    /**
      * Reads a request.
      *
      * @throws UsageException if it has no header, or does not come to an end
@@ -46,7 +75,7 @@ final class RequestReader {
         RequestReader reader = new RequestReader();
         readLines(new Lines(in, Progress.NONE)).forEach(reader::take);
         if (reader.headers.isEmpty() && !reader.oddLines.contains(OddLine.SPACE_BEFORE_COLON)) {
-            throw new UsageException("there is no request in it, which would have a header at least");
+            throw new UsageException("expected a request with at least one header, found none");
         }
         return new RequestHead(reader.requestLine.orElse("Request"), reader.values(), reader.oddLines);
     }

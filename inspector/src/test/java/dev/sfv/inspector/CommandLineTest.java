@@ -28,7 +28,8 @@ class CommandLineTest {
         assertEquals("", help.err());
         assertEquals(help, inspect("-h"));
         assertEquals(help, inspect("--json", "-h"));
-        for (String option : new String[] {"--item", "--request", "--log", "--json", "--color", "--version"}) {
+        for (String option :
+                new String[] {"--item", "--request", "--log", "--json", "--html", "--color", "--version"}) {
             assertTrue(help.out().contains(option), option);
         }
         assertTrue(help.out().lines().allMatch(line -> line.length() <= 120), help.out());
@@ -84,6 +85,9 @@ class CommandLineTest {
                 "--list | expected a VALUE after --item, --list or --dictionary",
                 "--list --log a | expected a VALUE after --item, --list or --dictionary",
                 "--format har a | expected --log FILE with --format, --pattern or --keys",
+                "--html a | expected --log FILE with --html",
+                "--html --request a | expected --log FILE with --html",
+                "--html --json --log a | Error: --json, --html are mutually exclusive (specify only one)",
                 "--format xml --log a | expected one of headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, found xml",
                 "--format har --keys a --log a | Error: --format=NAME, --keys=KEYS are mutually exclusive (specify only one)",
                 "--pattern %h --log a | expected a pattern with a header that tells the purpose, as in: combined \"%{Sec-Purpose}i\"",

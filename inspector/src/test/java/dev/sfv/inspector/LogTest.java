@@ -56,21 +56,22 @@ class LogTest {
         assertEquals(new Outcome(Inspector.MALFORMED, """
                 -
 
-                Input
-                  read as                        headers
-                  lines                                       15
-                  bytes                                      371
-                  requests                                     5
-                  fields checked                               7
-                  other lines                                  2
-                  unreadable lines                             0
-
                 Requests, by purpose
                   prerender                                    1
                   anonymous prefetch                           1
                   prefetch                                     1
                   other                                        1
                   none                                         1
+
+                Responses to speculative requests
+                                3 with                   0 bytes, 0 with Set-Cookie: unknown
+
+                Speculative requests, by path
+                                2 of               2  100 %  /
+
+                Speculative requests, by browser
+                                3 of               5   60 %  other
+                                3 of               5   60 %  all
 
                 Requests, by kind of load
                   none                                         2
@@ -89,22 +90,6 @@ class LogTest {
                   X-Moz                                        0
                   none                                         1
 
-                Speculative requests, by browser
-                                3 of               5   60 %  other
-                                3 of               5   60 %  all
-
-                Speculative requests, by path
-                                2 of               2  100 %  /
-
-                Responses to speculative requests
-                                3 with                   0 bytes, 0 with Set-Cookie: unknown
-
-                Tests of Sec-Purpose as a text
-                  equals("prefetch") misses                    2
-                  equals("prefetch") is wrong                  0
-                  contains("prefetch") misses                  0
-                  contains("prefetch") is wrong                2
-
                 Malformed Sec-Purpose: expected a key (starting with a-z or '*')
                   fields                                       2
                   first in                       -:6
@@ -116,6 +101,21 @@ class LogTest {
                   first in                       -:6
                   u=
                     ^
+
+                Tests of Sec-Purpose as a text
+                  equals("prefetch") misses                    2
+                  equals("prefetch") is wrong                  0
+                  contains("prefetch") misses                  0
+                  contains("prefetch") is wrong                2
+
+                Input
+                  read as                        headers
+                  lines                                       15
+                  bytes                                      371
+                  requests                                     5
+                  fields checked                               7
+                  other lines                                  2
+                  unreadable lines                             0
                 """, ""), Outcome.of(LOG, "--log", "-"));
     }
 
@@ -284,15 +284,23 @@ class LogTest {
             h - - [27/Nov/2026:10:00:01 +0100] "GET /a\\x1b[2J\\n HTTP/1.1" 200 1234 "-" "Firefox/153" "no-prefetch"
             """;
 
+    private static String between(String text, String begin, String end) {
+        return text.substring(text.indexOf(begin), text.indexOf(end));
+    }
+
     @Test
     void answersQuestions() {
         Outcome outcome = Outcome.of(ACCESS_LOG, "--log", "-", "--dangerous", "/1.a$");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("""
-                Speculative requests, by browser
-                                3 of               3  100 %  chrome
-                                0 of               2    0 %  firefox
-                                3 of               5   60 %  all
+                Responses to speculative requests
+                                2 with               2,234 bytes, 0 with Set-Cookie: success
+                                1 with                   0 bytes, 0 with Set-Cookie: server error
+                            2,234 of           4,702   48 %  bytes of all responses
+
+                Dangerous URLs that were loaded speculatively and not refused
+                                1 of               2   50 %  /logout
+                                1 of               1  100 %  /shop/1
 
                 Speculative requests, by day (UTC)
                                 3 of               4   75 %  2026-11-26
@@ -303,20 +311,20 @@ class LogTest {
                                 1 of               2   50 %  /shop/1
                                 0 of               1    0 %  /a\\u001b[2J\\u000a
 
-                Responses to speculative requests
-                                2 with               2,234 bytes, 0 with Set-Cookie: success
-                                1 with                   0 bytes, 0 with Set-Cookie: server error
+                Speculative requests, by browser
+                                3 of               3  100 %  chrome
+                                0 of               2    0 %  firefox
+                                3 of               5   60 %  all
 
-                Dangerous URLs that were loaded speculatively and not refused
-                                1 of               2   50 %  /logout
-                                1 of               1  100 %  /shop/1
-
+                """, between(outcome.out(), "Responses to speculative", "Requests, by kind of load"));
+        assertEquals("""
                 Tests of Sec-Purpose as a text
                   equals("prefetch") misses                    2
                   equals("prefetch") is wrong                  0
                   contains("prefetch") misses                  0
                   contains("prefetch") is wrong                1
-                """, outcome.out().substring(outcome.out().indexOf("Speculative requests, by browser")));
+
+                """, between(outcome.out(), "Tests of Sec-Purpose", "Input"));
     }
 
     @Test
@@ -330,5 +338,30 @@ class LogTest {
         assertEquals(
                 "{\"sampled\":false,\"rows\":[{\"text\":\"/logout\",\"all\":2,\"part\":2}]}",
                 json.get("paths").toString());
+    }
+
+    /** A HAR file has the headers of responses, which decide whether a link prefetch is of use. */
+    @Test
+    void tellsWhatBecomesOfLinkPrefetches() throws IOException {
+        String entry = """
+                {"request": {"method": "GET", "url": "/", "headers": [
+                  {"name": "sec-purpose", "value": "prefetch"},
+                  {"name": "sec-fetch-mode", "value": "no-cors"}, {"name": "sec-fetch-dest", "value": "empty"}]},
+                 "response": {"status": 200, "headers": [{"name": "cache-control", "value": "%s"}]}}""";
+        String har = "{\"log\":{\"entries\":["
+                + Stream.of("max-age=60", "private, max-age=1", "no-store")
+                        .map(entry::formatted)
+                        .collect(Collectors.joining(","))
+                + "]}}";
+        assertEquals(
+                "{\"USED\":2,\"NO_LIFETIME\":0,\"STALE\":0,\"VARIES\":0,\"NOT_STORED\":1,\"FAILURE_USED\":0,\"FAILURE\":0,"
+                        + "\"UNKNOWN\":0}",
+                summary(har).get("prefetch_uses").toString());
+        assertEquals("""
+                Responses to link prefetches, by what becomes of them
+                                2  used: it is fresh, and the click does not ask the server
+                                1  not stored: no-store: the click asks again
+
+                """, between(Outcome.of(har, "--log", "-").out(), "Responses to link", "Tests of"));
     }
 }

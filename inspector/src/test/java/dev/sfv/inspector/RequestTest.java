@@ -128,7 +128,7 @@ class RequestTest {
     @Test
     void mayHaveNoHeader() {
         Outcome refused = Outcome.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
-        assertEquals("inspect: there is no request in it, which would have a header at least\n", refused.err());
+        assertEquals("inspect: expected a request with at least one header, found none\n", refused.err());
         assertEquals(Inspector.FAILED, refused.status());
     }
 

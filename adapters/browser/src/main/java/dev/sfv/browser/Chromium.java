@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.browser;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -32,7 +34,7 @@ public final class Chromium implements Browser {
     }
 
     private Chromium(ChromeOptions options) {
-        SELENIUM.setLevel(Level.SEVERE); // it warns of each new version of Chromium
+        SELENIUM.setLevel(Level.SEVERE); // Selenium warns about each new version of Chromium
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Programs.find("chromedriver"))
                 .build();
@@ -50,7 +52,7 @@ public final class Chromium implements Browser {
         driver = new ChromeDriver(service, options);
     }
 
-    /** Returns the driver, for what {@link Browser} does not have. */
+    /** Returns the driver, for actions that {@link Browser} does not have. */
     public ChromeDriver driver() {
         return driver;
     }
@@ -70,6 +72,16 @@ public final class Chromium implements Browser {
     @Override
     public String run(String expression) {
         return String.valueOf(driver.executeScript("return " + expression));
+    }
+
+    @Override
+    public void type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
+    @Override
+    public void choose(String selector, Path file) {
+        type(selector, file.toAbsolutePath().toString());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Firefox, driven by WebDriver BiDi, which it speaks by itself. Selenium would need geckodriver, and Debian has no package of it.
+ * Firefox, driven by WebDriver BiDi, which Firefox itself supports. Selenium would need geckodriver, and Debian has no package of it.
  */
 public final class Firefox implements Browser {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -47,7 +48,7 @@ public final class Firefox implements Browser {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // whatever fails below
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // even if a call below fails
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(remoteEnd(), new Listener())
@@ -58,7 +59,7 @@ public final class Firefox implements Browser {
                 .asText();
     }
 
-    /** Firefox leaves it in its profile once it listens. */
+    /** Returns the address on which Firefox listens. Firefox writes it to a file in its profile. */
     private URI remoteEnd() throws IOException {
         Path server = profile.resolve("WebDriverBiDiServer.json");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
@@ -72,7 +73,7 @@ public final class Firefox implements Browser {
             }
             Thread.onSpinWait();
         }
-        throw new IOException("Firefox does not start");
+        throw new IOException("Firefox did not start");
     }
 
     @Override
@@ -86,6 +87,28 @@ public final class Firefox implements Browser {
                 "script.evaluate",
                 Map.of("expression", expression, "target", Map.of("context", tab), "awaitPromise", true));
         return result.at("/result/value").asText();
+    }
+
+    @Override
+    public void type(String selector, String text) throws IOException {
+        run("document.querySelector(`" + selector + "`).focus()");
+        List<Map<String, String>> keys = text.codePoints()
+                .mapToObj(Character::toString)
+                .flatMap(key ->
+                        Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
+                .toList();
+        Map<String, ?> keyboard = Map.of("type", "key", "id", "keyboard", "actions", keys);
+        command("input.performActions", Map.of("context", tab, "actions", List.of(keyboard)));
+    }
+
+    @Override
+    public void choose(String selector, Path file) throws IOException {
+        Map<String, ?> locator = Map.of("type", "css", "value", selector);
+        String id = command("browsingContext.locateNodes", Map.of("context", tab, "locator", locator))
+                .at("/nodes/0/sharedId")
+                .asText();
+        List<String> files = List.of(file.toAbsolutePath().toString());
+        command("input.setFiles", Map.of("context", tab, "element", Map.of("sharedId", id), "files", files));
     }
 
     private JsonNode command(String method, Map<String, ?> parameters) throws IOException {
@@ -106,7 +129,7 @@ public final class Firefox implements Browser {
         try {
             String message = messages.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             if (message == null) {
-                throw new IOException("Firefox does not answer");
+                throw new IOException("Firefox did not answer");
             }
             return JSON.readTree(message);
         } catch (InterruptedException e) {
@@ -114,7 +137,7 @@ public final class Firefox implements Browser {
         }
     }
 
-    /** Puts the parts of each message together. */
+    /** Joins the parts of each message. */
     private final class Listener implements WebSocket.Listener {
         private final StringBuilder message = new StringBuilder();
 

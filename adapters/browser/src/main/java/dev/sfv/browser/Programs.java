@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Finds what drives the tests that need a browser. */
+/** Finds the programs that drive the tests that need a browser. */
 final class Programs {
     private Programs() {}
 

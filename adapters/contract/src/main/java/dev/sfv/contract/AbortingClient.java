@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Cuts requests off at each place from the first byte to the end, before the answer, and goes in each of three ways. */
+/** Sends requests cut off after each number of bytes. Leaves before the answer, in each of three ways. */
 final class AbortingClient implements HostileClient {
     private static final int LISTENING_MILLIS = 200;
     private static final List<String> REQUESTS = List.of(
@@ -37,14 +37,14 @@ final class AbortingClient implements HostileClient {
 
     @Override
     public void act() throws IOException {
-        byte[] octets = REQUESTS.get(request).getBytes(ISO_8859_1);
+        byte[] bytes = REQUESTS.get(request).getBytes(ISO_8859_1);
         try (Socket socket = Client.connect(port)) {
             tally.connected();
             tally.aborted();
-            socket.getOutputStream().write(octets, 0, length);
+            socket.getOutputStream().write(bytes, 0, length);
             leave(socket, Way.values()[way]);
         } finally {
-            next(octets.length);
+            next(bytes.length);
         }
     }
 

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.contract.Client.Answer;
 import dev.sfv.purpose.SecPurpose;
 
-/** What an answer has to be. */
+/** Assertions about answers. */
 public final class Answers {
-    /** The body of a page whose request has no purpose. */
+    /** The body of the answer to a request that has no purpose. */
     public static final String NOTHING = "none\nnone\nnone\nnow\nnone";
 
-    /** What every answer of a marked path has. */
+    /** The {@code Vary} of every answer of a marked path. */
     public static final String VARY = "Sec-Purpose, Purpose, X-Purpose, X-Moz";
 
     private Answers() {}
@@ -35,7 +35,7 @@ public final class Answers {
         assertEquals(vary, answer.header("vary"));
     }
 
-    /** The body where {@code Sec-Purpose} alone is sent, with neither the legacy headers nor fetch metadata. */
+    /** Returns the body of the answer to a request with {@code Sec-Purpose}, and without legacy headers and fetch metadata. */
     public static String bodyOf(String secPurpose) {
         boolean prefetch = SecPurpose.parse(secPurpose).isPrefetch();
         return String.join(

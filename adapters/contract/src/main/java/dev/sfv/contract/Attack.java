@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** All clients at once, for a while, each on a thread of its own. */
+/** Runs all clients at the same time for some seconds, each on its own thread. */
 final class Attack {
     static final int FLOODS = 4;
     private static final long PROGRESS_MILLIS = 3_000;
@@ -62,7 +62,7 @@ final class Attack {
         try {
             client.act();
         } catch (IOException closed) {
-            Thread.sleep(1); // the server does not want to hear more of this, which is its right
+            Thread.sleep(1); // the server may close the connection at any time
         }
     }
 

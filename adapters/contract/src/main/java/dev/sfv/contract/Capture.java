@@ -21,7 +21,7 @@ public record Capture(
         int occurrence) {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    /** All of them, in the order they came in; each knows how many of its browser, trigger and path there have been. */
+    /** Returns all captures in the order of arrival. Each is numbered among those with the same browser, trigger and path. */
     public static List<Capture> all() throws IOException {
         Map<String, Integer> occurrences = new HashMap<>();
         try (InputStream in = Capture.class.getResourceAsStream("/captures/browsers.jsonl")) {
@@ -35,7 +35,7 @@ public record Capture(
         return new Capture(browser, version, trigger, method, path, protocol, headers, newOccurrence);
     }
 
-    /** The request line and the header lines, as they stand in HTTP/1.1, and a body of the length that they announce. */
+    /** Returns the request in the form of HTTP/1.1, with a body of the announced length. */
     public String wireFormat() {
         StringBuilder wire = new StringBuilder();
         wire.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.contract;
 
-/** What every stack has to do. */
+/** A case of the contract, which every stack must pass. */
 public record Case(String group, String name, Check check) {
-    /** What is done with a stack, and expected of it. */
+    /** Sends requests to a stack, and checks the answers. */
     public interface Check {
         void on(RunningStack stack) throws Exception;
     }

@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The contract: what all stacks have to do with the same requests. */
+/** The contract: the cases that every stack must pass. */
 final class Cases {
     private static final String PREFETCH = "Sec-Purpose: prefetch";
     private static final String PRERENDER = "Sec-Purpose: prefetch;prerender";
@@ -44,14 +44,14 @@ final class Cases {
     private static final int GRACE_MILLIS = 500;
     private static final int UNKNOWN = -1;
 
-    /** The group that is for stacks with context paths only. */
+    /** The group of cases for stacks that have context paths. */
     private static final String MOUNTED = "two applications";
 
     private final List<Case> cases = new ArrayList<>();
 
     private Cases() {}
 
-    /** All cases that are for a server. */
+    /** Returns all cases that apply to a server. */
     static List<Case> of(Server server) throws IOException {
         return all().stream()
                 .filter(one -> server.mountedPort().isPresent() || !one.group().equals(MOUNTED))
@@ -100,7 +100,7 @@ final class Cases {
         }
     }
 
-    /** Unusual, and well-formed: with the canonical form. */
+    /** Unusual but well-formed values, with their canonical form. */
     private void values() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("prefetch; prerender", "prefetch;prerender");
@@ -148,7 +148,7 @@ final class Cases {
         }
         add(
                 "malformed values",
-                "an older header decides",
+                "a legacy header decides",
                 stack -> assertPage(
                         "Purpose\nprefetch\nunknown\nat activation\nnone",
                         stack.get("/x", "Sec-Purpose: ;", "Purpose: prefetch")));
@@ -165,7 +165,7 @@ final class Cases {
         lines("good and good", "prefetch;prerender, other", PRERENDER, "sec-purpose: other");
         lines("in the other order", "other, prefetch;prerender", "sec-purpose: other", PRERENDER);
         lines(
-                "apart from each other",
+                "other headers between them",
                 "a, prefetch, b",
                 "Sec-Purpose: a",
                 "Accept: */*",
@@ -182,7 +182,7 @@ final class Cases {
                 stack -> assertPage(NOTHING, stack.get("/x", "Sec-Purpose: ;", PREFETCH)));
         add(
                 "several lines",
-                "a string over two",
+                "a string that continues on the next line",
                 stack -> assertPage(
                         bodyOf("prefetch;a=\"b, c\""),
                         stack.get("/x", "Sec-Purpose: prefetch;a=\"b", "Sec-Purpose: c\"")));
@@ -222,7 +222,7 @@ final class Cases {
                     assertPage(body, stack.get("/x", line));
                     Answer marked = stack.get("/refusing/1", line);
                     if (name.equals("X-Sec-Purpose")) {
-                        assertPage(body, marked); // since Turbo would show the refusal at the click
+                        assertPage(body, marked); // because Turbo would show the refusal at the click
                     } else {
                         assertRefused(marked);
                     }
@@ -245,7 +245,7 @@ final class Cases {
                         stack.get("/x", "X-Moz: prefetch", "Purpose: prefetch", "x-sec-purpose: prefetch")));
         add(
                 "legacy headers",
-                "Sec-Purpose before all",
+                "Sec-Purpose before all others",
                 stack -> assertPage(bodyOf("other"), stack.get("/x", "X-Moz: prefetch", "Sec-Purpose: other")));
     }
 
@@ -279,7 +279,7 @@ final class Cases {
         add("marked paths", "an unknown purpose is answered", stack -> {
             assertPage(bodyOf("other"), stack.get("/refusing/1", "Sec-Purpose: other"));
         });
-        add("marked paths", "a path that only looks like one", stack -> {
+        add("marked paths", "a path that only begins like a marked path", stack -> {
             assertPage(bodyOf("prefetch"), stack.get("/refusing-not/1?/refusing/", PREFETCH));
         });
     }
@@ -294,11 +294,11 @@ final class Cases {
             assertPage(LINK_PREFETCH_BODY, answer);
             assertHeaders("", "", answer);
         });
-        add("Cache-Control, Vary", "of pages that have their own", stack -> {
+        add("Cache-Control, Vary", "of pages that set Cache-Control themselves", stack -> {
             assertHeaders("max-age=5", "", stack.get("/page/own-cache-control", LINK_PREFETCH));
             assertHeaders("max-age=5", VARY, stack.get("/refusing/own-cache-control"));
         });
-        add("Cache-Control, Vary", "of a marked page that varies itself", stack -> {
+        add("Cache-Control, Vary", "of a marked page that adds to Vary", stack -> {
             Answer answer = stack.get("/refusing/own-vary");
             assertEquals(
                     Set.of((VARY + ", Accept-Encoding").split(", ")),
@@ -320,14 +320,14 @@ final class Cases {
         counted("POST to a page", 0, 0, 0, post("/page/1"));
         counted("a link prefetch", 1, 0, 0, request("GET", "/page/1", LINK_PREFETCH));
         counted("a prerender", 1, 0, 0, request("GET", "/page/1", NAVIGATION_PRERENDER));
-        counted("what a prerendered page loads", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE));
+        counted("a part of a prerendered page", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE));
         counted("a subresource prefetch", 1, 0, 0, request("GET", "/page/1", SUBRESOURCE_PREFETCH));
-        counted("an older header", 1, 0, 0, request("GET", "/page/1", "X-Moz: prefetch"));
+        counted("a legacy header", 1, 0, 0, request("GET", "/page/1", "X-Moz: prefetch"));
         counted("a confirmation", 0, 0, 1, post("/visited"));
         counted("a confirmation without a body", 0, 0, 1, request("POST", "/visited", "Content-Length: 0"));
-        counted("one while prerendering", 0, 0, 0, post("/visited", PRERENDER));
-        counted("GET of where it is sent", 0, 0, 0, request("GET", "/visited"));
-        add("visits", "a confirmation is answered by 204", stack -> {
+        counted("a confirmation while prerendering", 0, 0, 0, post("/visited", PRERENDER));
+        counted("GET of the confirmation path", 0, 0, 0, request("GET", "/visited"));
+        add("visits", "a confirmation is answered with 204", stack -> {
             for (String request : List.of(post("/visited"), post("/visited", PRERENDER))) {
                 Answer answer = stack.send(request);
                 assertEquals(204, answer.status());
@@ -349,7 +349,7 @@ final class Cases {
 
     private void latePages() {
         counted("a page that comes late", 1, 1, 0, request("GET", "/page/late"));
-        counted("a prefetch of one", 1, 0, 0, request("GET", "/page/late", LINK_PREFETCH));
+        counted("a prefetch of a page that comes late", 1, 0, 0, request("GET", "/page/late", LINK_PREFETCH));
         add("Cache-Control, Vary", "of pages that come late", stack -> {
             assertHeaders("", "", stack.get("/page/late", LINK_PREFETCH));
             assertHeaders("", VARY, stack.get("/refusing/late"));
@@ -366,7 +366,7 @@ final class Cases {
     }
 
     private void connections() {
-        add("connections", "requests behind each other", stack -> {
+        add("connections", "requests one after another", stack -> {
             String plain = request("GET", "/refusing/1");
             String refused = request("GET", "/refusing/1", PREFETCH);
             String link = request("GET", "/page/1", LINK_PREFETCH);
@@ -404,7 +404,7 @@ final class Cases {
         });
     }
 
-    /** A server may close the connection after a refusal. If it says so, the client takes another one, as a browser does. */
+    /** A server may close the connection after a refusal. If it announces this, the client opens another one, as browsers do. */
     private void connectionsFor(String name, String refused) {
         add("connections", name, stack -> {
             String title = "connections: " + name;
@@ -421,7 +421,7 @@ final class Cases {
         });
     }
 
-    /** Servers differ in these; the table shows how. None may fail, or take such a value for a purpose. */
+    /** Servers differ here, and the table shows how. No server may fail, or read such a value as a purpose. */
     private void leftToTheServer() {
         for (String value : List.of("\u0000", "\u0001", "pre\u0000fetch", "prefetch;\u000Bprerender", "\u007F")) {
             left("control characters", named(value), NOTHING, request("GET", "/page/1", "Sec-Purpose: " + value));
@@ -472,11 +472,11 @@ final class Cases {
         aborted("before the answer", headers, 1, "HTTP/1.1 200");
     }
 
-    /** The client goes in three ways: it sends no more and listens; it closes; it resets the connection. */
-    private void aborted(String name, String octets, int counted, String answer) {
+    /** The client leaves in three ways: it stops sending and listens, it closes the connection, or it resets it. */
+    private void aborted(String name, String bytes, int counted, String answer) {
         add("clients that abort", name, stack -> {
             long before = stack.visits().counts().requests();
-            try (Socket client = begun(stack, octets)) {
+            try (Socket client = begun(stack, bytes)) {
                 client.shutdownOutput();
                 String received = received(client, answer);
                 assertTrue(received.startsWith(answer), received);
@@ -488,8 +488,8 @@ final class Cases {
             } else {
                 assertEquals(counted, now);
             }
-            // Nobody can tell when a server sees these, so they are not for a page, and nothing is counted.
-            String uncounted = octets.replace("/page/", "/image/");
+            // These are not for a page, because nobody knows when the server sees and counts them.
+            String uncounted = bytes.replace("/page/", "/image/");
             begun(stack, uncounted).close();
             try (Socket client = begun(stack, uncounted)) {
                 client.setSoLinger(true, 0);
@@ -498,13 +498,13 @@ final class Cases {
         });
     }
 
-    private static Socket begun(RunningStack stack, String octets) throws IOException {
+    private static Socket begun(RunningStack stack, String bytes) throws IOException {
         Socket client = Client.connect(stack.server().port());
-        client.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+        client.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         return client;
     }
 
-    /** As much as is expected, or what comes within a while. */
+    /** Reads as many bytes as are expected. If nothing is expected, reads for a short time. */
     private static String received(Socket client, String expected) throws IOException {
         if (!expected.isEmpty()) {
             return new String(client.getInputStream().readNBytes(expected.length()), StandardCharsets.ISO_8859_1);
@@ -519,7 +519,7 @@ final class Cases {
         }
     }
 
-    /** However a path is spelled: if the stack's own router sends it to the marked handler, the adapter refuses a prefetch of it. */
+    /** If the stack's own router sends a path to the marked handler, the adapter must refuse a prefetch of this path. */
     private void routing() {
         for (String path : List.of(
                 "/once",
@@ -575,13 +575,13 @@ final class Cases {
             assertPage(NOTHING, plain);
             assertHeaders("", VARY, plain);
         });
-        addMounted("the marked path of the first one", stack -> {
+        addMounted("the marked path of the first application", stack -> {
             assertPage(bodyOf("prefetch"), stack.sendToMounted(request("GET", "/mounted/refusing/1", PREFETCH)));
         });
-        addMounted("the first one does not know its marked path", stack -> {
+        addMounted("the first application does not mark its path", stack -> {
             assertPage(bodyOf("prefetch"), stack.get("/single-use/1", PREFETCH));
         });
-        addMounted("it counts for itself", stack -> {
+        addMounted("it counts separately", stack -> {
             Counts before = stack.visits().counts();
             Counts mountedBefore = stack.mountedVisits().counts();
             assertPage(NOTHING, stack.sendToMounted(request("GET", "/mounted/page/1")));

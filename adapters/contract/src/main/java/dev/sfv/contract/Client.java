@@ -17,21 +17,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sends octets to a server just as they are, which no HTTP client does. */
+/** Sends arbitrary bytes to a server. HTTP clients send only valid requests. */
 public final class Client {
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private Client() {}
 
-    /** What a server answered: the names of headers in small letters, their lines joined by a comma. */
+    /** An answer of a server. Names of headers are in lower case, and lines with the same name are joined by commas. */
     public record Answer(int status, Map<String, String> headers, String body) {
-        /** All lines of a header, empty if there is none. */
+        /** Returns all lines of a header, or an empty string if there is none. */
         public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
 
-    /** A connection on which nothing has been sent. */
+    /** Opens a connection, and sends nothing. */
     public static Socket connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -44,8 +44,8 @@ public final class Client {
     }
 
     /**
-     * Sends several requests on one connection, without waiting for the answers. Where the server says that it closes the connection,
-     * those that are left go on the next one, as those of a browser would.
+     * Sends several requests on one connection, without waiting for the answers. If the server announces that it closes the connection,
+     * the client sends the remaining requests on a new one, as browsers do.
      */
     public static List<Answer> sendAll(int port, List<String> requests) throws IOException {
         List<Answer> answers = new ArrayList<>();
@@ -86,11 +86,11 @@ public final class Client {
 
     private static String line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-            if (octet < 0) {
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
                 throw new EOFException("the server closed the connection");
             }
-            line.write(octet);
+            line.write(next);
         }
         return line.toString(ISO_8859_1).strip();
     }

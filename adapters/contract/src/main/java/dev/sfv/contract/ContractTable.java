@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Map.Entry;
 
 /**
- * What each stack has done: how many cases of each group have passed, and what the contract leaves to the server. The tables of
- * {@code docs/stacks.md} have to say the same.
+ * The results of each stack: how many cases of each group have passed, and what the server did where the contract leaves it a choice. They
+ * must equal the tables of {@code docs/stacks.md}.
  */
 public final class ContractTable {
     private final Map<Entry<Stack, String>, Integer> begun = new LinkedHashMap<>();
@@ -27,12 +27,12 @@ public final class ContractTable {
         passed.merge(Map.entry(stack, group), 1, Integer::sum);
     }
 
-    /** What a stack has done where the contract leaves it to the server. */
+    /** Notes what a stack did where the contract leaves the server a choice. */
     void note(String title, Stack stack, String what) {
         left.put(Map.entry(stack, title), what);
     }
 
-    /** The cells of a column, by the titles of their rows: how many cases have passed, or how many of how many; and what was noted. */
+    /** Returns the cells of a column by the titles of their rows: the numbers of cases that passed, such as 4 or 3 of 4, and the notes. */
     Map<String, String> column(Stack stack) {
         Map<String, String> column = new LinkedHashMap<>();
         begun.forEach((cell, count) -> {
@@ -50,8 +50,8 @@ public final class ContractTable {
     }
 
     /**
-     * The cells of a column as a page in Markdown has them, by the titles of their rows. Where the two versions of a stack differ, a cell
-     * of the page has both, as {@code oldest / newest}.
+     * Returns the cells of a column on a Markdown page, by the titles of their rows. If the two versions of a stack differ, the cell on the
+     * page has both, as {@code oldest / newest}.
      */
     static Map<String, String> documented(Path page, Stack stack, Versions versions) throws IOException {
         Map<String, String> column = new LinkedHashMap<>();

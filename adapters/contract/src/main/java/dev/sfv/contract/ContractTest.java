@@ -18,18 +18,18 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** All stacks answer the same requests in the same way, over real sockets, whatever a client sends. Each adapter extends this test. */
+/** Checks that all stacks answer the same requests in the same way, over real sockets. Each adapter extends this test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractTest {
     private final ContractTable table = new ContractTable();
     private final List<RunningStack> running = new ArrayList<>();
 
-    /** The stacks that the adapter is for. */
+    /** {@return the stacks that the adapter supports} */
     protected abstract List<Stack> stacks();
 
     @BeforeAll
     final void start() throws Exception {
-        LogManager.getLogManager().reset(); // what servers log about clients that abort is not for the build's output
+        LogManager.getLogManager().reset(); // keeps logs about aborting clients out of the build's output
         for (Stack stack : stacks()) {
             running.add(RunningStack.start(stack, table));
         }
@@ -61,7 +61,7 @@ public abstract class ContractTest {
         });
     }
 
-    /** What was seen is left in a file for whoever has to change the page. */
+    /** Also writes the results to a file, from which the page can be updated. */
     private void isDocumented(RunningStack stack) throws IOException {
         Versions versions = Versions.current();
         StringBuilder seen = new StringBuilder();
@@ -73,7 +73,7 @@ public abstract class ContractTest {
         assertEquals(
                 lines(ContractTable.documented(Documents.stacks(), stack.stack(), versions)),
                 lines(table.column(stack.stack())),
-                "docs/stacks.md, and what was seen: target/" + file);
+                "docs/stacks.md has other results than target/" + file);
     }
 
     private static String lines(java.util.Map<String, String> column) {

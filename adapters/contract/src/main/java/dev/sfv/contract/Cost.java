@@ -16,17 +16,17 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What it costs to find out that an ordinary request has no purpose, on the thread that answers it. The least of all requests counts:
- * what a virtual machine allocates while it loads and compiles does not come every time.
+ * Measures the bytes that are allocated to find out that an ordinary request has no purpose, on the thread that answers it. The minimum of
+ * all requests counts, because a virtual machine sometimes allocates more while it loads and compiles classes.
  */
 public final class Cost {
     /** The headers of an ordinary navigation. */
     public static final Map<String, String> NAVIGATION = navigation();
 
-    /** How many requests have to be measured. */
+    /** The number of requests to measure. */
     public static final int REQUESTS = 100;
 
-    /** So few that the virtual machine still interprets, and removes no objects. */
+    /** Few enough that the virtual machine still interprets, and does not optimize objects away. */
     private static final int FIRST_REQUESTS = 50;
 
     private static final int ROUNDS = 1_000;
@@ -53,11 +53,11 @@ public final class Cost {
         headers.put("Sec-Fetch-User", "?1");
         headers.put("Sec-Fetch-Dest", "document");
         headers.put("Upgrade-Insecure-Requests", "1");
-        headers.put("Cookie", "a".repeat(4_000)); // a copy of which would be seen
+        headers.put("Cookie", "a".repeat(4_000)); // so long that a copy would show in the result
         return Collections.unmodifiableMap(headers);
     }
 
-    /** The ordinary navigation, as it is sent. */
+    /** {@return the text of an ordinary navigation} */
     public static String request() {
         String[] lines = NAVIGATION.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue())
@@ -65,7 +65,7 @@ public final class Cost {
         return RunningStack.request("GET", "/", lines);
     }
 
-    /** Sends a server, which answers 204, as many ordinary navigations as have to be measured. */
+    /** Sends {@link #REQUESTS} ordinary navigations to a server that answers 204. */
     public static void ask(int port) throws IOException {
         for (int i = 0; i < REQUESTS; i++) {
             assertEquals(204, Client.send(port, request()).status());
@@ -75,8 +75,8 @@ public final class Cost {
     /**
      * Measures one request. A server does this on its own thread.
      *
-     * @param adapter asks for the purpose as the adapter does
-     * @param shorter asks by the library alone
+     * @param adapter reads the purpose with the adapter
+     * @param shorter reads the purpose with the library alone, which is the short form
      */
     public synchronized void measure(Supplier<RequestPurpose> adapter, Supplier<RequestPurpose> shorter) {
         if (requests++ < FIRST_REQUESTS) {
@@ -99,19 +99,19 @@ public final class Cost {
         return after - before;
     }
 
-    /** The bytes per request in the second half, in which the virtual machine may have compiled the adapter. */
+    /** {@return the bytes of the requests in the second half, when the virtual machine may have compiled the adapter} */
     public synchronized long bytesAgain() {
         return again;
     }
 
     /**
-     * Expects upper bounds, and that {@code docs/stacks.md} has the same. The bytes are those of a virtual machine that only interprets;
-     * another test may have had some methods compiled.
+     * Checks upper bounds, and that {@code docs/stacks.md} has the same bounds. They are for a virtual machine that only interprets. The
+     * result may be lower, because another test may have caused the compilation of some methods.
      */
     public synchronized void assertIs(String title, int shortFormBytes, int adapterBytes) throws IOException {
-        assertTrue(first <= adapterBytes, () -> first + " bytes by the adapter");
-        assertEquals(0, again, "bytes by the adapter, if the request has been asked before");
-        assertTrue(shortForm <= shortFormBytes, () -> shortForm + " bytes by the short form");
+        assertTrue(first <= adapterBytes, () -> first + " bytes with the adapter");
+        assertEquals(0, again, "bytes with the adapter, if it has read the same request before");
+        assertTrue(shortForm <= shortFormBytes, () -> shortForm + " bytes with the short form");
         String row = "\\| " + Pattern.quote(title) + " \\| .* \\| " + shortFormBytes + " \\| " + adapterBytes + " \\|";
         assertTrue(Files.readString(Documents.stacks()).lines().anyMatch(line -> line.matches(row)), row);
     }

@@ -3,7 +3,7 @@ package dev.sfv.contract;
 
 import java.nio.file.Path;
 
-/** The documents that tests compare with what they see. Tests run in the folder of their module, two levels below the project's. */
+/** The documents that tests compare with their results. Tests run in the directory of their module, two levels below the root. */
 final class Documents {
     private static final Path FOLDER = Path.of("..", "..", "docs");
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** A line of {@code captures/expectations.txt}: which captured requests it is about, and what they are. */
+/** A line of {@code captures/expectations.txt}: a pattern of captured requests, and the purpose expected of them. */
 public record Expectation(
         String browser,
         String trigger,
@@ -39,20 +39,20 @@ public record Expectation(
                 words[7].replace('-', ' '));
     }
 
-    /** The first line that is about a capture. */
+    /** Returns the first line that matches a capture. */
     public static Expectation of(Capture capture) throws IOException {
         return all().stream()
                 .filter(expectation -> expectation.isAbout(capture))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no expectation of " + capture));
+                .orElseThrow(() -> new AssertionError("no expectation for " + capture));
     }
 
-    /** Whether a marked path refuses the request. */
+    /** {@return whether a marked path refuses the request} */
     public boolean isRefusable() {
         return !purposes.equals("none") && !source.equals("X-Sec-Purpose");
     }
 
-    /** Whether the standard header has the purpose, which a script cannot set. */
+    /** {@return whether the purpose is from the standard header, which a script cannot set} */
     public boolean isBySecPurpose() {
         return source.equals("Sec-Purpose");
     }
@@ -64,7 +64,7 @@ public record Expectation(
                 && fits(occurrence, Integer.toString(capture.occurrence()));
     }
 
-    /** Takes one {@code *}, at the beginning or at the end. */
+    /** Matches a pattern that may have one {@code *}, at the beginning or at the end. */
     private static boolean fits(String pattern, String text) {
         if (pattern.endsWith("*")) {
             return text.startsWith(pattern.substring(0, pattern.length() - 1));

@@ -18,11 +18,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Sends refused requests without reading the answers, until the server takes no more. After a while it reads them all and counts them,
- * or resets the connection. Where the server closes a connection after a few answers, it soon takes the next one.
+ * Sends refused requests without reading the answers, until the server accepts no more. After some time it either reads and counts all
+ * answers, or resets the connection. If the server closes connections after a few answers, it soon opens the next one.
  */
 final class Flood implements HostileClient {
-    /** Far more than fit into the buffers of the sockets: a server that takes them all has nowhere to put the answers. */
+    /** Far more than the buffers of the sockets can hold: a server that accepts all these requests must keep the answers in memory. */
     private static final int MANY = 1_000_000;
 
     private static final int FEW = 2;
@@ -44,7 +44,7 @@ final class Flood implements HostileClient {
     private final BooleanSupplier isOver;
     private int connections;
 
-    /** How many requests a connection gets. */
+    /** The number of requests per connection. */
     private int most = MANY;
 
     Flood(int port, Tally tally, BooleanSupplier isOver) {
@@ -86,9 +86,9 @@ final class Flood implements HostileClient {
         }
     }
 
-    /** {@return how many requests the server has taken, the last of them perhaps in part} */
+    /** {@return how many requests the server has accepted; the last one may be incomplete} */
     private int send(SocketChannel channel, ByteBuffer some, int length) throws IOException, InterruptedException {
-        long octets = 0;
+        long bytes = 0;
         int sent = 0;
         long last = System.nanoTime();
         while (!isOver.getAsBoolean() && sent < most && System.nanoTime() - last < STALLED) {
@@ -101,14 +101,14 @@ final class Flood implements HostileClient {
             if (!some.hasRemaining()) {
                 some.rewind();
             }
-            octets += written;
-            tally.sent((int) (octets / length) - sent);
-            sent = (int) (octets / length);
+            bytes += written;
+            tally.sent((int) (bytes / length) - sent);
+            sent = (int) (bytes / length);
         }
-        return (int) ((octets + length - 1) / length);
+        return (int) ((bytes + length - 1) / length);
     }
 
-    /** Also sends the rest of the last request: Undertow keeps the last answers until it has the whole of what comes next. */
+    /** Also sends the rest of the last request, because Undertow keeps the last answers until the next request is complete. */
     private void read(SocketChannel channel, ByteBuffer rest, int sent) throws IOException, InterruptedException {
         AtomicInteger answers = new AtomicInteger();
         StatusLines statuses = new StatusLines(status -> {

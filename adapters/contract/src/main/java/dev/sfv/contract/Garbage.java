@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Fills the headers that are read, one or all of them, with what nobody should send. */
+/** Fills one or all of the headers that are read with garbage. */
 final class Garbage implements HostileClient {
     private static final int EIGHT_KILOBYTES = 8 * 1024;
     private static final int MANY_LINES = 80;
@@ -65,14 +65,14 @@ final class Garbage implements HostileClient {
         return value.toString();
     }
 
-    /** Servers take 64 KB of headers together. */
+    /** Servers accept 64 KB for all headers together. */
     private List<String> inAll() {
         return NAMES.stream()
                 .map(name -> name + ": " + value(EIGHT_KILOBYTES * 7 / 8))
                 .toList();
     }
 
-    /** In any order, some of them more than once. */
+    /** Returns real and legacy values in random order, some of them more than once. */
     private List<String> realAndLegacy() {
         List<String> lines = new ArrayList<>();
         for (String name : NAMES) {

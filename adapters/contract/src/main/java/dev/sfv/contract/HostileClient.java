@@ -3,9 +3,9 @@ package dev.sfv.contract;
 
 import java.io.IOException;
 
-/** A client that does something again and again, on connections of its own. */
+/** A client that repeats an action, on its own connections. */
 interface HostileClient extends AutoCloseable {
-    /** Does it once. If the server closes the connection meanwhile, this throws. */
+    /** Performs the action once. It throws an exception if the server closes the connection during the action. */
     void act() throws IOException, InterruptedException;
 
     /** Closes the connections that are left. */

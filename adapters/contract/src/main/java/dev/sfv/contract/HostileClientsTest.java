@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Clients that mean harm, all at once, beside one that does not. The server answers the latter, never fails, and holds no more than before
- * when all have gone. The profile {@code hostile} runs this, for {@code hostile.seconds} per stack.
+ * Runs hostile clients and one ordinary client at the same time. The server must answer the ordinary client and never fail. When all have
+ * left, it must hold no more than before. The profile {@code hostile} runs this test, for {@code hostile.seconds} per stack.
  */
 @Tag("hostile")
 public abstract class HostileClientsTest {
@@ -28,13 +28,13 @@ public abstract class HostileClientsTest {
     private static final int WARM_UP_SECONDS = Math.max(1, Math.min(30, SECONDS / 6));
     private static final int GRACE_SECONDS = 30;
 
-    /** So few that a slow machine sends them too. They show that there was an attack. */
+    /** Shows that there was an attack. Low enough for a slow machine. */
     private static final long REQUESTS_PER_SECOND = 100;
 
-    /** Fewer, since some servers close the connection after the first refusal. */
+    /** Lower, because some servers close the connection after the first refusal. */
     private static final long REFUSED_PER_SECOND = 10;
 
-    /** The ordinary client waits that long for an answer, and then fails. */
+    /** The ordinary client fails if an answer takes longer. */
     private static final int SECONDS_PER_ANSWER = 30;
 
     private static final long MEGABYTE = 1 << 20;
@@ -43,28 +43,28 @@ public abstract class HostileClientsTest {
     private static final long MORE_HEAP = 4 * MEGABYTE;
     private static final long MORE_DESCRIPTORS = 2;
 
-    /** As many as there are connections at once: a server may give each of them a thread, which its pool then keeps. */
+    /** The number of simultaneous connections: a server may use one thread for each, and its pool then keeps these threads. */
     private static final long MORE_THREADS = SlowClients.CONNECTIONS + Attack.FLOODS + 4;
 
-    /** Of the warm-up, and then of the attack. */
+    /** The tally of the warm-up, and later that of the attack. */
     private volatile Tally tally = new Tally();
 
-    /** The stacks that the adapter is for. */
+    /** {@return the stacks that the adapter supports} */
     protected abstract List<Stack> stacks();
 
-    /** What a stack does not give back. This is called before its server starts. */
+    /** Returns the leak detector for a stack. This is called before the server starts. */
     protected Leaks leaks(Stack stack) {
         return Leaks.NOT_COUNTED;
     }
 
-    /** {@return how many more bytes the stack may hold during the attack} Each flood has one connection, and does not read the answers. */
+    /** {@return how many more bytes the stack may hold during the attack} Each flood has one connection, and leaves answers unread. */
     protected long moreHeapMeanwhile(Stack stack, int floods) {
         return MORE_HEAP_MEANWHILE;
     }
 
     @TestFactory
     final Stream<DynamicNode> hostileClients() {
-        LogManager.getLogManager().reset(); // servers log each client that aborts
+        LogManager.getLogManager().reset(); // because servers log each client that aborts
         return stacks().stream().map(stack -> dynamicTest(stack.title(), () -> attack(stack)));
     }
 
@@ -106,11 +106,11 @@ public abstract class HostileClientsTest {
     }
 
     private static void assertAtLeast(String what, long least, long seen) {
-        assertTrue(seen >= least, () -> what + ": " + seen + ", not at least " + least);
+        assertTrue(seen >= least, () -> what + ": expected at least " + least + ", found " + seen);
     }
 
     private static void assertAtMost(String what, long most, long seen) {
-        assertTrue(seen <= most, () -> what + ": " + seen + ", not at most " + most);
+        assertTrue(seen <= most, () -> what + ": expected at most " + most + ", found " + seen);
     }
 
     private static String row(Stack stack, Tally tally, Usage before, Usage after, String leaks) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.contract;
 
-/** Finds what a stack has not given back to its pools. */
+/** Counts the buffers that a stack has not returned to its pools. */
 public interface Leaks {
-    /** For a stack that has no pools of its own. */
+    /** For a stack without its own pools. */
     Leaks NOT_COUNTED = () -> "-";
 
-    /** The row's text if none was found. */
+    /** The text in the row if there is no leak. */
     String NONE = "0";
 
-    /** {@return how many have been found so far, or a dash} */
+    /** {@return the number of leaks found so far, or a dash} */
     String found();
 }

@@ -9,7 +9,7 @@ import io.netty.util.ResourceLeakTracker;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Netty's leak detector, which follows every buffer, and counts in place of logging. For stacks on Netty only. */
+/** Netty's leak detector. It tracks every buffer, and counts leaks instead of logging them. Only for stacks that use Netty. */
 public final class NettyLeaks implements Leaks {
     private static final NettyLeaks INSTALLED = new NettyLeaks();
 
@@ -20,7 +20,7 @@ public final class NettyLeaks implements Leaks {
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
         ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(new ResourceLeakDetectorFactory() {
             @Override
-            @Deprecated // and abstract
+            @Deprecated // the superclass deprecates this method, but it is abstract
             public <T> ResourceLeakDetector<T> newResourceLeakDetector(Class<T> type, int interval, long maxActive) {
                 Detector<T> detector = new Detector<>(type, interval, leaks);
                 detectors.add(detector);
@@ -29,14 +29,14 @@ public final class NettyLeaks implements Leaks {
         });
     }
 
-    /** Installs the detector, once and for all. Call this before any other class of Netty is used. */
+    /** Installs the detector permanently. Call this before any other class of Netty is used. */
     public static NettyLeaks installed() {
         return INSTALLED;
     }
 
     @Override
     public String found() {
-        assertFalse(detectors.isEmpty(), "Netty has made its detectors before this one was installed");
+        assertFalse(detectors.isEmpty(), "Netty made its own detectors before this one was installed");
         detectors.forEach(Detector::poll);
         leaks.forEach(System.out::println);
         return Integer.toString(leaks.size());
@@ -50,8 +50,8 @@ public final class NettyLeaks implements Leaks {
             this.leaks = leaks;
         }
 
-        /** A detector looks for what has been collected when it begins to follow the next object. */
-        @SuppressWarnings("unchecked") // it knows no more of the object than its identity
+        /** Tracks another object, because a detector looks for collected objects only when it begins to track the next one. */
+        @SuppressWarnings("unchecked") // the detector uses only the identity of the object
         void poll() {
             T object = (T) new Object();
             ResourceLeakTracker<T> tracker = track(object);
@@ -60,7 +60,7 @@ public final class NettyLeaks implements Leaks {
             }
         }
 
-        /** Even if nothing is logged. */
+        /** Leaks are counted even if nothing is logged. */
         @Override
         protected boolean needReport() {
             return true;

@@ -9,7 +9,7 @@ import static dev.sfv.contract.Answers.assertPage;
 import dev.sfv.contract.Client.Answer;
 import java.io.IOException;
 
-/** Asks for a page and for a marked page, as a user does, and has to be answered at once. */
+/** Requests a page and a marked page, as a user does. It must be answered at once. */
 final class OrdinaryClient implements HostileClient {
     private static final int PAUSE_MILLIS = 5;
 

@@ -13,11 +13,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A stack whose server is running, and what a client can do with it.
+ * A stack whose server is running, with methods that send requests to it.
  *
- * @param decisions the decisions about the first application that have been made so far; a case may clear them
- * @param visits counts those of the first application
- * @param mountedVisits counts those of the second application
+ * @param decisions the decisions so far about the first application; a case may clear them
+ * @param visits counts the visits of the first application
+ * @param mountedVisits counts the visits of the second application
  */
 public record RunningStack(
         Stack stack,
@@ -27,7 +27,7 @@ public record RunningStack(
         VisitCounter mountedVisits,
         ContractTable table) {
 
-    /** What a listener was told. */
+    /** The arguments of a call of a listener. */
     public record Heard(String method, String path, Decision decision) {}
 
     static RunningStack start(Stack stack, ContractTable table) throws Exception {
@@ -39,7 +39,7 @@ public record RunningStack(
         return new RunningStack(stack, server, decisions, visits, mountedVisits, table);
     }
 
-    /** A request without a body; each header is a whole line. */
+    /** Returns the text of a request without a body. Each header is a whole line. */
     public static String request(String method, String path, String... headers) {
         StringBuilder request = new StringBuilder();
         request.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
@@ -49,7 +49,7 @@ public record RunningStack(
         return request.append("\r\n").toString();
     }
 
-    /** A request with a body of ten bytes. */
+    /** Returns the text of a POST request with a body of ten bytes. */
     public static String post(String path, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 1);
         all[headers.length] = "Content-Length: 10";
@@ -60,7 +60,7 @@ public record RunningStack(
         return send(request("GET", path, headers));
     }
 
-    /** Sends a request after which a server may also close the connection without an answer, which gives the status 0. */
+    /** Sends a request that a server may also answer by closing the connection. The status is then 0. */
     public Answer sendOdd(String request) throws IOException {
         try {
             return send(request);

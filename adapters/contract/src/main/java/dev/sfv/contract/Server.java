@@ -3,11 +3,11 @@ package dev.sfv.contract;
 
 import java.util.OptionalInt;
 
-/** A server that listens on a free port of loopback, with the applications of {@link Site} after the adapter. */
+/** A server that listens on a free port of the loopback interface. It has the adapter, and then the applications of {@link Site}. */
 public interface Server {
     int port();
 
-    /** Where the application below {@link Site#MOUNT} is; nowhere if the stack has no context paths. */
+    /** {@return the port of the application at {@link Site#MOUNT}; empty if the stack has no context paths} */
     default OptionalInt mountedPort() {
         return OptionalInt.of(port());
     }

@@ -14,27 +14,27 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
- * The application, the same in every stack: it answers with what it sees of the request, using the adapter's own methods.
+ * The application, which is the same in every stack. Its answers contain what the adapter's methods read from the request.
  *
  * <p>It is mounted twice, at {@code /} and at {@link #MOUNT}, with different policies.
  */
 public final class Site {
     /**
-     * What Tomcat, Jetty, Netty, Vert.x and Reactor Netty have to be told so that they take 8 KB in one header: their limit is 8 KB for
-     * all headers together. That of the JDK's server and of Undertow is higher.
+     * The limit that Tomcat, Jetty, Netty, Vert.x and Reactor Netty need to accept 8 KB in one header. Their default is 8 KB for all
+     * headers together. The JDK's server and Undertow have a higher default.
      */
     public static final int MAX_HEADER_SIZE = 64 * 1024;
 
-    /** Where the second application is. */
+    /** The context path of the second application. */
     public static final String MOUNT = "/mounted";
 
-    /** A marked path of the first application that the stack's own router maps exactly, to a handler that answers {@link #REACHED}. */
+    /** A marked path of the first application. The stack's own router maps exactly this path to a handler that answers {@link #REACHED}. */
     public static final String ONCE = "/once";
 
-    /** What the handler at {@link #ONCE} answers. */
+    /** The answer of the handler at {@link #ONCE}. */
     public static final String REACHED = "reached";
 
-    /** The marked paths of the first application. The captures have pages that were refused below {@code /r503/}. */
+    /** The marked paths of the first application. The captures contain refused pages below {@code /r503/}. */
     private static final PathPatterns MARKED = PathPatterns.of("/refusing/**", "/r503/**", ONCE);
 
     /** The marked paths of the second application. */
@@ -42,7 +42,7 @@ public final class Site {
 
     private Site() {}
 
-    /** The policy of the first application. */
+    /** {@return the policy of the first application} */
     static SpeculationPolicy policy(VisitCounter visits, SpeculationListener listener) {
         return SpeculationPolicy.builder()
                 .refuse(MARKED)
@@ -51,7 +51,7 @@ public final class Site {
                 .build();
     }
 
-    /** The policy of the second application. */
+    /** {@return the policy of the second application} */
     static SpeculationPolicy mountedPolicy(VisitCounter visits) {
         return SpeculationPolicy.builder()
                 .refuse(MARKED_IN_MOUNTED)
@@ -67,12 +67,12 @@ public final class Site {
         return MARKED.test(path);
     }
 
-    /** Pages that the stack answers later, in its own way, some of them by dispatching the request once more. */
+    /** Returns whether the stack must answer the page asynchronously. Some stacks do this by dispatching the request again. */
     public static boolean isLate(String path) {
         return path.endsWith("/late");
     }
 
-    /** A page that is stored or varies in its own way sets the headers in the way of its stack. */
+    /** Sets the headers of the pages that have their own {@code Cache-Control} or {@code Vary}, with the methods of the stack. */
     public static void setOwnHeaders(String path, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         if (path.endsWith("/own-cache-control")) {
             set.accept("Cache-Control", "max-age=5");
@@ -82,14 +82,14 @@ public final class Site {
         }
     }
 
-    /** The {@code Cache-Status} that every answer sets: empty, except of one path, so that it is not there otherwise. */
+    /** Returns the {@code Cache-Status} that an answer sets. It is empty except for one path, so other answers do not have the header. */
     public static List<CacheStatus> cacheStatus(String path) {
         return path.endsWith("/cached") ? List.of(CacheStatus.hit("OriginCache")) : List.of();
     }
 
     /**
-     * The body of an answer. Below {@code /fields/} it is the priority of the request. Otherwise it has the words of
-     * {@code captures/expectations.txt}; the last line is the value of {@code Sec-Purpose} alone.
+     * Returns the body of an answer. Below {@code /fields/} it is the priority of the request. Otherwise it has the words of
+     * {@code captures/expectations.txt}, and its last line is the value of {@code Sec-Purpose}.
      */
     public static String body(String path, RequestPurpose purpose, SecPurpose secPurpose, Priority priority) {
         if (path.contains("/fields/")) {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many connections, on each of which a byte of a request comes now and then. */
+/** Opens many connections, and sends a request on each of them slowly, byte by byte. */
 final class SlowClients implements HostileClient {
     static final int CONNECTIONS = 16;
     private static final int PAUSE_MILLIS = 30;
@@ -28,7 +28,7 @@ final class SlowClients implements HostileClient {
         this.tally = tally;
     }
 
-    /** A connection, and how far its request has been sent. */
+    /** A connection, and the number of bytes sent on it. */
     private static final class Slow {
         final Socket socket;
         final byte[] request;
@@ -63,7 +63,7 @@ final class SlowClients implements HostileClient {
                         Client.answer(slow.socket.getInputStream(), false).status(), "a slow request");
             }
         } catch (IOException closed) {
-            tally.aborted(); // the server has lost its patience
+            tally.aborted(); // the server has given up on the slow client
         }
         return true;
     }

@@ -4,7 +4,7 @@ package dev.sfv.contract;
 import dev.sfv.speculation.SpeculationPolicy;
 
 /**
- * A stack that has an adapter: a column of the tables in {@code docs/stacks.md}.
+ * A stack that has an adapter. Each stack is a column of the tables in {@code docs/stacks.md}.
  *
  * @param title the heading of the column
  */
@@ -14,8 +14,8 @@ public record Stack(String title, Starter starter) {
         /**
          * Starts a server.
          *
-         * @param policy for the application at {@code /}
-         * @param mounted for the application at {@link Site#MOUNT}; ignored by a stack that has no context paths
+         * @param policy the policy of the application at {@code /}
+         * @param mounted the policy of the application at {@link Site#MOUNT}; ignored by stacks without context paths
          */
         Server start(SpeculationPolicy policy, SpeculationPolicy mounted) throws Exception;
     }

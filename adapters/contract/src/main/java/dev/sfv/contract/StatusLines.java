@@ -4,7 +4,7 @@ package dev.sfv.contract;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 
-/** Finds the status of each answer in what a server sends, however it comes in pieces. */
+/** Finds the status of each answer in the bytes that a server sends. The bytes may arrive in pieces of any size. */
 final class StatusLines {
     private static final String START = "HTTP/1.1 ";
     private static final int DIGITS = 3;
@@ -13,7 +13,7 @@ final class StatusLines {
     private int matched;
     private int status;
 
-    /** Makes a reader that passes on each status. */
+    /** Makes a reader that passes each status to a consumer. */
     StatusLines(IntConsumer statuses) {
         this.statuses = statuses;
     }
@@ -24,12 +24,12 @@ final class StatusLines {
         }
     }
 
-    private void read(byte octet) {
+    private void read(byte next) {
         if (matched >= START.length()) {
-            status = 10 * status + octet - '0';
+            status = 10 * status + next - '0';
             matched++;
         } else {
-            matched = octet == START.charAt(matched) ? matched + 1 : octet == START.charAt(0) ? 1 : 0;
+            matched = next == START.charAt(matched) ? matched + 1 : next == START.charAt(0) ? 1 : 0;
         }
         if (matched == START.length() + DIGITS) {
             statuses.accept(status);

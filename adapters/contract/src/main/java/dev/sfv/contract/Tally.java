@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What all clients together have done to a server, and what they have seen. */
+/** Counts what all clients together have sent and received. */
 final class Tally {
     private static final int REFUSED = 503;
     private static final int ENOUGH_FAILURES = 20;
@@ -23,7 +23,7 @@ final class Tally {
     private final LongAccumulator mostHeap = new LongAccumulator(Long::max, 0);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
-    /** Counts the refusals on the side of the server, since most of these answers are not read. */
+    /** Counts the refusals in the server, because clients do not read most of these answers. */
     void decided(Decision decision) {
         if (decision.outcome() == Outcome.REFUSED) {
             refused.increment();
@@ -42,10 +42,10 @@ final class Tally {
         aborted.increment();
     }
 
-    /** A server may refuse what is hostile, in any way except by failing. */
+    /** A server may refuse a hostile request with any status that is not a server error. */
     void answered(int status, String client) {
         if (status >= 500 && status != REFUSED) {
-            failed(client + " was answered by " + status);
+            failed(client + " was answered with " + status);
         }
     }
 
@@ -54,7 +54,7 @@ final class Tally {
         worstNanos.accumulate(nanos);
     }
 
-    /** Notes how many bytes are in use while clients hold on to what they have. */
+    /** Notes the heap in use while the clients keep their connections. */
     void holds(long heap) {
         mostHeap.accumulate(heap);
     }

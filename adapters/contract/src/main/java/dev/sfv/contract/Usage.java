@@ -5,14 +5,14 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What the virtual machine holds, in which both the server and the clients run.
+ * The resources that the virtual machine holds. Both the server and the clients run in it.
  *
- * @param heap the bytes of the objects that are in use
- * @param descriptors the file descriptors that are open
- * @param threads the threads that live
+ * @param heap the bytes of the objects in use
+ * @param descriptors the number of open file descriptors
+ * @param threads the number of live threads
  */
 record Usage(long heap, long descriptors, long threads) {
-    private static final int COLLECTIONS = 3; // what a first one finalizes or enqueues, the next ones remove
+    private static final int COLLECTIONS = 3; // later ones remove what an earlier one has finalized or enqueued
     private static final int PAUSE_MILLIS = 100;
     private static final int SETTLED_PAUSES = 10;
 
@@ -37,7 +37,7 @@ record Usage(long heap, long descriptors, long threads) {
         return now();
     }
 
-    /** Waits until there are no more descriptors and threads than that, or until the time of grace is over. */
+    /** Waits until there are no more descriptors and threads than given, or until the grace period is over. */
     static Usage settled(long descriptors, long threads, int graceSeconds) throws InterruptedException {
         long end = System.nanoTime() + graceSeconds * 1_000_000_000L;
         while (System.nanoTime() < end && (openDescriptors() > descriptors || livingThreads() > threads)) {

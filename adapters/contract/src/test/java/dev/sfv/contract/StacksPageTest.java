@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example of Java in {@code docs/stacks.md}, {@code docs/single-use-links.md} and in the README's section is in the sources of the adapters or of their tests. */
+/**
+ * Checks that the Java examples of {@code docs/stacks.md}, {@code docs/single-use-links.md} and the README's section are in the sources of
+ * the adapters or of their tests.
+ */
 class StacksPageTest {
     private static final Path ADAPTERS = Path.of("..");
     private static final Path README = Path.of("..", "..", "README.md");
@@ -26,7 +29,7 @@ class StacksPageTest {
 
     private static final Pattern STARS = Pattern.compile("^ *\\*", Pattern.MULTILINE);
 
-    /** Literals are found too, so that what looks like a comment in one is none. */
+    /** Also matches literals, because a literal may contain text that looks like a comment. */
     private static final Pattern LITERAL_OR_COMMENT = Pattern.compile(
             "\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -66,7 +69,7 @@ class StacksPageTest {
             for (Path file : files.toList()) {
                 String source = Files.readString(file);
                 sources.append(withoutSpace(withoutComments(source)));
-                // The examples of the Javadoc, which other tests compile and run.
+                // Adds the examples of the Javadoc, which other tests compile and run.
                 sources.append(withoutSpace(STARS.matcher(source).replaceAll("")));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Reads and writes the structured fields of resources and filters in Jakarta REST.
+ * Reads and writes structured fields in the resources and filters of Jakarta REST.
  *
  * <p>A resource method takes {@code @Context HttpHeaders headers}:
  *
@@ -34,7 +34,7 @@ public final class RestFields {
 
     private RestFields() {}
 
-    /** The names in lower case. Jersey looks names up in lower case, and would convert them each time. */
+    /** Returns the names in lower case. Jersey looks up names in lower case, and would convert them each time. */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
@@ -94,7 +94,7 @@ public final class RestFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the request
@@ -106,7 +106,7 @@ public final class RestFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param request the request
@@ -118,7 +118,7 @@ public final class RestFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param response the response
@@ -133,10 +133,10 @@ public final class RestFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
-     * @param response builds the response
+     * @param response the builder of the response
      * @param field the field
      * @param value its new value
      * @return the builder of the response

@@ -20,14 +20,15 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
  * application.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 1);
  * }</pre>
  *
- * <p>The filter is called before a request is matched, so before all filters that are not {@link PreMatching}. The priority 1 in the example
- * puts it before those that are. Without a priority it is among the last of those. Do not use 0: Jersey takes it for no priority.
+ * <p>The filter is called before a request is matched, and so before all filters that are not {@link PreMatching}. The priority 1 in the
+ * example puts it before the other {@code PreMatching} filters. Without a priority, it would be one of the last of them. Do not use 0:
+ * Jersey treats 0 as no priority.
  *
  * <p>Patterns are compared with the path within the application: decoded, and without matrix parameters. The filter adds headers to every
- * answer for which filters of responses are called. Jersey does not call them for an exception that no mapper handles.
+ * answer for which response filters are called. Jersey does not call them for an exception that no mapper handles.
  *
- * <p>Register one instance in each application. The class has no {@code @Provider}, because an implementation cannot make it without a
- * policy. Where classes are found by their annotations, as in Quarkus, a feature registers it:
+ * <p>Register one instance in each application. The class has no {@code @Provider}, because an implementation cannot make an instance
+ * without a policy. If classes are found by their annotations, as in Quarkus, register it in a feature:
  *
  * <pre>{@code
  * @Provider
@@ -52,7 +53,7 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationFilter(SpeculationPolicy policy) {
         this.policy = policy;
@@ -68,13 +69,13 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
         }
     }
 
-    /** The empty entity keeps Jersey from asking a servlet container for its error page. */
+    /** The empty entity prevents Jersey from requesting the error page of the servlet container. */
     private static Response answer(Decision decision) {
         ResponseBuilder answer = Response.status(decision.status());
         return decision.outcome() == Outcome.REFUSED ? answer.entity(EMPTY).build() : answer.build();
     }
 
-    /** Adds the headers to every answer, whether this filter has given it or not. */
+    /** Adds the headers to every answer, of this filter or of the application. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(DECISION) instanceof Decision decision) {
@@ -90,7 +91,7 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
                 : policy.decide(method, path);
     }
 
-    /** The path without matrix parameters, which the router ignores too. */
+    /** Returns the path without matrix parameters, which the router also ignores. */
     private static String path(ContainerRequestContext request) {
         StringBuilder path = new StringBuilder();
         for (PathSegment segment : request.getUriInfo().getPathSegments()) {

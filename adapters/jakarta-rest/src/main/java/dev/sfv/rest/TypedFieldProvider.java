@@ -36,8 +36,9 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>The type of the parameter is any public type {@code T} that has a {@code public static final} constant {@code TypedField<T>} for a
- * field of that name. The name of the constant does not matter. Several lines are combined. A malformed field counts as absent.
+ * <p>The type of the parameter can be any public type {@code T} that has a {@code public static final} constant {@code TypedField<T>} for
+ * the field in {@code @HeaderParam}. The name of the constant does not matter. Several lines are combined. A malformed field counts as
+ * absent.
  *
  * <p>Always write {@code @DefaultValue("")}: an absent field then gives its absent value. Without it, some implementations pass null.
  *
@@ -53,16 +54,16 @@ public final class TypedFieldProvider implements ParamConverterProvider {
     /**
      * Makes a provider. The implementation of Jakarta REST calls this if the class is registered.
      *
-     * @param headers the headers of the current request, whichever it is: a proxy
+     * @param headers a proxy for the headers of the current request
      */
     public TypedFieldProvider(@Context HttpHeaders headers) {
         this.headers = Objects.requireNonNull(headers);
     }
 
-    /** {@return a converter; null if the parameter is no header, or if its type has no constant for that header} */
+    /** {@return a converter; null if the parameter is not a header, or if its type has no constant for the header} */
     @Override
     @SuppressWarnings({"unchecked", "NullAway"
-    }) // the type argument of the field is this type; the interface wants null
+    }) // the type argument of the field is this type; the interface requires null
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         return (ParamConverter<T>) find(type, annotations)
                 .map(field -> new Converter<>(field, headers))
@@ -95,7 +96,7 @@ public final class TypedFieldProvider implements ParamConverterProvider {
         try {
             return (TypedField<?>) constant.get(null);
         } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException("expected a package that is exported: " + constant, e);
+            throw new IllegalArgumentException("expected a constant in an exported package: " + constant, e);
         }
     }
 
@@ -103,7 +104,7 @@ public final class TypedFieldProvider implements ParamConverterProvider {
     @ParamConverter.Lazy
     private record Converter<T>(TypedField<T> field, HttpHeaders headers) implements ParamConverter<T> {
         /**
-         * Takes the lines of the request, because Jakarta REST passes on only the first of them.
+         * Reads the lines from the request, because Jakarta REST passes only the first line.
          *
          * @param first the first line, or the default value if there is none; null if there is no default value either
          */

@@ -22,9 +22,9 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 
-/** The variables that the examples of the documentation use, and how their results are checked. */
+/** The variables that the examples of the documentation use. */
 public class Given {
-    /** The examples use these types, so that their imports stand above. */
+    /** The examples use these types, so they must be imported above. */
     static final Class<?>[] USED = {
         DefaultValue.class,
         Feature.class,

@@ -14,9 +14,9 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.junit.jupiter.api.Test;
 
-/** What the adapter allocates for a request that has none of the headers, in the objects that Jersey has made of it. */
+/** Measures what the adapter allocates for a request that has none of the headers, with the request objects of Jersey. */
 class AbsentHeadersTest {
-    /** What a filter is given. */
+    /** Measures the object that a filter receives. */
     private static final class Measuring implements ContainerRequestFilter {
         private final Cost cost = new Cost();
 
@@ -26,7 +26,7 @@ class AbsentHeadersTest {
         }
     }
 
-    /** What a method of a resource is given. */
+    /** Measures the object that a resource method receives. */
     @Path("/")
     public static final class Resource {
         private static final Cost COST = new Cost();

@@ -17,7 +17,7 @@ import org.jboss.resteasy.core.providerfactory.ResteasyProviderFactoryImpl;
 import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 
-/** An implementation of Jakarta REST. Only one can be used at a time: each is the delegate of the whole virtual machine. */
+/** An implementation of Jakarta REST. Only one can be used at a time, because each one is the delegate of the whole virtual machine. */
 enum Implementation {
     JERSEY {
         @Override
@@ -53,7 +53,7 @@ enum Implementation {
     /** Makes the servlet of an application. */
     abstract Servlet start(SpeculationPolicy policy, Class<?>... resources);
 
-    /** What a parameter without a default is if the header is absent: the absent value, or null. */
+    /** Returns the value of a parameter without a default if the header is absent: the absent value, or null. */
     abstract String withoutDefault(String absent);
 
     private static final class RestEasyServlet extends HttpServlet30Dispatcher {
@@ -70,7 +70,7 @@ enum Implementation {
                 }
 
                 @Override
-                @SuppressWarnings("deprecation") // the way to register an object
+                @SuppressWarnings("deprecation") // the only way to register an object
                 public Set<Object> getSingletons() {
                     return Set.of(feature);
                 }

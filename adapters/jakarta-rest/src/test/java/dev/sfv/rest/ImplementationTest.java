@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The values of parameters, and the headers of errors: what the contract leaves out. */
+/** Tests parameters and the headers of errors, which the contract does not test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ImplementationTest {
     private static final String ABSENT = new Priority(3, false).toString();
@@ -37,7 +37,7 @@ abstract class ImplementationTest {
         this.implementation = implementation;
     }
 
-    /** Takes parameters, and fails. */
+    /** Has methods that take parameters, and methods that fail. */
     @Path("/")
     public static final class Resource {
         @GET
@@ -79,7 +79,7 @@ abstract class ImplementationTest {
         }
     }
 
-    /** Takes a parameter in a field. */
+    /** Receives a parameter in a field of the class. */
     public static final class Bean {
         @HeaderParam("Priority")
         @DefaultValue("")

@@ -6,7 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The resource that Jakarta REST matches exactly. */
+/** The resource whose path Jakarta REST matches exactly. */
 @Path(Site.ONCE)
 @Produces("text/plain")
 public final class OnceResource {

@@ -19,7 +19,7 @@ import org.apache.catalina.startup.Tomcat;
 final class RestServer implements Server {
     private final Tomcat tomcat = new Tomcat();
 
-    /** Starts a Tomcat with applications by context path. */
+    /** Starts Tomcat with applications by context path. */
     RestServer(Map<String, Servlet> applications) throws IOException, LifecycleException {
         Path base = Files.createDirectories(Path.of("target", "tomcat"));
         tomcat.setBaseDir(base.toAbsolutePath().toString());

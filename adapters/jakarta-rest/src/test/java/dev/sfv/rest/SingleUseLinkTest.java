@@ -29,11 +29,11 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.junit.jupiter.api.Test;
 
-/** A filter for security accepts a link that works once. A prefetch of the link must not spend it. */
+/** A security filter accepts single-use links. A prefetch of a link must not use it up. */
 class SingleUseLinkTest {
     private static final String LINK = "/login/3f9c";
 
-    /** The users who have been sent a link, by its token. */
+    /** The users by the tokens of their links. */
     private final Map<String, String> usersByToken = new ConcurrentHashMap<>(Map.of("3f9c", "ada"));
 
     private ResourceConfig guarded() {
@@ -46,7 +46,7 @@ class SingleUseLinkTest {
         return new ResourceConfig(LogIn.class).register(new Security(usersByToken), Priorities.AUTHENTICATION);
     }
 
-    /** Jersey takes the priority 0 for none. So the filter is called after those for security. */
+    /** Jersey treats the priority 0 as no priority. So it calls the filter after the security filter. */
     private ResourceConfig guardedTooLate() {
         return new ResourceConfig(LogIn.class)
                 .register(new SpeculationFilter(SpeculationPolicy.refusing("/login/*")), 0)
@@ -65,7 +65,7 @@ class SingleUseLinkTest {
         }
     }
 
-    /** Takes the token of the link as the proof of who the user is, once. */
+    /** Authenticates a user with the token of a link. Each token works once. */
     @PreMatching
     private static final class Security implements ContainerRequestFilter {
         private final Map<String, String> usersByToken;
@@ -119,13 +119,13 @@ class SingleUseLinkTest {
         }
     }
 
-    /** The answers to a prefetch of the link, and to the click. */
+    /** Checks the answers to a prefetch of the link and to the click. */
     private interface Visit {
         void check(Answer prefetch, Answer click) throws IOException;
     }
 
     @Test
-    void thePrefetchIsRefusedAndTheClickLogsIn() throws Exception {
+    void theFilterRefusesThePrefetchAndTheClickLogsIn() throws Exception {
         visit(guarded(), (prefetch, click) -> {
             assertRefused(prefetch);
             assertEquals(303, click.status());
@@ -134,7 +134,7 @@ class SingleUseLinkTest {
     }
 
     @Test
-    void withoutTheFilterThePrefetchSpendsTheLink() throws Exception {
+    void withoutTheFilterThePrefetchUsesUpTheLink() throws Exception {
         visit(unguarded(), (prefetch, click) -> {
             assertEquals(303, prefetch.status());
             assertEquals(410, click.status());

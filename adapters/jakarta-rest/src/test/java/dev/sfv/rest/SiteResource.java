@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CompletableFuture;
 
-/** The application. */
+/** The application of the contract test. */
 @Path("{path: .*}")
 public final class SiteResource {
     @GET
@@ -48,7 +48,7 @@ public final class SiteResource {
     private static Response page(String path, HttpHeaders headers, Priority priority) {
         SecPurpose secPurpose = RestFields.get(headers, SecPurpose.FIELD);
         String body = Site.body(path, RestFields.purpose(headers), secPurpose, priority);
-        ResponseBuilder page = Response.ok(body, "text/plain"); // whatever the client accepts
+        ResponseBuilder page = Response.ok(body, "text/plain"); // even if the client does not accept it
         Site.setOwnHeaders(path, page::header, page::header);
         return RestFields.set(page, CacheStatus.FIELD, Site.cacheStatus(path)).build();
     }

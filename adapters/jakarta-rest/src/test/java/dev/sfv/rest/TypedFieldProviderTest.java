@@ -23,19 +23,19 @@ class TypedFieldProviderTest {
     private final TypedFieldProvider provider = new TypedFieldProvider((HttpHeaders) Proxy.newProxyInstance(
             HttpHeaders.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (self, method, arguments) -> null));
 
-    /** Has constants that are no fields of this type. */
+    /** Has constants that are not fields of this type. */
     public static final class Other {
         /** A field of another type. */
         public static final TypedField<?> LENGTH = TypedField.item("Other", MemberType.INTEGER);
 
-        /** No field. */
+        /** Not a field. */
         public static final Other OTHER = new Other();
 
-        /** Not of the class. */
+        /** Not static. */
         public final TypedField<Other> field = LENGTH.map(length -> this, other -> null);
     }
 
-    /** Has a constant that cannot be read from elsewhere. */
+    /** Has a constant that other packages cannot read. */
     static final class Hidden {
         /** The field. */
         public static final TypedField<Hidden> FIELD =
@@ -69,7 +69,7 @@ class TypedFieldProviderTest {
     }
 
     @Test
-    void leavesOtherParametersToOthers() {
+    void ignoresOtherParameters() {
         for (int i = 1; i < 8; i++) {
             int index = i;
             assertNull(converter(index), () -> "parameter " + index);

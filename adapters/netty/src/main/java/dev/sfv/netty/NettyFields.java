@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Reads and writes the structured fields of Netty's messages.
+ * Reads and writes structured fields in Netty.
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(request.headers());
@@ -21,26 +21,26 @@ import java.util.List;
  * NettyFields.set(response.headers(), CacheStatus.FIELD, List.of(CacheStatus.hit("edge")));
  * }</pre>
  *
- * <p>There are two methods of each name. One is for {@link HttpHeaders}, which handlers of HTTP/1.1 see. A codec may also convert
- * HTTP/2 to these. The other one is for the headers of HTTP/2 themselves ({@code Http2Headers}), whose names are in lower case:
+ * <p>There are two methods of each name. One is for the {@link HttpHeaders} of HTTP/1.1, to which a codec may also convert HTTP/2. The
+ * other one is for the headers of HTTP/2 ({@code Http2Headers}), whose names are in lower case:
  *
  * <pre>{@code
  * RequestPurpose purpose = NettyFields.purpose(frame.headers());
  * Priority priority = NettyFields.get(frame.headers(), Priority.FIELD);
  * }</pre>
  *
- * <p>Over HTTP/2, Netty holds the bytes of a value. {@code get} parses these bytes in place if a field has one line, so that no
- * {@code String} is made of them. Over HTTP/1.1, Netty's decoder has made the {@code String} already.
+ * <p>Over HTTP/2, Netty stores the bytes of a value. If a field has one line, {@code get} parses these bytes in place, without making a
+ * {@code String}. Over HTTP/1.1, Netty's decoder has already made a {@code String}.
  */
 public final class NettyFields {
     private static final AsciiString[] NAMES = keys(RequestPurpose.headerNames());
 
-    /** A power of two. */
+    /** Must be a power of two. */
     private static final int KNOWN_KEYS = 64;
 
     /**
-     * Some names that have been used, in lower case, so that a lookup makes no new one. Each stands at its hash. If two threads, or two
-     * names, want the same place, a name is made once more.
+     * A cache of names in lower case, so that a lookup makes no new object. The index of a name is its hash. If two names have the same
+     * index, or two threads write at the same time, a name is made again.
      */
     private static final AsciiString[] KEYS = new AsciiString[KNOWN_KEYS];
 
@@ -54,7 +54,7 @@ public final class NettyFields {
         return new AsciiString(name).toLowerCase();
     }
 
-    /** A name as HTTP/2 has it. */
+    /** Returns a name in the form of HTTP/2. */
     private static AsciiString key(String name) {
         int place = name.hashCode() & (KNOWN_KEYS - 1);
         AsciiString key = KEYS[place];
@@ -128,7 +128,7 @@ public final class NettyFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -137,7 +137,7 @@ public final class NettyFields {
      */
     public static <T> T get(HttpHeaders headers, TypedField<T> field) {
         String name = field.name();
-        if (!headers.contains(name)) { // so that no iterator is made
+        if (!headers.contains(name)) { // to make no iterator
             return field.parse(List.of());
         }
         Iterator<? extends CharSequence> lines = headers.valueCharSequenceIterator(name);
@@ -146,7 +146,7 @@ public final class NettyFields {
     }
 
     /**
-     * Reads a field of an HTTP/2 message, whatever the client has sent.
+     * Reads a field of an HTTP/2 message. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -155,7 +155,7 @@ public final class NettyFields {
      */
     public static <T> T get(Headers<CharSequence, CharSequence, ?> headers, TypedField<T> field) {
         AsciiString name = key(field.name());
-        if (!headers.contains(name)) { // so that no list is made
+        if (!headers.contains(name)) { // to make no list
             return field.parse(List.of());
         }
         List<CharSequence> lines = headers.getAll(name);
@@ -169,7 +169,7 @@ public final class NettyFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -184,7 +184,8 @@ public final class NettyFields {
     }
 
     /**
-     * Sets a field of an HTTP/2 message in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field of an HTTP/2 message and replaces its previous value. If the text of the value is empty, such as for an empty List, this
+     * does nothing.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message

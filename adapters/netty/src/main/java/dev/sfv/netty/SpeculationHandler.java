@@ -27,8 +27,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Refuses speculative loads in Netty. Each channel has its own handler, after the codec and before the application. An aggregator may be
- * on either side.
+ * Refuses speculative loads in Netty. Each channel needs its own handler, after the codec and before the application. An aggregator may be
+ * before or after it.
  *
  * <pre>{@code
  * pipeline.addLast(new HttpServerCodec(), new HttpServerKeepAliveHandler(), new SpeculationHandler(policy), application);
@@ -40,36 +40,36 @@ import java.util.Queue;
  * streamPipeline.addLast(new Http2StreamFrameToHttpObjectCodec(true), new SpeculationHandler(policy), application);
  * }</pre>
  *
- * <p>Patterns are compared with the path as {@link QueryStringDecoder#path()} returns it. Netty does not route requests, so compare this
- * path in the application too.
+ * <p>Patterns are compared with the path that {@link QueryStringDecoder#path()} returns. Netty does not route requests, so use the same
+ * path in the application.
  *
- * <p>Clients may pipeline requests: the handler's own answers wait for the answers before them.
+ * <p>Clients may pipeline requests: the handler sends its own answers after the answers to earlier requests.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // whoever writes holds the promise
+@SuppressWarnings("FutureReturnValueIgnored") // the caller of write has the promise
 public final class SpeculationHandler extends ChannelDuplexHandler {
-    /** For a request that cannot be decoded, about which the policy is not asked. It passes, and its answer is not changed. */
+    /** For a request that cannot be decoded. It passes without a call of the policy, and its answer is not changed. */
     private static final Decision UNDECIDED =
             SpeculationPolicy.builder().build().decide("GET", "/");
 
     private final SpeculationPolicy policy;
     private final AsciiString[] names;
 
-    /** The decisions about the requests that have not been answered in full. The codec of Netty 4.2 limits how many there are. */
+    /** The decisions about the requests whose answers are not complete. The codec of Netty 4.2 limits their number. */
     private final Queue<Decision> unanswered = new ArrayDeque<>();
 
-    /** Whether what is read belongs to a request that is not for the application. */
+    /** Whether the parts that are read belong to a request that this handler answers. */
     private boolean discarding;
 
-    /** Whether reading waits until the client takes answers. */
+    /** Whether reading waits until the channel is writable. */
     private boolean paused;
 
-    /** Whether the channel read by itself before the pause, and will do so again. */
+    /** Whether the channel had auto-read before the pause, and gets it back after the pause. */
     private boolean autoRead;
 
     /**
      * Makes a handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationHandler(SpeculationPolicy policy) {
         this.policy = policy;
@@ -91,17 +91,17 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
         }
     }
 
-    /** Does what the application would do with a part of a request. */
+    /** Releases a part of a request, and reads on, in place of the application. */
     private void discard(ChannelHandlerContext context, HttpObject part) {
         ReferenceCountUtil.release(part);
         if (part.decoderResult().isFailure()) {
-            context.close(); // the next request cannot be found
+            context.close(); // the start of the next request is unknown
         } else {
             readOn(context);
         }
     }
 
-    /** Reads on now, or as soon as the client takes answers. Otherwise answers that it does not take would pile up. */
+    /** Reads on now, or when the channel is writable. Otherwise answers that the client does not read would accumulate. */
     private void readOn(ChannelHandlerContext context) {
         ChannelConfig config = context.channel().config();
         if (!context.channel().isWritable()) {
@@ -163,18 +163,18 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
         }
     }
 
-    /** Such as 100 and 103, after which the answer comes. */
+    /** Returns whether the message is a response such as 100 or 103, which precedes the answer. */
     private static boolean isInterim(Object message) {
         return message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** {@code HttpChunkedInput} ends the answer by itself. After any other {@code ChunkedInput}, the application writes the end. */
+    /** Returns whether the message ends an answer. After a {@code ChunkedInput} of another type, the application writes the end. */
     private static boolean isEnd(Object message) {
         return message instanceof LastHttpContent || message instanceof HttpChunkedInput;
     }
 
-    /** Answers the requests that are not for the application and whose turn it is. */
+    /** Answers the refusals and confirmations at the head of the queue. */
     private void answerOwn(ChannelHandlerContext context) {
         Decision decision = unanswered.peek();
         while (decision != null && !decision.proceeds()) {

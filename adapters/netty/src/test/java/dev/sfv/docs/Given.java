@@ -10,7 +10,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.*;
 import io.netty.handler.codec.http2.*;
 
-/** What the examples of the documentation take for granted, and how they are checked. */
+/** The variables that the examples of the documentation use. */
 public class Given {
     @Sharable
     private static final class Application extends ChannelInboundHandlerAdapter {}
@@ -24,7 +24,7 @@ public class Given {
     protected static final ChannelPipeline pipeline = new EmbeddedChannel().pipeline();
     protected static final ChannelPipeline streamPipeline = new EmbeddedChannel().pipeline();
 
-    static { // the request of a browser that prerenders a page
+    static { // as sent by a browser that prerenders a page
         request.headers().add("Sec-Purpose", "prefetch;prerender");
     }
 }

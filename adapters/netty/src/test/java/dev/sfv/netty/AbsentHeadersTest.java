@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What it costs to ask an ordinary request for what it does not have. */
+/** Measures what the adapter allocates for a request that has none of the headers. */
 class AbsentHeadersTest {
     private static final int ROUNDS = 1_000;
     private static final long LEAST_BYTES_OF_A_LIST = 24;

@@ -23,7 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** A server for {@code benchmarks/load}, with the adapter or without it. */
-@SuppressWarnings("FutureReturnValueIgnored") // a client that has gone needs no answer
+@SuppressWarnings("FutureReturnValueIgnored") // ignores clients that have disconnected
 final class LoadServer extends ChannelInitializer<Channel> {
     private static final SpeculationPolicy POLICY = SpeculationPolicy.refusing("/refused/**");
 
@@ -34,7 +34,7 @@ final class LoadServer extends ChannelInitializer<Channel> {
     }
 
     /**
-     * Starts it, and prints its port.
+     * Starts the server, and prints its port.
      *
      * @param arguments {@code with} or {@code without}
      */

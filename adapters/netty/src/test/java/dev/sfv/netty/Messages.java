@@ -18,18 +18,18 @@ import io.netty.handler.codec.http2.HttpConversionUtil;
 import io.netty.util.AsciiString;
 import java.util.Objects;
 
-/** Requests as Netty holds them: its decoders have made them from bytes. */
+/** Headers of requests, made from bytes by Netty's decoders. */
 final class Messages {
     private Messages() {}
 
-    /** The headers of a request in HTTP/1.1. */
+    /** Returns the headers of a request in HTTP/1.1. */
     static HttpHeaders http1(String request) {
         EmbeddedChannel channel = new EmbeddedChannel(new HttpRequestDecoder());
         channel.writeInbound(Unpooled.copiedBuffer(request, ISO_8859_1));
         return Objects.requireNonNull(channel.<HttpRequest>readInbound()).headers();
     }
 
-    /** The pseudo-headers of a request, to which others can be added. */
+    /** Returns the pseudo-headers of a request. More headers can be added. */
     static Http2Headers request() {
         return new DefaultHttp2Headers().method("GET").path("/").scheme("http");
     }
@@ -38,7 +38,7 @@ final class Messages {
         headers.add(new AsciiString(name).toLowerCase(), new AsciiString(value.getBytes(ISO_8859_1), false));
     }
 
-    /** Headers of HTTP/2 after they have been sent and received. */
+    /** Returns headers of HTTP/2 after encoding and decoding. */
     static Http2Headers received(Http2Headers headers) {
         ByteBuf wire = Unpooled.buffer();
         try (DefaultHttp2HeadersEncoder encoder = new DefaultHttp2HeadersEncoder()) {
@@ -49,7 +49,7 @@ final class Messages {
         }
     }
 
-    /** The same headers as handlers of HTTP/1.1 see them. */
+    /** Returns headers of HTTP/2, converted for handlers of HTTP/1.1. */
     static HttpHeaders converted(Http2Headers headers) {
         try {
             return HttpConversionUtil.toHttpRequest(1, headers, false).headers();

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What Netty holds of a request that it has decoded, and what it costs to read it. */
+/** Tests reading with decoded requests, and measures what it allocates. */
 class NettyFieldsTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final AsciiString SEC_PURPOSE = AsciiString.cached(SecPurpose.NAME);
@@ -57,7 +57,7 @@ class NettyFieldsTest {
     }
 
     @Test
-    void whatNettyHolds() {
+    void nettyHoldsBytesOnlyForHttp2() {
         assertInstanceOf(
                 String.class,
                 http1("prefetch").valueCharSequenceIterator(SecPurpose.NAME).next());
@@ -67,7 +67,7 @@ class NettyFieldsTest {
         assertInstanceOf(AsciiString.class, http2("prefetch").get(SEC_PURPOSE_HTTP2));
     }
 
-    /** What all three forms of the same lines are read as. */
+    /** Reads all three forms of the same lines. */
     private static List<SecPurpose> read(String... values) {
         return List.of(
                 NettyFields.get(http1(values), SecPurpose.FIELD),
@@ -124,7 +124,7 @@ class NettyFieldsTest {
         assertSame(SecPurpose.PREFETCH, NettyFields.get(headers, SecPurpose.FIELD));
     }
 
-    /** More fields than there are places for their names in lower case. */
+    /** Reads more fields than the cache of their names can hold. */
     @Test
     void manyFieldsAreNotConfused() {
         for (int i = 0; i < 1_000; i++) {
@@ -152,7 +152,7 @@ class NettyFieldsTest {
         }
     }
 
-    /** What Netty itself allocates to return the lines of a header. */
+    /** Allocates only what Netty itself needs to return the lines of a header. */
     private static void iterate(HttpHeaders headers) {
         Iterator<? extends CharSequence> lines = headers.valueCharSequenceIterator(SEC_PURPOSE);
         while (lines.hasNext()) {
@@ -168,7 +168,7 @@ class NettyFieldsTest {
         NettyFields.get(headers, SecPurpose.FIELD);
     }
 
-    /** A copy would cost as many bytes as the value has. */
+    /** A copy would allocate as many bytes as the value has. */
     @Test
     void bytesAreNotCopied() {
         String value = "prefetch" + " ".repeat(LENGTH);
@@ -190,7 +190,7 @@ class NettyFieldsTest {
         }
     }
 
-    /** Of headers that have not been read before, since Netty keeps a text once it has made it. */
+    /** Measures with headers that have not been read before, because Netty caches the text that it makes. */
     private static <H> long leastBytes(Supplier<H> headers, Consumer<H> reader) {
         long least = Long.MAX_VALUE;
         for (int measurement = 0; measurement < MEASUREMENTS; measurement++) {

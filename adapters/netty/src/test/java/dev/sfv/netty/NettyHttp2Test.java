@@ -51,9 +51,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same handler over HTTP/2: what browsers sent, as streams of one connection. */
+/** Tests the handler over HTTP/2, with captured requests as streams of one connection. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("FutureReturnValueIgnored") // what fails is seen by the answer, which does not come
+@SuppressWarnings("FutureReturnValueIgnored") // after a failure, the answer does not arrive, and the test fails
 class NettyHttp2Test {
     private static final PathPatterns MARKED = PathPatterns.of("/refusing/**", "/r503/**");
 

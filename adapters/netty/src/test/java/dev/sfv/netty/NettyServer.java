@@ -41,14 +41,14 @@ import java.net.InetSocketAddress;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-@SuppressWarnings("FutureReturnValueIgnored") // a client that has gone needs no answer
+@SuppressWarnings("FutureReturnValueIgnored") // ignores clients that have disconnected
 final class NettyServer implements Server {
     private static final int MAX_BODY = 64 * 1024;
 
     private final EventLoopGroup group = eventLoops();
     private final Channel channel;
 
-    /** The way that versions 4.1 and 4.2 have in common. */
+    /** Makes event loops in a way that works with versions 4.1 and 4.2. */
     @SuppressWarnings("deprecation") // in version 4.2 only
     static EventLoopGroup eventLoops() {
         return new NioEventLoopGroup(2);
@@ -77,7 +77,7 @@ final class NettyServer implements Server {
                 .channel();
     }
 
-    /** The same handlers after HTTP/2, without TLS and by prior knowledge. */
+    /** Starts a server for HTTP/2 without TLS, by prior knowledge, with the same handlers. */
     static NettyServer http2(SpeculationPolicy policy) {
         ChannelInitializer<Channel> streams = new ChannelInitializer<>() {
             @Override
@@ -128,7 +128,7 @@ final class NettyServer implements Server {
             return Site.body(path, NettyFields.purpose(headers), secPurpose, priority);
         }
 
-        /** Netty routes nothing, so the application compares the path. */
+        /** Netty does not route requests, so the application compares the path. */
         private static boolean isOnce(String uri) {
             try {
                 return new QueryStringDecoder(uri).path().equals(Site.ONCE);

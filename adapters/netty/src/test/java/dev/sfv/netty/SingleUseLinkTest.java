@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A file can be downloaded once by each link. A prefetch of the link must not spend it. */
+/** Each link downloads a file once. A prefetch of a link must not use it up. */
 class SingleUseLinkTest {
     private static final String LINK = "/download/3f9c";
 
@@ -50,8 +50,8 @@ class SingleUseLinkTest {
                 .addLast(new HttpObjectAggregator(MAX_BODY), new Downloads());
     }
 
-    /** The application. It compares the path that the adapter compares. */
-    @SuppressWarnings("FutureReturnValueIgnored") // a client that has gone needs no answer
+    /** The application. It uses the same path as the adapter. */
+    @SuppressWarnings("FutureReturnValueIgnored") // ignores clients that have disconnected
     private final class Downloads extends SimpleChannelInboundHandler<FullHttpRequest> {
         @Override
         protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
@@ -93,7 +93,7 @@ class SingleUseLinkTest {
     }
 
     @Test
-    void withoutTheHandlerThePrefetchSpendsTheLink() throws Exception {
+    void withoutTheHandlerThePrefetchUsesUpTheLink() throws Exception {
         NettyServer server = start(this::unguarded);
         try {
             Answer prefetch = Client.send(server.port(), request("GET", LINK, "Sec-Purpose: prefetch"));

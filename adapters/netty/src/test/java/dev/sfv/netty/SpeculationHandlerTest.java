@@ -47,7 +47,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What no client can see: who releases what, and in which order things happen in the pipeline. */
+/** Tests what clients cannot see: the release of buffers, and the order of events in the pipeline. */
 class SpeculationHandlerTest {
     private final VisitCounter visits = new VisitCounter(path -> true);
     private final EmbeddedChannel channel = new EmbeddedChannel(new SpeculationHandler(
@@ -102,7 +102,7 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void anAnswerInPartsIsOneAnswer() {
+    void anAnswerInPartsEndsWithItsLastPart() {
         channel.writeInbound(request(HttpMethod.GET, "/refusing/a"), LastHttpContent.EMPTY_LAST_CONTENT);
         channel.writeInbound(refused(HttpMethod.GET), LastHttpContent.EMPTY_LAST_CONTENT);
         DefaultHttpContent part = new DefaultHttpContent(Unpooled.EMPTY_BUFFER);
@@ -115,7 +115,7 @@ class SpeculationHandlerTest {
         assertEquals(HttpResponseStatus.SERVICE_UNAVAILABLE, nextAnswer().status());
     }
 
-    /** On the side of the codec, the writer passes what the application has written only later, and in order. */
+    /** Here the writer of chunks is between the codec and the handler. It passes messages on later, in order. */
     @Test
     void aChunkedInputIsAWholeAnswer() {
         channel.pipeline().addFirst(new ChunkedWriteHandler());
@@ -143,7 +143,7 @@ class SpeculationHandlerTest {
         assertFalse(nextAnswer().headers().contains("Vary"));
     }
 
-    /** Such as a file, after which the application writes the end. */
+    /** For example a file, after which the application writes the end. */
     @Test
     void anotherChunkedInputIsNotTheEnd() {
         channel.pipeline().addFirst(new ChunkedWriteHandler());
@@ -160,35 +160,35 @@ class SpeculationHandlerTest {
         assertEquals(HttpResponseStatus.SERVICE_UNAVAILABLE, nextAnswer().status());
     }
 
-    /** Such as 408, before a request has come. */
+    /** For example 408, before a request has arrived. */
     @Test
     void anAnswerWithoutARequestIsNotChanged() {
         channel.writeOutbound(response(HttpResponseStatus.REQUEST_TIMEOUT));
         assertFalse(nextAnswer().headers().contains("Vary"));
     }
 
-    /** Such as a frame of HTTP/2 that is no part of the request. */
+    /** For example a frame of HTTP/2 that is not part of the request. */
     @Test
-    void otherMessagesAreForTheApplication() {
+    void otherMessagesPass() {
         channel.writeInbound(refused(HttpMethod.POST), "another message");
         assertEquals("another message", channel.readInbound());
     }
 
     @Test
-    void whatIsNoRequestIsForTheApplication() {
+    void anInvalidRequestPasses() {
         channel.pipeline().addFirst(new HttpServerCodec());
-        channel.writeInbound(Unpooled.copiedBuffer("rubbish\r\n\r\n", US_ASCII));
+        channel.writeInbound(Unpooled.copiedBuffer("invalid\r\n\r\n", US_ASCII));
         assertEquals(new Counts(0, 0, 0), visits.counts());
         HttpRequest request = Objects.requireNonNull(channel.<HttpRequest>readInbound());
         assertTrue(request.decoderResult().isFailure());
     }
 
     @Test
-    void whatIsNoRequestHasItsTurnToo() {
+    void anInvalidRequestIsAnsweredInOrder() {
         channel.writeInbound(request(HttpMethod.GET, "/refusing/a"), LastHttpContent.EMPTY_LAST_CONTENT);
-        HttpRequest rubbish = refused(HttpMethod.GET);
-        rubbish.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
-        channel.writeInbound(rubbish, LastHttpContent.EMPTY_LAST_CONTENT);
+        HttpRequest invalid = refused(HttpMethod.GET);
+        invalid.setDecoderResult(DecoderResult.failure(new IllegalArgumentException()));
+        channel.writeInbound(invalid, LastHttpContent.EMPTY_LAST_CONTENT);
         channel.writeOutbound(response(HttpResponseStatus.OK), response(HttpResponseStatus.BAD_REQUEST));
         assertEquals(Answers.VARY, nextAnswer().headers().get("Vary"));
         assertEquals(0, nextAnswer().headers().size());
@@ -200,7 +200,7 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void readsNoFurtherWhileTheClientTakesNoAnswers() {
+    void stopsReadingWhileTheClientDoesNotRead() {
         setWritable(false);
         channel.writeInbound(refused(HttpMethod.GET));
         assertFalse(channel.config().isAutoRead());
@@ -209,15 +209,15 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void pausesNothingButItself() {
+    void doesNotPauseTheApplication() {
         setWritable(false);
         channel.writeInbound(request(HttpMethod.POST, "/a"), LastHttpContent.EMPTY_LAST_CONTENT);
-        assertTrue(channel.config().isAutoRead(), "what the application writes is its own business");
+        assertTrue(channel.config().isAutoRead(), "the handler pauses reading only for its own answers");
     }
 
-    /** A limit of Netty 4.2's, without which the handler's queue would have none. The codec of version 4.1 queues all of them too. */
+    /** Only the codec of Netty 4.2 limits the handler's queue. The codec of version 4.1 also queues all requests. */
     @Test
-    void theCodecLimitsHowManyRequestsAreUnanswered() {
+    void theCodecLimitsTheNumberOfUnansweredRequests() {
         channel.pipeline().addFirst(new HttpServerCodec());
         ByteBuf requests = Unpooled.copiedBuffer("GET /a HTTP/1.1\r\n\r\n".repeat(1_000), US_ASCII);
         if (Versions.current() == Versions.OLDEST) {
@@ -230,7 +230,7 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void theRestOfARefusedRequestIsAskedForLater() {
+    void readsTheRestOfARefusedRequestWhenTheClientReads() {
         AtomicInteger reads = countReads();
         channel.config().setAutoRead(false);
         setWritable(false);
@@ -242,7 +242,7 @@ class SpeculationHandlerTest {
         setWritable(false);
         channel.writeInbound(request(HttpMethod.POST, "/a"));
         setWritable(true);
-        assertEquals(1, reads.get(), "the application has not asked for more");
+        assertEquals(1, reads.get(), "the application has not requested another read");
         assertFalse(channel.config().isAutoRead());
     }
 
@@ -284,7 +284,7 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void theRestOfARefusedRequestIsAskedFor() {
+    void readsTheRestOfARefusedRequest() {
         AtomicInteger reads = countReads();
         channel.config().setAutoRead(false);
         channel.writeInbound(refused(HttpMethod.POST));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class QuarkusAdapterTest {
     private static final String VARY = "Sec-Purpose, Purpose, X-Purpose, X-Moz";
 
-    /** Over HTTP/1.1 from the start: of two lines in a request that asks for an upgrade to HTTP/2, Quarkus keeps the last. */
+    /** Uses HTTP/1.1 without an upgrade: if a request asks for an upgrade to HTTP/2, Quarkus keeps only the last of two lines. */
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

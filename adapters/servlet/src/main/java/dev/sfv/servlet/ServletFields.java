@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Reads and writes the structured fields of a servlet.
+ * Reads and writes structured fields in Jakarta Servlet.
  *
  * <pre>{@code
  * RequestPurpose purpose = ServletFields.purpose(request);
@@ -51,7 +51,7 @@ public final class ServletFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param request the request
@@ -63,7 +63,7 @@ public final class ServletFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param response the response

@@ -25,8 +25,8 @@ import java.util.function.Predicate;
  * registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
  * }</pre>
  *
- * <p>Register it before filters that have an effect, such as those for security. Patterns are compared with the path within the
- * application, as the container matches it: without the context path and path parameters, and decoded.
+ * <p>Register it before filters that have side effects, such as those for security. Patterns are compared with the path that the container
+ * matches: decoded, and without the context path and path parameters.
  */
 public final class SpeculationFilter implements Filter {
     private final SpeculationPolicy policy;
@@ -36,18 +36,18 @@ public final class SpeculationFilter implements Filter {
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationFilter(SpeculationPolicy policy) {
         this(policy, request -> false);
     }
 
     /**
-     * Makes a filter for requests that may be marked by more than their path.
+     * Makes a filter that can also mark requests in another way than by their path.
      *
-     * @param policy decides what happens to a request
-     * @param alsoMarked tells whether a request is marked in another way than by its path. It is called only for a speculative load of
-     *     a path that the policy does not mark
+     * @param policy decides about each request
+     * @param alsoMarked returns whether a request is marked in another way. It is called only for a speculative load of a path that the
+     *     policy does not mark
      */
     public SpeculationFilter(SpeculationPolicy policy, Predicate<? super HttpServletRequest> alsoMarked) {
         this.policy = policy;
@@ -58,7 +58,7 @@ public final class SpeculationFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // A forward, an error page or the end of asynchronous work is the same request once more.
+        // Forwards, error pages and the end of asynchronous work dispatch the same request again.
         if (request.getDispatcherType() != DispatcherType.REQUEST
                 || proceeds((HttpServletRequest) request, (HttpServletResponse) response)) {
             chain.doFilter(request, response);
@@ -78,7 +78,7 @@ public final class SpeculationFilter implements Filter {
         String method = request.getMethod();
         String servletPath = request.getServletPath();
         String pathInfo = request.getPathInfo();
-        String path = pathInfo == null ? servletPath : servletPath + pathInfo; // one of them is null or empty, mostly
+        String path = pathInfo == null ? servletPath : servletPath + pathInfo; // usually one of them is null or empty
         return ServletFields.hasAny(request, names)
                 ? policy.decide(method, path, ServletFields.lines(request), () -> alsoMarked.test(request))
                 : policy.decide(method, path);

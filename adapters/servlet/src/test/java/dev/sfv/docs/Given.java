@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** What the examples of the documentation take for granted, and how they are checked. */
+/** The variables that the examples of the documentation use. */
 public class Given {
-    /** The examples use these types, so that their imports stand above. */
+    /** The examples use these types, so they must be imported above. */
     static final Class<?>[] USED = {
         DispatcherType.class, EnumSet.class, FilterRegistration.Dynamic.class, SpeculationPolicy.class
     };

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What the adapter allocates for a request that has none of the headers, in the objects that the container has made of it. */
+/** Measures what the adapter allocates for a request that has none of the headers, with the request objects of the containers. */
 class AbsentHeadersTest {
     private static final class Measuring extends HttpServlet {
         @Serial
@@ -31,7 +31,7 @@ class AbsentHeadersTest {
         protected void service(HttpServletRequest request, HttpServletResponse response) {
             Supplier<RequestPurpose> shortForm =
                     () -> RequestPurpose.from(FieldLines.ofEnumerations(request::getHeaders));
-            request.getServletPath(); // Tomcat makes this String when it is first asked for it, and keeps it
+            request.getServletPath(); // Tomcat makes this String in the first call, and keeps it
             fields.measure(() -> ServletFields.purpose(request), shortForm);
             filter.measure(() -> speculation.decide(request).purpose(), shortForm);
             response.setStatus(204);

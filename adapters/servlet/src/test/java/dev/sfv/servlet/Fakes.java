@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Objects of a container without a container. */
+/** Fakes of the objects of a container. */
 public final class Fakes {
     private Fakes() {}
 
-    /** An object some of whose methods do something, by their name. The others return null, or nothing. */
+    /** Makes an object with the given methods, by name. All other methods return null or nothing. */
     public static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> methods) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
@@ -23,7 +23,7 @@ public final class Fakes {
                 }));
     }
 
-    /** A request with headers of one line each. */
+    /** Makes a request whose headers have one line each. */
     public static HttpServletRequest request(String method, String path, Map<String, String> headers) {
         return of(
                 HttpServletRequest.class,

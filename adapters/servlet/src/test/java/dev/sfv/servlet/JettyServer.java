@@ -17,7 +17,7 @@ final class JettyServer implements Server {
     private final org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server();
     private final ServerConnector connector;
 
-    /** Starts a Jetty with applications by context path. */
+    /** Starts Jetty with applications by context path. */
     JettyServer(Map<String, Consumer<ServletContext>> applications) throws Exception {
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(Site.MAX_HEADER_SIZE);

@@ -17,7 +17,7 @@ final class LoadServer {
     private LoadServer() {}
 
     /**
-     * Starts it, and prints its port.
+     * Starts the server, and prints its port.
      *
      * @param arguments {@code with} or {@code without}
      */

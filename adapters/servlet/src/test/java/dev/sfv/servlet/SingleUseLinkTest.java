@@ -26,11 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A filter logs a user in by a link that works once. A prefetch of the link must not spend it. */
+/** A filter logs users in with single-use links. A prefetch of a link must not use it up. */
 class SingleUseLinkTest {
     private static final String LINK = "/login/3f9c";
 
-    /** The users who have been sent a link, by its token. */
+    /** The users by the tokens of their links. */
     private final Map<String, String> usersByToken = new ConcurrentHashMap<>(Map.of("3f9c", "ada"));
 
     private void guarded(ServletContext context) {
@@ -78,7 +78,7 @@ class SingleUseLinkTest {
         }
     }
 
-    /** Says who is logged in. */
+    /** Answers with the name of the user who is logged in. */
     private static final class Home extends HttpServlet {
         @Serial
         private static final long serialVersionUID = 1;
@@ -90,7 +90,7 @@ class SingleUseLinkTest {
         }
     }
 
-    /** Returns the answers to a prefetch of the link, and to the click. */
+    /** Passes the answers to a prefetch of the link and to the click to a check. */
     private static void visit(Consumer<ServletContext> application, Visit visit) throws Exception {
         TomcatServer server = new TomcatServer(Map.of("", application));
         try {
@@ -107,7 +107,7 @@ class SingleUseLinkTest {
     }
 
     @Test
-    void thePrefetchIsRefusedAndTheClickLogsIn() throws Exception {
+    void theFilterRefusesThePrefetchAndTheClickLogsIn() throws Exception {
         visit(this::guarded, (prefetch, click, port) -> {
             assertRefused(prefetch);
             assertEquals("", prefetch.header("set-cookie"));
@@ -121,7 +121,7 @@ class SingleUseLinkTest {
     }
 
     @Test
-    void withoutTheFilterThePrefetchSpendsTheLink() throws Exception {
+    void withoutTheFilterThePrefetchUsesUpTheLink() throws Exception {
         visit(this::unguarded, (prefetch, click, port) -> {
             assertEquals(303, prefetch.status());
             assertEquals(410, click.status());

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.EnumSet;
 
-/** The application, for all containers. */
+/** The application of the contract test, for all containers. */
 final class SiteServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ final class SiteServlet extends HttpServlet {
     static void addTo(ServletContext context, SpeculationFilter filter) {
         FilterRegistration.Dynamic registration = context.addFilter("speculation", filter);
         registration.setAsyncSupported(true);
-        // More dispatcher types than it should have, so that the filter has to tell the dispatches apart.
+        // All dispatcher types, although REQUEST would be enough, to test that the filter ignores the others.
         registration.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
         add(context, "site", new SiteServlet(), "/");
         add(context, "once", new OnceServlet(), Site.ONCE);
@@ -58,7 +58,7 @@ final class SiteServlet extends HttpServlet {
         doGet(request, response);
     }
 
-    /** The servlet that the container maps to one path. */
+    /** The servlet that the container maps to the path {@link Site#ONCE} only. */
     private static final class OnceServlet extends HttpServlet {
         @Serial
         private static final long serialVersionUID = 1;

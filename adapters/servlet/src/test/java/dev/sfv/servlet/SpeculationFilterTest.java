@@ -37,21 +37,21 @@ class SpeculationFilterTest {
     }
 
     @Test
-    void aSpeculativeLoadOfAnotherPathIsAskedFor() throws IOException, ServletException {
+    void callsThePredicateForASpeculativeLoadOfAnotherPath() throws IOException, ServletException {
         assertEquals(List.of("503"), statusesAndVisits("/annotated", PREFETCH));
         assertEquals(List.of("application"), statusesAndVisits("/page", PREFETCH));
         assertEquals(List.of("/annotated", "/page"), asked);
     }
 
     @Test
-    void anOrdinaryRequestIsNotAskedFor() throws IOException, ServletException {
+    void doesNotCallThePredicateForAnOrdinaryRequest() throws IOException, ServletException {
         assertEquals(List.of("application"), statusesAndVisits("/annotated", Map.of()));
         assertEquals(List.of("application"), statusesAndVisits("/page", Map.of("Sec-Purpose", "other")));
         assertEquals(List.of(), asked);
     }
 
     @Test
-    void aMarkedPathIsNotAskedFor() throws IOException, ServletException {
+    void doesNotCallThePredicateForAMarkedPath() throws IOException, ServletException {
         assertEquals(List.of("503"), statusesAndVisits("/logout", PREFETCH));
         assertEquals(List.of("application"), statusesAndVisits("/logout", Map.of()));
         assertEquals(List.of(), asked);

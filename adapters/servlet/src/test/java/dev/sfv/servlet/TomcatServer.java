@@ -17,7 +17,7 @@ import org.apache.catalina.startup.Tomcat;
 final class TomcatServer implements Server {
     private final Tomcat tomcat = new Tomcat();
 
-    /** Starts a Tomcat with applications by context path. */
+    /** Starts Tomcat with applications by context path. */
     TomcatServer(Map<String, Consumer<ServletContext>> applications) throws IOException, LifecycleException {
         Path base = Files.createDirectories(Path.of("target", "tomcat"));
         tomcat.setBaseDir(base.toAbsolutePath().toString());

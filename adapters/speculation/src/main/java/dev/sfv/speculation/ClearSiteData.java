@@ -7,9 +7,9 @@ import dev.sfv.typed.TypedField;
 import java.util.List;
 
 /**
- * {@code Clear-Site-Data}: what the browser must delete of what it keeps for the origin of a response. A page that was loaded in advance is
- * out of date after a log-in, a log-out or a change of the cart. Set {@link #SPECULATIVE_LOADS} on the response that makes the change. The
- * browser then loads those pages again at the click:
+ * {@code Clear-Site-Data}: the types of data that the browser must delete for the origin of a response. A page that was loaded in advance
+ * is out of date after a log-in, a log-out or a change of the cart. Set {@link #SPECULATIVE_LOADS} on the response that makes the change.
+ * The browser then loads those pages again at the click:
  *
  * <pre>{@code
  * JdkFields.set(exchange.getResponseHeaders(), ClearSiteData.FIELD, ClearSiteData.SPECULATIVE_LOADS);
@@ -23,7 +23,7 @@ import java.util.List;
  * ClearSiteData.FIELD.serialize(logOut); // "prefetchCache", "prerenderCache", "cookies", "storage"
  * }</pre>
  *
- * <p>The field is a List of Strings. A browser ignores the types that it does not know, and the whole field over HTTP without TLS, except on
+ * <p>The field is a List of Strings. A browser ignores types that it does not know. Without TLS it ignores the whole field, except on
  * {@code localhost}.
  *
  * @param types the types of data, in field order

@@ -5,7 +5,7 @@ import dev.sfv.purpose.RequestPurpose;
 import java.util.Map;
 
 /**
- * What happens to a request.
+ * The decision of a policy about a request.
  *
  * <pre>{@code
  * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
@@ -19,13 +19,13 @@ import java.util.Map;
  * }</pre>
  */
 public final class Decision {
-    /** What happens to a request. */
+    /** The ways to handle a request. */
     public enum Outcome {
         /** The application answers it. */
         PASSED,
         /** It is a speculative load of a marked path. The adapter answers it with an error. */
         REFUSED,
-        /** It is the message of a page that it is shown. The adapter answers it with 204. */
+        /** The script of a page confirms that the page is shown. The adapter answers with 204. */
         CONFIRMED
     }
 
@@ -46,7 +46,7 @@ public final class Decision {
         return purpose;
     }
 
-    /** {@return what happens to the request} */
+    /** {@return the outcome} */
     public Outcome outcome() {
         return outcome;
     }
@@ -57,7 +57,7 @@ public final class Decision {
     }
 
     /**
-     * {@return the status of the answer, which has no body}
+     * {@return the status of the adapter's answer, which has no body}
      *
      * @throws IllegalStateException if the application answers the request
      */
@@ -69,7 +69,7 @@ public final class Decision {
         return status;
     }
 
-    /** {@return the headers to add to the answer, whether the adapter or the application gives it; the map cannot be changed} */
+    /** {@return the headers to add to the answer of the adapter or of the application; the map cannot be changed} */
     public Map<String, String> headers() {
         return headers;
     }

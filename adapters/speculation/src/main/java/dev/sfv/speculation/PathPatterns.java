@@ -11,13 +11,13 @@ import java.util.function.Predicate;
  * <p>A pattern starts with {@code /} and is compared with a path segment by segment:
  *
  * <ul>
- *   <li>{@code **} as the last segment matches any number of segments, also none;
+ *   <li>{@code **} as the last segment matches any number of segments, including none;
  *   <li>{@code *} matches any characters within one segment;
- *   <li>everything else matches itself; upper and lower case differ.
+ *   <li>all other characters match themselves; matching is case-sensitive.
  * </ul>
  *
- * <p>Empty segments of a path are ignored, also the one after a trailing {@code /}: many routers send {@code //logout} and {@code /logout/}
- * where they send {@code /logout}.
+ * <p>Empty segments of a path are ignored, including the one after a trailing {@code /}: many routers handle {@code //logout} and
+ * {@code /logout/} like {@code /logout}.
  *
  * <pre>{@code
  * PathPatterns patterns = PathPatterns.of("/logout", "/cart/**", "/token/*", "/files/*.pdf");
@@ -74,14 +74,14 @@ public final class PathPatterns implements Predicate<String> {
     }
 
     /**
-     * Tells whether a path matches one of the patterns. This allocates nothing.
+     * Returns whether a path matches one of the patterns. This allocates nothing.
      *
      * @param path a path, decoded, without the query
      * @return true if one of them matches
      */
     @Override
     public boolean test(String path) {
-        for (int i = 0; i < patterns.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < patterns.size(); i++) { // by index, because an iterator would be garbage
             if (matches(patterns.get(i), path)) {
                 return true;
             }
@@ -105,7 +105,7 @@ public final class PathPatterns implements Predicate<String> {
         return begin == path.length();
     }
 
-    /** The next character that is not a slash, or the end. */
+    /** Returns the index of the next character that is not a slash, or the end of the path. */
     private static int segmentBegin(String path, int from) {
         int begin = from;
         while (begin < path.length() && path.charAt(begin) == '/') {
@@ -119,7 +119,7 @@ public final class PathPatterns implements Predicate<String> {
         return slash < 0 ? path.length() : slash;
     }
 
-    /** Compares a segment with part of a path. It goes back to the last wildcard only, so that the time is at most quadratic. */
+    /** Compares a segment with part of a path. It goes back only to the last wildcard, so the time is at most quadratic. */
     private static boolean matches(String segment, String path, int begin, int end) {
         int at = begin;
         int i = 0;

@@ -2,7 +2,7 @@
 package dev.sfv.speculation;
 
 /**
- * Is told of every decision, for logs and metrics.
+ * Receives every decision, for logs and metrics.
  *
  * <pre>{@code
  * List<String> refused = Collections.synchronizedList(new ArrayList<>());
@@ -16,7 +16,7 @@ package dev.sfv.speculation;
  * List.copyOf(refused); // [GET /logout UNKNOWN]
  * }</pre>
  *
- * <p>Several threads call a listener at once, and the request waits for it. An exception of a listener reaches the server.
+ * <p>Several threads call a listener at the same time, and each request waits for its call. An exception of a listener reaches the server.
  */
 @FunctionalInterface
 public interface SpeculationListener {
@@ -25,8 +25,8 @@ public interface SpeculationListener {
      * ({@link SpeculationPolicy#refuse}), the listener is called again, with the refusal.
      *
      * @param method the method of the request
-     * @param path its path, as the policy was given it
-     * @param decision what happens to it
+     * @param path the path that the policy received
+     * @param decision the decision about the request
      */
     void decided(String method, String path, Decision decision);
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Decides what a server does about speculative loads. The adapter of each HTTP stack asks it about every request.
+ * Decides what a server does about speculative loads. The adapter of each HTTP stack calls it for every request.
  *
  * <pre>{@code
  * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout", "/cart/**");
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>A speculative load of a marked path is refused with 503 and {@code Cache-Control: no-store}. The browser discards the answer, and
- *       asks again when the user follows the link. Everything else passes.
+ *       asks again when the user follows the link. All other requests pass.
  *   <li>Every answer of a marked path gets {@code Vary}, because it depends on the headers that are read.
  *   <li>No other answer is changed.
  * </ul>
@@ -41,8 +41,8 @@ import java.util.stream.Stream;
  * like {@code prefetch}. Firefox's {@code X-Moz: early hint} is never refused, because the user waits for the page. {@code X-Sec-Purpose}
  * does not count: Turbo keeps the answer and shows it at the click.
  *
- * <p>The path that an adapter passes on is decoded, and without the query and the context path. It is the path that the stack's own router
- * matches. A policy is immutable. It is safe for use by several threads if the predicates and listeners that you pass are.
+ * <p>An adapter passes the path that the stack's own router matches: decoded, and without the query and the context path. A policy is
+ * immutable, and thread-safe if your predicates and listeners are.
  */
 public final class SpeculationPolicy {
     private static final int CONFIRMED = 204;
@@ -82,7 +82,7 @@ public final class SpeculationPolicy {
     }
 
     /**
-     * Makes a policy that refuses speculative loads of some paths, and has the defaults otherwise.
+     * Makes a policy that refuses speculative loads of some paths, with the defaults for everything else.
      *
      * @param patterns patterns of the paths, in the form of {@link PathPatterns}
      * @return the policy
@@ -92,19 +92,15 @@ public final class SpeculationPolicy {
         return builder().refuse(patterns).build();
     }
 
-    /**
-     * Makes a builder.
-     *
-     * @return a builder of a policy that marks no path
-     */
+    /** {@return a builder of a policy that marks no path} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Returns the names of all headers on which a decision may depend, except those of the fetch metadata. An adapter asks for each of
-     * them first if its stack can do that without garbage. Most requests have none, and {@link #decide(String, String)} decides about
-     * those.
+     * Returns the names of all headers that can change a decision, except those of the fetch metadata. If its stack can look up headers
+     * without garbage, an adapter first checks whether the request has any of them. Most requests have none: for those it calls
+     * {@link #decide(String, String)}.
      *
      * @return the names; the list cannot be changed
      */
@@ -115,15 +111,15 @@ public final class SpeculationPolicy {
     /**
      * Returns the headers that every answer of a marked path gets.
      *
-     * @return {@code Vary} with the names of the headers that count, or nothing if none counts; the map cannot be changed
+     * @return {@code Vary} with the names of the headers that count; empty if none counts; the map cannot be changed
      */
     public Map<String, String> headersOfMarkedPaths() {
         return varying;
     }
 
     /**
-     * Tells whether a request is a speculative load by the headers that count. A marked path refuses such a request. Use this for rules of
-     * your own, for instance to leave a session as it is.
+     * Returns whether a request is a speculative load, according to the headers that count. A marked path refuses such a request. Use this
+     * for your own rules, for instance to leave a session unchanged.
      *
      * <pre>{@code
      * SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
@@ -144,19 +140,19 @@ public final class SpeculationPolicy {
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
-     * @return what happens to the request
+     * @return the decision
      */
     public Decision decide(String method, String path) {
         return decide(method, path, NO_LINES);
     }
 
     /**
-     * Decides about a request, tells the listeners, and counts the request. Call this once for each request.
+     * Decides about a request, calls the listeners, and counts the request. Call this once for each request.
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
      * @param lines its headers
-     * @return what happens to the request
+     * @return the decision
      */
     public Decision decide(String method, String path, FieldLines lines) {
         return decide(method, path, lines, () -> false);
@@ -168,9 +164,9 @@ public final class SpeculationPolicy {
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
      * @param lines its headers
-     * @param alsoMarked tells whether the path is marked in another way. It may be slow: it is called only for a speculative load of a
-     *     path that is not marked otherwise
-     * @return what happens to the request
+     * @param alsoMarked returns whether the path is marked in another way. It may be slow: it is called only for a speculative load of a
+     *     path that no pattern or predicate marks
+     * @return the decision
      */
     public Decision decide(String method, String path, FieldLines lines, BooleanSupplier alsoMarked) {
         Objects.requireNonNull(method);
@@ -186,8 +182,8 @@ public final class SpeculationPolicy {
     }
 
     /**
-     * Refuses a request that the policy has let pass. Only the application may know that it must be refused, for instance because the answer
-     * would be a login page. The listeners hear of the request once more. It is not counted again.
+     * Refuses a request that has passed. Use this if only the application can know that the request must be refused, for instance because
+     * the answer would be a login page. The listeners are called once more. The request is not counted again.
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
@@ -203,7 +199,7 @@ public final class SpeculationPolicy {
     }
 
     private void tell(String method, String path, Decision decision) {
-        for (int i = 0; i < listeners.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < listeners.size(); i++) { // by index, because an iterator would be garbage
             listeners.get(i).decided(method, path, decision);
         }
     }
@@ -221,7 +217,7 @@ public final class SpeculationPolicy {
         if (refusable && speculative) {
             return refusal(purpose);
         }
-        if (purpose.source() == Source.NONE) { // so that nothing is allocated for most requests
+        if (purpose.source() == Source.NONE) { // most requests: allocate nothing
             return refusable ? ordinaryOfMarked : ordinary;
         }
         return new Decision(purpose, Outcome.PASSED, 0, refusable ? varying : Map.of());
@@ -234,7 +230,7 @@ public final class SpeculationPolicy {
     }
 
     private boolean hasOtherHeader(FieldLines lines) {
-        for (int i = 0; i < otherHeaders.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < otherHeaders.size(); i++) { // by index, because an iterator would be garbage
             List<String> values = lines.get(otherHeaders.get(i).getKey());
             if (values != null && values.contains(otherHeaders.get(i).getValue())) {
                 return true;
@@ -269,7 +265,7 @@ public final class SpeculationPolicy {
         private Builder() {}
 
         /**
-         * Marks paths by patterns, in addition to those that are marked already.
+         * Marks paths by patterns, in addition to the paths that are already marked.
          *
          * @param patterns patterns in the form of {@link PathPatterns}
          * @return this builder
@@ -280,10 +276,10 @@ public final class SpeculationPolicy {
         }
 
         /**
-         * Marks paths by a predicate, in addition to those that are marked already. Mark pages rather than their parts: a part that a
-         * prerendered page loads, and that is refused, is missing when the page is shown.
+         * Marks paths by a predicate, in addition to the paths that are already marked. Mark pages, not their parts: if a prerendered page
+         * loads a part that is refused, the part is missing when the page is shown.
          *
-         * @param paths tells whether a path is marked. It is given paths that are decoded, and without the query and the context path
+         * @param paths returns whether a path is marked. The paths are decoded, and without the query and the context path
          * @return this builder
          */
         public Builder refuse(Predicate<String> paths) {
@@ -292,8 +288,8 @@ public final class SpeculationPolicy {
         }
 
         /**
-         * Sets the status of a refusal, which is 503 otherwise. Browsers discard an error, and ask again at the click. They would show a
-         * success or a redirect, and 204 makes the click do nothing.
+         * Sets the status of a refusal; the default is 503. Browsers discard an error, and ask again at the click. They would show a
+         * success or a redirect. After 204, the click would do nothing.
          *
          * @param newStatus the status
          * @return this builder
@@ -308,7 +304,7 @@ public final class SpeculationPolicy {
         }
 
         /**
-         * Sets the headers that count, in place of {@code Sec-Purpose}, {@code Purpose}, {@code X-Purpose} and {@code X-Moz}.
+         * Sets the headers that count, instead of {@code Sec-Purpose}, {@code Purpose}, {@code X-Purpose} and {@code X-Moz}.
          *
          * @param newSources the headers
          * @return this builder
@@ -326,10 +322,10 @@ public final class SpeculationPolicy {
 
         /**
          * Lets another header count, such as {@code Next-Router-Prefetch: 1} or {@code X-Middleware-Prefetch: 1} of frameworks that
-         * prefetch by script. A refusal of those is an error for the script, so make sure that it loads the page again at the click.
+         * prefetch by script. For the script, a refusal is an error, so check that it loads the page again at the click.
          *
-         * @param name the name of the header, in any case of letters
-         * @param value the whole value of a line
+         * @param name the name of the header, which is not case-sensitive
+         * @param value the whole value of a header line
          * @return this builder
          */
         public Builder header(String name, String value) {
@@ -340,7 +336,7 @@ public final class SpeculationPolicy {
         /**
          * Adds a listener.
          *
-         * @param listener is told of each decision
+         * @param listener receives each decision
          * @return this builder
          */
         public Builder listener(SpeculationListener listener) {
@@ -349,9 +345,9 @@ public final class SpeculationPolicy {
         }
 
         /**
-         * Lets the policy count visits, and answer the confirmations of pages.
+         * Counts visits, and answers the confirmations that pages send.
          *
-         * @param counter counts them
+         * @param counter counts the visits
          * @return this builder
          */
         public Builder count(VisitCounter counter) {

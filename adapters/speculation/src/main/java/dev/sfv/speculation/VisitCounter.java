@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
 /**
- * Counts the visits of pages. A page that was prefetched or prerendered is shown later, or never, and sends no second request then. So a
- * script on each page confirms that it is shown: it sends {@code POST /visited}, which the adapter answers.
+ * Counts the visits of pages. A page that was prefetched or prerendered is shown later or never, and sends no second request when it is
+ * shown. So a script on each page sends {@code POST /visited} to confirm that the page is shown. The adapter answers this request.
  *
  * <pre>{@code
  * VisitCounter visits = new VisitCounter(PathPatterns.of("/", "/products/**"));
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * visits.counts(); // Counts[requests=1, immediate=0, visits=1]
  * }</pre>
  *
- * <p>It is safe for use by several threads. The documentation has the script ({@code docs/visits.md}).
+ * <p>A counter is thread-safe. The script is in {@code docs/visits.md}.
  */
 public final class VisitCounter {
     /** The path of confirmations, unless you choose another one. */
@@ -33,32 +33,32 @@ public final class VisitCounter {
     private final LongAdder immediate = new LongAdder();
     private final LongAdder visits = new LongAdder();
 
-    /** What a request counts as. */
+    /** The ways to count a request. */
     public enum Counted {
-        /** Nothing: it is not for a page, or it confirms a page that cannot be shown yet. */
+        /** The request is not for a page, or it confirms a page that cannot be shown yet. */
         NOTHING,
         /** A request for a page, for which the user waits. */
         REQUEST,
         /** A speculative request for a page. */
         SPECULATIVE_REQUEST,
-        /** A page that is shown, as its script confirms. */
+        /** The script of a page confirms that the page is shown. */
         VISIT
     }
 
     /**
-     * What has been counted so far.
+     * The counts so far.
      *
-     * @param requests requests for pages: what a server counts that knows nothing of speculative loads
-     * @param immediate those of them for which the user waits. This is what a server can know by the headers alone: a page that is shown
-     *     after a prefetch or a prerender is missing
-     * @param visits pages that were shown, as their scripts confirmed. Use this number
+     * @param requests all requests for pages, speculative or not
+     * @param immediate the requests for pages for which the user waits. A page that is shown after a prefetch or a prerender is missing
+     *     here, because it sends no request when it is shown
+     * @param visits the pages that were shown, as their scripts confirmed. Use this number
      */
     public record Counts(long requests, long immediate, long visits) {}
 
     /**
-     * Makes a counter whose pages confirm at {@value #CONFIRMATION_PATH}.
+     * Makes a counter whose pages send their confirmations to {@value #CONFIRMATION_PATH}.
      *
-     * @param pages tells of a path whether it is a page that people visit, for instance {@link PathPatterns}
+     * @param pages returns whether a path is a page that people visit, for instance {@link PathPatterns}
      */
     public VisitCounter(Predicate<String> pages) {
         this(pages, CONFIRMATION_PATH);
@@ -67,9 +67,8 @@ public final class VisitCounter {
     /**
      * Makes a counter.
      *
-     * @param pages tells of a path whether it is a page that people visit, for instance {@link PathPatterns}
-     * @param confirmationPath where the script of each page confirms that it is shown, as the policy is given paths: decoded, and
-     *     without the context path
+     * @param pages returns whether a path is a page that people visit, for instance {@link PathPatterns}
+     * @param confirmationPath the path to which the script of each page sends its confirmation, decoded, and without the context path
      * @throws IllegalArgumentException if the path does not start with {@code /}
      */
     public VisitCounter(Predicate<String> pages, String confirmationPath) {
@@ -80,22 +79,18 @@ public final class VisitCounter {
         }
     }
 
-    /**
-     * Returns what has been counted so far.
-     *
-     * @return the counts
-     */
+    /** {@return the counts so far} */
     public Counts counts() {
         return new Counts(requests.sum(), immediate.sum(), visits.sum());
     }
 
     /**
-     * Tells what a request counts as, and does not count it.
+     * Returns how a request is counted, without counting it.
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
      * @param purpose its purpose
-     * @return what it counts as
+     * @return how the request is counted
      */
     public Counted classify(String method, String path, RequestPurpose purpose) {
         boolean speculative = purpose.visit() != Visit.NOW;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What a server does about speculative loads, the same for every HTTP stack. {@link dev.sfv.speculation.SpeculationPolicy} decides, and the
- * adapter of each stack acts on its decisions.
+ * Policies for speculative loads, the same for every HTTP stack. {@link dev.sfv.speculation.SpeculationPolicy} decides, and the adapter of
+ * each stack acts on its decisions.
  */
 package dev.sfv.speculation;

@@ -7,6 +7,6 @@ import java.util.List;
 class SpeculationDocumentationTest extends ExamplesTest {
     @Override
     protected List<Path> pages() {
-        return List.of(Snippets.page("visits.md"));
+        return List.of(Snippets.page("recipes.md"), Snippets.page("visits.md"));
     }
 }

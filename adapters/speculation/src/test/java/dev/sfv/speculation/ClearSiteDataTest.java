@@ -37,7 +37,7 @@ class ClearSiteDataTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null is what is tested
+    @SuppressWarnings("NullAway") // passes null on purpose
     void aTypeIsAString() {
         assertThrows(IllegalArgumentException.class, () -> ClearSiteData.of("cache\n"));
         assertThrows(NullPointerException.class, () -> new ClearSiteData(Arrays.asList("cache", null)));

@@ -84,7 +84,7 @@ class PathPatternsTest {
     }
 
     @Test
-    void oneOfSeveralIsEnough() {
+    void oneMatchingPatternIsEnough() {
         PathPatterns patterns = PathPatterns.of("/a", "/b/**", "/c");
         assertTrue(patterns.test("/a"));
         assertTrue(patterns.test("/c"));
@@ -107,7 +107,7 @@ class PathPatternsTest {
         return Arbitraries.strings().withChars("ab/").ofMaxLength(12).map(s -> "/" + s);
     }
 
-    /** A regular expression that was written independently says the same. */
+    /** Compares the result with an independently written regular expression. */
     @Property
     void matchesAsARegularExpression(@ForAll("patterns") String pattern, @ForAll("paths") String path) {
         String expression = Arrays.stream(pattern.split("/"))

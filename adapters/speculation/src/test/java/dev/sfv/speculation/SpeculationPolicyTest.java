@@ -80,7 +80,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void oneThatPassesHasNoStatus() {
+    void aRequestThatPassesHasNoStatus() {
         Decision decision = SpeculationPolicy.refusing("/logout").decide("GET", "/logout");
         assertTrue(decision.proceeds());
         Exception e = assertThrows(IllegalStateException.class, decision::status);
@@ -114,7 +114,7 @@ class SpeculationPolicyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 200, 204, 302, 399, 600})
-    void aStatusThatBrowsersWouldShow(int status) {
+    void rejectsAStatusThatBrowsersWouldShow(int status) {
         Exception e = assertThrows(
                 IllegalArgumentException.class,
                 () -> SpeculationPolicy.builder().status(status));
@@ -191,7 +191,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void marksInAnotherWay() {
+    void aPathMayBeMarkedInAnotherWay() {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
         Decision refused = policy.decide("GET", "/annotated", lines("Sec-Purpose: prefetch"), () -> true);
         assertEquals(503, refused.status());
@@ -201,7 +201,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void asksAboutTheOtherWayOnlyIfItMatters() {
+    void checksOtherMarksOnlyIfTheyMatter() {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
         assertTrue(policy.decide("GET", "/", lines("none"), () -> fail("an ordinary request"))
                 .proceeds());
@@ -212,7 +212,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void tellsListenersOfEachDecision() {
+    void callsListenersForEachDecision() {
         List<String> heard = new ArrayList<>();
         SpeculationPolicy policy = SpeculationPolicy.builder()
                 .refuse("/a")

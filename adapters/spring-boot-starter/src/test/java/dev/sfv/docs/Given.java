@@ -4,5 +4,5 @@ package dev.sfv.docs;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** How the examples of the documentation are checked. They use {@link Binder} and {@link MapConfigurationPropertySource}. */
+/** The examples of the documentation use {@link Binder} and {@link MapConfigurationPropertySource}, but no variables. */
 public class Given {}

@@ -27,7 +27,7 @@ import org.springframework.util.ReflectionUtils;
  * <p>Each of these types is supported:
  *
  * <ul>
- *   <li>{@link RequestPurpose} and {@link SpeculativeLoad}, which are made of several headers;
+ *   <li>{@link RequestPurpose} and {@link SpeculativeLoad}, which depend on several headers;
  *   <li>a type {@code T} that has a constant {@code public static final TypedField<T> FIELD}, such as {@link dev.sfv.purpose.SecPurpose},
  *       the types of {@code sfv-fields} whose field has exactly one value, and your own.
  * </ul>
@@ -35,7 +35,7 @@ import org.springframework.util.ReflectionUtils;
 public final class FieldArguments {
     private static final String CONSTANT = "FIELD";
 
-    /** Finds the constants once for each type, and keeps no type from being unloaded. */
+    /** Finds the constants once for each type, and does not prevent the unloading of a type. */
     private static final ClassValue<Optional<Function<FieldLines, ?>>> READERS = new ClassValue<>() {
         @Override
         protected Optional<Function<FieldLines, ?>> computeValue(Class<?> type) {
@@ -46,7 +46,7 @@ public final class FieldArguments {
     private FieldArguments() {}
 
     /**
-     * Tells whether a type can be read.
+     * Returns whether a type can be read.
      *
      * @param type the type of a parameter
      * @return true if a request has a value of this type
@@ -56,7 +56,7 @@ public final class FieldArguments {
     }
 
     /**
-     * Reads the value of a type, whatever the client has sent.
+     * Reads the value of a type. A malformed value throws no exception.
      *
      * @param <T> the type
      * @param type the type
@@ -89,6 +89,6 @@ public final class FieldArguments {
                 && Modifier.isStatic(modifiers)
                 && Modifier.isFinal(modifiers)
                 && ResolvableType.forField(field).getGeneric().resolve() == type
-                && field.trySetAccessible(); // the type itself may not be public
+                && field.trySetAccessible(); // because the type itself may not be public
     }
 }

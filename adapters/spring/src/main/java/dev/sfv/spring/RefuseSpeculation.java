@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a controller, or one of its methods, so that speculative loads of it are refused. The path does not have to be named again.
+ * Refuses speculative loads of a controller, or of one of its methods. You need not repeat its path in the policy.
  *
  * <pre>{@code
  * @RestController
@@ -26,11 +26,11 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The request is refused before filters for security, and before the handler is called. For this, the filter looks the handler up as
- * Spring does, if a speculative load comes for a path that the policy does not mark. So the most specific mapping decides.
+ * <p>The request is refused before filters for security and before the handler. For a speculative load of a path that the policy does not
+ * mark, the filter looks up the handler like Spring. So the most specific mapping decides.
  *
- * <p>The annotation may stand on a superclass or an interface, and on an annotation of your own that you put on handlers. It has an effect
- * on handler methods only, not on functional endpoints ({@code RouterFunction}): mark their paths in the policy.
+ * <p>The annotation may also be on a superclass or an interface, or on your own annotation for handlers. It works for handler methods only.
+ * For functional endpoints ({@code RouterFunction}), mark the paths in the policy.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

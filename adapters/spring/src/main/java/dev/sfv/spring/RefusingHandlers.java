@@ -5,7 +5,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Finds the annotation {@link RefuseSpeculation} of handlers.
+ * Finds the annotation {@link RefuseSpeculation} on handlers.
  *
  * <pre>{@code
  * HandlerMethod handler = new HandlerMethod(new Cart(), "add", String.class);
@@ -17,7 +17,7 @@ public final class RefusingHandlers {
     private RefusingHandlers() {}
 
     /**
-     * Tells whether speculative loads of a handler are refused.
+     * Returns whether speculative loads of a handler are refused.
      *
      * @param handler a handler of any kind
      * @return true if it is a {@link HandlerMethod} whose method or type has the annotation

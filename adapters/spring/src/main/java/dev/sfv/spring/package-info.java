@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What Spring MVC and Spring WebFlux share: the annotation of handlers, and which parameters are structured fields. */
+/** The annotation of handlers, and the reading of structured fields as parameters, for both Spring MVC and Spring WebFlux. */
 package dev.sfv.spring;

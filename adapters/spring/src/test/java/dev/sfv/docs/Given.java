@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The variables of the examples of the documentation, and how they are checked. They also use {@link Priority}, {@link GetMapping},
+ * The variables that the examples of the documentation use. The examples also use {@link Priority}, {@link GetMapping},
  * {@link PathVariable}, {@link RestController}, {@link HandlerMethod}, {@link InterceptorRegistry} and {@link WebMvcConfigurer}.
  */
 public class Given {

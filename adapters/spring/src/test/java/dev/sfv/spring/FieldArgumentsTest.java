@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which types are read, and how. */
+/** Tests which types can be read, and their values. */
 class FieldArgumentsTest {
     /** A field of an application, in a type that is not public. */
     record Window(long width) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.method.HandlerMethod;
 
-/** Where the annotation may stand. */
+/** Tests all places where the annotation may be. */
 class RefusingHandlersTest {
     @RefuseSpeculation
     @Retention(RetentionPolicy.RUNTIME)

@@ -19,7 +19,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Patterns are compared with {@link HttpServerExchange#getRelativePath()}, which is decoded and without path parameters. After a
- * {@code PathHandler}, it is what is left of the path. So an application that is mounted has a handler and a policy of its own, without
+ * {@code PathHandler}, it is the rest of the path. So give a mounted application its own handler and policy, with patterns that do not have
  * the prefix:
  *
  * <pre>{@code
@@ -27,7 +27,8 @@ import java.util.Objects;
  * HttpHandler handler = new PathHandler().addPrefixPath("/shop", shop); // refuses /shop/cart/add
  * }</pre>
  *
- * <p>A {@code PathHandler} that routes the pages of the application comes after this handler: nothing is left of the path at a page.
+ * <p>Put a {@code PathHandler} that routes the pages of the application after this handler. If it is before, the rest of a page's path is
+ * empty, and no pattern matches.
  */
 public final class SpeculationHandler implements HttpHandler {
     private final SpeculationPolicy policy;
@@ -37,7 +38,7 @@ public final class SpeculationHandler implements HttpHandler {
     /**
      * Makes a handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      * @param next answers the requests that pass
      */
     public SpeculationHandler(SpeculationPolicy policy, HttpHandler next) {

@@ -9,7 +9,7 @@ import io.undertow.util.HttpString;
 import java.util.Collection;
 
 /**
- * Reads and writes the structured fields of Undertow's messages.
+ * Reads and writes structured fields in Undertow.
  *
  * <pre>{@code
  * RequestPurpose purpose = UndertowFields.purpose(exchange.getRequestHeaders());
@@ -22,7 +22,7 @@ public final class UndertowFields {
 
     private UndertowFields() {}
 
-    /** The names as {@link HeaderMap} finds them without a copy. It copies a {@code String} to hash it. */
+    /** Returns the names in the form that {@link HeaderMap} looks up without a copy. To hash a {@code String}, it copies it. */
     static HttpString[] keys(Collection<String> names) {
         return names.stream().map(HttpString::new).toArray(HttpString[]::new);
     }
@@ -57,7 +57,7 @@ public final class UndertowFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -69,7 +69,7 @@ public final class UndertowFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message

@@ -7,12 +7,12 @@ import io.undertow.server.*;
 import io.undertow.server.handlers.*;
 import io.undertow.util.HttpString;
 
-/** What the examples of the documentation take for granted, and how they are checked. */
+/** The variables that the examples of the documentation use. */
 public class Given {
     protected static final HttpServerExchange exchange = new HttpServerExchange(null);
     protected static final HttpHandler site = new PathHandler();
 
-    static { // the request of a browser that prerenders a page
+    static { // as sent by a browser that prerenders a page
         exchange.getRequestHeaders().add(new HttpString("Sec-Purpose"), "prefetch;prerender");
     }
 }

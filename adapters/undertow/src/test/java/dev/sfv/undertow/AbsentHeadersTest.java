@@ -12,7 +12,7 @@ import io.undertow.util.HttpString;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The cost of asking an ordinary request for what it does not have. */
+/** Measures what the adapter allocates for a request that has none of the headers. */
 class AbsentHeadersTest {
     private static final SpeculationPolicy POLICY = SpeculationPolicy.refusing("/");
     private static final HttpString[] NAMES = UndertowFields.keys(POLICY.headerNames());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SpeculationHandlerTest {
     private static final String PREFETCH = "Sec-Purpose: prefetch";
 
-    /** The path is the one that is left: an application does not know where it is mounted. */
+    /** Patterns are compared with the rest of the path, so an application need not know where it is mounted. */
     @Test
     void afterAPathHandler() throws Exception {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/refusing/**");

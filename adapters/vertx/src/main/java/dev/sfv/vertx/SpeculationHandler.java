@@ -19,8 +19,8 @@ import java.util.UUID;
  * router.route().handler(new SpeculationHandler(SpeculationPolicy.refusing("/logout", "/cart/**")));
  * }</pre>
  *
- * <p>Patterns are compared with the normalized path, decoded. In a sub-router they are compared with what follows the mount point, as the
- * routes of the sub-router are:
+ * <p>Patterns are compared with the normalized and decoded path. In a sub-router they are compared with the part after the mount point,
+ * like the routes of the sub-router:
  *
  * <pre>{@code
  * Router shop = Router.router(vertx);
@@ -29,20 +29,20 @@ import java.util.UUID;
  * router.route("/shop/*").subRouter(shop);
  * }</pre>
  *
- * <p>A handler decides about a request once, where the request first reaches it: also if the request is rerouted, or if the handler is in a
- * router and in its sub-router. Two handlers decide independently.
+ * <p>A handler decides about a request once, when the request first reaches it. It does not decide again if the request is rerouted, or if
+ * the handler is in a router and in its sub-router. Two handlers decide independently.
  */
 public final class SpeculationHandler implements PlatformHandler {
     private final SpeculationPolicy policy;
     private final String[] names;
 
-    /** Where a request has the decision: each handler has its own, since its policy may be another. */
+    /** The key of the decision in a request. Each handler has its own key, because handlers may have different policies. */
     private final String key = SpeculationHandler.class.getName() + ' ' + UUID.randomUUID();
 
     /**
      * Makes a handler.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationHandler(SpeculationPolicy policy) {
         this.policy = policy;
@@ -64,7 +64,7 @@ public final class SpeculationHandler implements PlatformHandler {
         }
     }
 
-    /** Waits until the client takes answers, and keeps the next requests of the connection waiting. Otherwise answers would pile up. */
+    /** Delays the answer, and so the next requests of the connection, until the client reads. Otherwise answers would accumulate. */
     private static void refuse(HttpServerResponse response, int status) {
         response.setStatusCode(status);
         if (response.writeQueueFull()) {
@@ -74,7 +74,7 @@ public final class SpeculationHandler implements PlatformHandler {
         }
     }
 
-    /** Once, if the handler is in a router and in its sub-router; again after rerouting, which clears them. */
+    /** Adds the headers once, even if the handler is in a router and in its sub-router. Rerouting clears them, so they are added again. */
     private static void addHeaders(Decision decision, MultiMap response) {
         decision.headers().forEach((name, value) -> {
             if (!response.contains(name, value, true)) {
@@ -95,14 +95,14 @@ public final class SpeculationHandler implements PlatformHandler {
 
     private static String path(RoutingContext context) {
         try {
-            // The normalized path is decoded only where that cannot change what it means.
+            // The normalized path is decoded only where this cannot change its meaning. Decode the rest.
             return new QueryStringDecoder(pathInRouter(context)).path();
         } catch (IllegalArgumentException malformed) {
             return Objects.requireNonNullElse(context.request().path(), ""); // the router refuses it
         }
     }
 
-    /** The part of the path that the routes of the router are compared with. The mount point of a sub-router mostly ends with a slash. */
+    /** Returns the part of the path that the router compares with its routes. The mount point of a sub-router usually ends with a slash. */
     private static String pathInRouter(RoutingContext context) {
         String path = context.normalizedPath();
         String mountPoint = Objects.requireNonNullElse(context.mountPoint(), "");

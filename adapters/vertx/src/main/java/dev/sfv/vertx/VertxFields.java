@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * Reads and writes the structured fields of Vert.x's messages.
+ * Reads and writes structured fields in Vert.x.
  *
  * <pre>{@code
  * RequestPurpose purpose = VertxFields.purpose(request.headers());
@@ -22,7 +22,7 @@ public final class VertxFields {
 
     private VertxFields() {}
 
-    /** The names in lower case, because Vert.x converts other names on each call over HTTP/2. */
+    /** Returns the names in lower case, because Vert.x converts other names on each call over HTTP/2. */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
@@ -57,7 +57,7 @@ public final class VertxFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -69,7 +69,7 @@ public final class VertxFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message

@@ -5,17 +5,17 @@ import dev.sfv.speculation.*;
 import io.vertx.core.*;
 import io.vertx.ext.web.Router;
 
-/** What the examples of the documentation take for granted, and how they are checked. */
+/** The variables that the examples of the documentation use. */
 public class Given {
     protected static final Vertx vertx = Vertx.vertx();
     protected static final Router router = Router.router(vertx);
     protected static final Message request = new Message(MultiMap.caseInsensitiveMultiMap());
     protected static final Message response = new Message(MultiMap.caseInsensitiveMultiMap());
 
-    /** As in a request or a response. */
+    /** Has the method {@code headers()} of a request or a response. */
     protected record Message(MultiMap headers) {}
 
-    static { // the request of a browser that prerenders a page
+    static { // as sent by a browser that prerenders a page
         request.headers().add("Sec-Purpose", "prefetch;prerender");
     }
 }

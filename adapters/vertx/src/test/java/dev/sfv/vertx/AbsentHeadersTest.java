@@ -13,12 +13,12 @@ import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** The cost of asking an ordinary request for what it does not have. Vert.x has other objects over HTTP/2. */
+/** Measures what the adapter allocates for a request that has none of the headers. Vert.x has other header objects over HTTP/2. */
 class AbsentHeadersTest {
     private static final SpeculationPolicy POLICY = SpeculationPolicy.refusing("/");
     private static final String[] NAMES = VertxFields.keys(POLICY.headerNames());
 
-    /** The costs over one version of HTTP. */
+    /** The costs with one version of HTTP. */
     private record Costs(Cost purpose, Cost decision) {
         Costs() {
             this(new Cost(), new Cost());

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import java.util.Map;
 
-/** A client of HTTP/2, without TLS and by prior knowledge. */
+/** A client for HTTP/2 without TLS, by prior knowledge. */
 final class Http2 {
     private final HttpClient client;
     private final int port;

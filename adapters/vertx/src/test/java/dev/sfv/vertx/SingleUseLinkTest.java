@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Vert.x's handler for OAuth 2 keeps one {@code state} in the session. A prefetch that begins another log-in must not overwrite it, and a
- * prefetch of the callback must not spend it.
+ * prefetch of the callback must not use it up.
  */
 class SingleUseLinkTest {
     private static final String PREFETCH = "Sec-Purpose: prefetch";
@@ -35,7 +35,7 @@ class SingleUseLinkTest {
 
     @AfterEach
     void stop() {
-        server.stop(); // with all that this Vert.x has started
+        server.stop(); // and the other server of this Vert.x
     }
 
     private void guarded() {
@@ -64,7 +64,7 @@ class SingleUseLinkTest {
                         .setTokenPath("/token"));
     }
 
-    /** Gives a token for every code. */
+    /** Starts an authorization server that returns a token for every code. */
     private VertxServer authorizationServer() {
         Router provider = Router.router(vertx);
         JsonObject token = new JsonObject().put("access_token", "opaque").put("token_type", "Bearer");
@@ -76,7 +76,7 @@ class SingleUseLinkTest {
         return Client.send(server.port(), request("GET", path, headers));
     }
 
-    /** Where the authorization server sends the user back to, after the log-in that an answer has begun. */
+    /** Returns the path of the callback to which the authorization server redirects after the log-in that an answer has begun. */
     private static String callback(Answer begun) {
         assertEquals(302, begun.status());
         String query = begun.header("location").split("\\?", 2)[1];
@@ -92,7 +92,7 @@ class SingleUseLinkTest {
     }
 
     @Test
-    void aPrefetchIsRefusedAndTheLogInEnds() throws IOException {
+    void theHandlerRefusesAPrefetchAndTheLogInSucceeds() throws IOException {
         guarded();
         Answer begun = get("/account/");
         String session = session(begun);
@@ -114,7 +114,7 @@ class SingleUseLinkTest {
     }
 
     @Test
-    void withoutTheHandlerAPrefetchSpendsTheCallback() throws IOException {
+    void withoutTheHandlerAPrefetchUsesUpTheCallback() throws IOException {
         unguarded();
         Answer begun = get("/account/");
         String session = session(begun);

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How the handler goes together with routes, sub-routers and rerouting. */
+/** Tests the handler with routes, sub-routers and rerouting. */
 class SpeculationHandlerTest {
     private static final String PREFETCH = "Sec-Purpose: prefetch";
 
@@ -28,7 +28,7 @@ class SpeculationHandlerTest {
     private final Router router = Router.router(vertx);
     private final VertxServer server = new VertxServer(vertx, router);
 
-    /** The paths that the policies were asked about. */
+    /** The paths about which the policies have decided. */
     private final List<String> decided = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -51,7 +51,7 @@ class SpeculationHandlerTest {
         assertEquals("page", get(path, PREFETCH).body());
     }
 
-    /** A router that asks a handler, and answers all requests that pass. */
+    /** Makes a router that has the given handler, and answers all requests that pass. */
     private Router site(SpeculationHandler handler) {
         Router site = Router.router(vertx);
         site.route().handler(handler);
@@ -60,7 +60,7 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void eachHandlerAsksItsOwnPolicy() throws IOException {
+    void eachHandlerHasItsOwnPolicy() throws IOException {
         router.route().handler(marking("/a")).handler(marking("/b"));
         router.route().handler(context -> context.end("page"));
         assertRefused(get("/a", PREFETCH));
@@ -70,7 +70,7 @@ class SpeculationHandlerTest {
     }
 
     @Test
-    void aSubRouterComparesWhatFollowsItsMountPoint() throws IOException {
+    void aSubRouterComparesThePathAfterItsMountPoint() throws IOException {
         router.route("/shop/*").subRouter(site(marking("/cart/**", "/sold out")));
         assertRefused(get("/shop/cart/add", PREFETCH));
         assertRefused(get("//%73hop/x/../cart", PREFETCH));
@@ -103,7 +103,7 @@ class SpeculationHandlerTest {
         assertEquals(List.of("/cart", "/cart"), decided);
     }
 
-    /** Vert.x itself confuses the mount point then, so that paths of routes do not match in the inner router. */
+    /** In this case Vert.x itself confuses the mount point, so the paths of routes do not match in the inner router. */
     @Test
     void belowTwoMountPointsWithParametersTheWholePathIsCompared() throws IOException {
         Router shop = Router.router(vertx);
@@ -168,7 +168,7 @@ class SpeculationHandlerTest {
         assertEquals(List.of("/%zz"), decided);
     }
 
-    /** Vert.x demands an order of the handlers of one route. */
+    /** Vert.x requires an order of the handlers of a route. */
     @Test
     void handlersOfThePlatformMayFollowOnTheSameRoute() throws IOException {
         router.route()

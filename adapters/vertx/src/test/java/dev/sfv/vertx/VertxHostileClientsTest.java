@@ -9,8 +9,8 @@ import java.util.List;
 
 class VertxHostileClientsTest extends HostileClientsTest {
     /**
-     * Vert.x decodes all that it has read at once before it stops reading. Without an adapter, with a handler that never answers, one
-     * connection held 17 MB, and 25 MB with a smaller receive buffer.
+     * Before it stops reading, Vert.x decodes everything that it has read at once. Without an adapter, and with a handler that never
+     * answers, one connection held 17 MB, or 25 MB with a smaller receive buffer.
      */
     private static final long DECODED_PER_CONNECTION = 26 << 20;
 

@@ -42,7 +42,7 @@ final class VertxServer implements Server {
         return new VertxServer(vertx, first);
     }
 
-    /** The way that versions 4.5 and 5 have in common. */
+    /** Waits for a result, in a way that works with versions 4.5 and 5. */
     static <T> T await(Future<T> future) {
         return future.toCompletionStage().toCompletableFuture().join();
     }

@@ -17,8 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A shop whose pages are prefetched and prerendered, and a dashboard on which a person sees each request to it arrive, and how many
- * visits there were. It listens on loopback only; a phone gets there by {@code adb reverse tcp:8080 tcp:8080}.
+ * A shop whose pages are prefetched and prerendered, a dashboard that shows each request to the shop and counts the visits, and a page
+ * that inspects values, requests and logs. It listens on loopback only. To use it from a phone, run
+ * {@code adb reverse tcp:8080 tcp:8080}.
  *
  * <pre>{@code
  * try (DemoServer server = DemoServer.start(8080)) {
@@ -28,15 +29,15 @@ import java.util.concurrent.Executors;
  */
 public final class DemoServer implements AutoCloseable {
     static final String SHOP = "/shop/";
-    /** It is sold while it is being looked at, so that nobody may look at it who is not there. */
+    /** Opening this page reserves the product, so it must not be loaded in advance. */
     static final String OFFER = SHOP + "offer.html";
-    /** It takes long to make. */
+    /** The server needs a long time to make this page. */
     static final String EXPENSIVE = SHOP + "expensive.html";
-    /** It is prefetched by a link, and so of use only if it may be stored for a while. */
+    /** A link prefetches this page. The browser can use it only if it may store it for a while. */
     static final String LINKED = SHOP + "linked.html";
 
     private static final int DEFAULT_PORT = 8080;
-    private static final long EXPENSE_MILLIS = 1500;
+    private static final long WORK_MILLIS = 1500;
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -57,10 +58,10 @@ public final class DemoServer implements AutoCloseable {
             String url = "http://localhost:" + start(port).port() + "/";
             System.out.println("Open " + url + " in a browser, or: curl -H 'Sec-Purpose: prefetch;prerender' " + url);
         } catch (BindException e) {
-            System.err.println("Port " + port + " is in use. Choose another by -Dexec.args=PORT");
+            System.err.println("Port " + port + " is in use. Choose another one with -Dexec.args=PORT");
             System.exit(1);
         } catch (IllegalArgumentException e) {
-            System.err.println("A port is a number from 0 to 65535, and not " + args[0]);
+            System.err.println("expected a port from 0 to 65535, found " + args[0]);
             System.exit(1);
         }
     }
@@ -68,7 +69,7 @@ public final class DemoServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param port the port, or 0 for any that is free
+     * @param port the port, or 0 for any free port
      * @return the server, which runs until it is closed
      * @throws IOException if the port is in use
      */
@@ -88,7 +89,7 @@ public final class DemoServer implements AutoCloseable {
         EventStream events = new EventStream(visits);
         SpeculationPolicy policy =
                 SpeculationPolicy.builder().refuse(OFFER).count(visits).build();
-        HttpHandler afterSomeWork = exchange -> {
+        HttpHandler slow = exchange -> {
             work();
             files.handle(exchange);
         };
@@ -99,22 +100,25 @@ public final class DemoServer implements AutoCloseable {
         List<Filter> filters = List.of(new Recorder(events, visits), new SpeculationFilter(policy));
         server.createContext(SHOP, files).getFilters().addAll(filters);
         server.createContext(LINKED, storable).getFilters().addAll(filters);
-        server.createContext(EXPENSIVE, afterSomeWork).getFilters().addAll(filters);
+        server.createContext(EXPENSIVE, slow).getFilters().addAll(filters);
         server.createContext(VisitCounter.CONFIRMATION_PATH, files).getFilters().addAll(filters);
-        server.createContext("/events", events);
-        server.createContext("/", new FrontDoor(files));
+        Filter sameOrigin = new SameOriginFilter();
+        server.createContext("/events", events).getFilters().add(sameOrigin);
+        server.createContext("/inspect/text", new TextInspector()).getFilters().add(sameOrigin);
+        server.createContext("/inspect/log", new LogInspector()).getFilters().add(sameOrigin);
+        server.createContext("/", new StartPage(files));
     }
 
     private static void work() throws IOException {
         try {
-            Thread.sleep(EXPENSE_MILLIS);
+            Thread.sleep(WORK_MILLIS);
         } catch (InterruptedException e) {
             throw new InterruptedIOException();
         }
     }
 
     /**
-     * Returns the port that it listens on.
+     * Returns the port of the server.
      *
      * @return the port
      */

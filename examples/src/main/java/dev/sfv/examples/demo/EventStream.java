@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what happens to the dashboards, as server-sent events (HTML, section 9.2) in JSON: {@code request}, a
- * {@link RequestEvent}, and {@code counts}. One that opens later, or again, first gets the last of what has happened.
+ * Sends events to the dashboards, as server-sent events (HTML, section 9.2) in JSON: {@code request}, a {@link RequestEvent}, and
+ * {@code counts}. A dashboard that connects later first gets the latest events.
  */
 final class EventStream implements HttpHandler {
     private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
@@ -39,7 +39,7 @@ final class EventStream implements HttpHandler {
         this.visits = visits;
     }
 
-    /** Sends an event to all dashboards. One that does not keep up misses it. */
+    /** Sends an event to all dashboards. A dashboard whose queue is full misses it. */
     synchronized void publish(RequestEvent event) {
         String message = message("request", event);
         if (kept.size() == KEPT) {
@@ -77,7 +77,7 @@ final class EventStream implements HttpHandler {
         }
     }
 
-    /** Until the dashboard is closed, which a heartbeat notices. */
+    /** Runs until the dashboard is closed, which the next heartbeat detects. */
     private static void forward(BlockingQueue<String> queue, OutputStream out)
             throws IOException, InterruptedException {
         String message = ": welcome\n\n";

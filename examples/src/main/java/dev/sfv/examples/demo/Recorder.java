@@ -12,7 +12,7 @@ import dev.sfv.speculation.jdk.JdkFields;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tells the dashboard of each request, as it arrives and when it has been answered. */
+/** Sends each request to the dashboards, when it arrives and when it has been answered. */
 final class Recorder extends Filter {
     private final EventStream events;
     private final VisitCounter visits;
@@ -21,8 +21,8 @@ final class Recorder extends Filter {
     /**
      * Makes a recorder.
      *
-     * @param events where to tell
-     * @param visits tells which requests are for pages, and what they count as
+     * @param events the stream to the dashboards
+     * @param visits decides which requests are for pages, and what they count as
      */
     Recorder(EventStream events, VisitCounter visits) {
         this.events = events;
@@ -59,6 +59,6 @@ final class Recorder extends Filter {
 
     @Override
     public String description() {
-        return "Tells the dashboard";
+        return "Sends each request to the dashboards";
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the dashboard is told of a request: twice, as it arrives and when it has been answered.
+ * A request, as it is sent to the dashboard: once when it arrives, and again when it has been answered.
  *
  * @param id its number
  * @param time when it arrived, in milliseconds since 1970
- * @param headers its header lines by their names in lower case, in the order of the alphabet, since the JDK's server keeps neither
+ * @param headers its header lines by their names in lower case, sorted, since the JDK's server keeps neither case nor order
  */
 record RequestEvent(
         long id,
@@ -27,12 +27,12 @@ record RequestEvent(
         Answer answer) {
 
     /**
-     * What the library and the policy make of a request.
+     * The meaning of a request, by the library and the policy.
      *
      * @param page whether it is for a page
-     * @param source the header that tells the purposes; none if it is empty
+     * @param source the name of the header that has the purposes, or an empty text if there is none
      * @param purposes the purposes, as a structured field
-     * @param tags those of the speculation rules behind it, as a structured field
+     * @param tags the tags of the speculation rules that caused it, as a structured field
      */
     record Meaning(
             boolean page,
@@ -44,14 +44,14 @@ record RequestEvent(
             Counted counted) {}
 
     /**
-     * What the server did.
+     * The answer of the server.
      *
-     * @param status the status, 0 while there is none, or -1 if the client went
+     * @param status the status, 0 while there is none, or -1 if the client has closed the connection
      * @param millis how long it took
-     * @param deed the same in words
+     * @param outcome what the server did, in a sentence
      */
-    record Answer(int status, long millis, String deed) {
-        private static final Answer NONE_YET = new Answer(0, 0, "Working on it.");
+    record Answer(int status, long millis, String outcome) {
+        private static final Answer NONE_YET = new Answer(0, 0, "In progress.");
     }
 
     static RequestEvent arrival(long id, HttpExchange exchange, Meaning meaning) {
@@ -68,31 +68,31 @@ record RequestEvent(
     }
 
     RequestEvent answered(int status, long millis) {
-        Answer newAnswer = new Answer(status, millis, deed(status));
+        Answer newAnswer = new Answer(status, millis, outcome(status));
         return new RequestEvent(id, time, method, path, headers, meaning, newAnswer);
     }
 
-    private String deed(int status) {
+    private String outcome(int status) {
         return switch (status) {
-            case -1 -> "Nobody was there any more to be answered.";
+            case -1 -> "The client closed the connection before the answer.";
             case 200 -> served();
             case 204 -> confirmed();
-            case 503 -> "Refused it. The browser forgets that, and asks again if you go there.";
-            default -> "Answered " + status + ".";
+            case 503 -> "Refused. The browser will ask again if you open the page.";
+            default -> "Answered with status " + status + ".";
         };
     }
 
     private String served() {
         return switch (meaning.counted) {
-            case REQUEST -> "Served the page. Its script will say when it is shown.";
-            case SPECULATIVE_REQUEST -> "Served the page in advance. That is no visit: nobody has seen it yet.";
-            case NOTHING, VISIT -> "Served it.";
+            case REQUEST -> "Served the page. Its script will report when it is shown.";
+            case SPECULATIVE_REQUEST -> "Served the page in advance. Not a visit: nobody has seen it yet.";
+            case NOTHING, VISIT -> "Served.";
         };
     }
 
     private String confirmed() {
         return meaning.counted == Counted.VISIT
-                ? "Counted a visit: the page says that it is shown."
-                : "Counted nothing: nobody can have seen that page yet.";
+                ? "Counted a visit: the page reports that it is shown."
+                : "Did not count a visit, because the page is not shown yet.";
     }
 }

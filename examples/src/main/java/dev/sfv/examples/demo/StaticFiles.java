@@ -14,12 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers with the files of the demo, which lie beside this class. */
+/** Answers with the files of the demo, which are resources of this package. */
 final class StaticFiles implements HttpHandler {
     private static final List<String> NAMES = List.of(
+            "demo.css",
             "dashboard.html",
             "dashboard.css",
             "dashboard.js",
+            "inspect.html",
+            "inspect.css",
+            "inspect.js",
+            "inspection.js",
+            "log.js",
             "shop/index.html",
             "shop/linked.html",
             "shop/prefetched.html",
@@ -31,8 +37,10 @@ final class StaticFiles implements HttpHandler {
             "shop/arrival.js",
             "shop/visited.js");
 
+    /** The report of a log is shown in a frame that inherits this policy, and has its styles inline. */
     private static final String SECURITY = "default-src 'self'; script-src 'self' 'inline-speculation-rules'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final List<String> METHODS = List.of("GET", "HEAD");
 
     private final Map<String, byte[]> files = new HashMap<>();
@@ -40,11 +48,13 @@ final class StaticFiles implements HttpHandler {
     StaticFiles() {
         NAMES.forEach(name -> files.put("/" + name, load(name)));
         alias("/", "/dashboard.html");
+        alias("/inspect", "/inspect.html");
+        alias("/icon.svg", "/shop/picture.svg");
         alias("/shop/", "/shop/index.html");
     }
 
-    private void alias(String folder, String file) {
-        files.put(folder, files.get(file));
+    private void alias(String path, String file) {
+        files.put(path, files.get(file));
     }
 
     private static byte[] load(String name) {
@@ -65,7 +75,7 @@ final class StaticFiles implements HttpHandler {
         if (!METHODS.contains(exchange.getRequestMethod())) {
             refuseMethod(exchange, String.join(", ", METHODS));
         } else if (file == null) {
-            send(exchange, 404, "text/plain; charset=utf-8", ("There is no " + path + "\n").getBytes(UTF_8));
+            sendText(exchange, 404, "There is no " + path);
         } else {
             send(exchange, 200, type(path), file);
         }
@@ -85,10 +95,15 @@ final class StaticFiles implements HttpHandler {
         return files.containsKey(path);
     }
 
-    /** Answers that only certain methods are of use. */
+    /** Answers that a method is not allowed. */
     static void refuseMethod(HttpExchange exchange, String allowed) throws IOException {
         exchange.getResponseHeaders().set("Allow", allowed);
-        send(exchange, 405, "text/plain; charset=utf-8", ("Only by " + allowed + "\n").getBytes(UTF_8));
+        sendText(exchange, 405, "The method has to be " + allowed);
+    }
+
+    /** Answers with a sentence. */
+    static void sendText(HttpExchange exchange, int status, String sentence) throws IOException {
+        send(exchange, status, "text/plain; charset=utf-8", (sentence + "\n").getBytes(UTF_8));
     }
 
     /** Answers with some content. */

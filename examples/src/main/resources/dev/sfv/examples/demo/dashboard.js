@@ -1,9 +1,8 @@
-// Shows each request to the shop as the server tells of it: once as it arrives, and once more when it has been answered.
+// Shows each request to the shop. The server sends an event when it arrives, and another one when it has been answered.
 const stream = document.querySelector('#stream')
 const template = document.querySelector('#request')
 const shown = new Map()
 const KEPT = 200
-const nothing = document.querySelector('#nothing')
 
 const ABOUT_PURPOSE = ['sec-purpose', 'x-sec-purpose', 'purpose', 'x-purpose', 'x-moz', 'sec-speculation-tags',
   'sec-fetch-dest', 'sec-fetch-mode', 'sec-fetch-site', 'sec-fetch-user']
@@ -25,7 +24,7 @@ function badge({ path, meaning, answer }) {
   return meaning.page ? ['page', 'page'] : ['ordinary', 'part of a page']
 }
 
-// Only a page that has been shown says so, and it is of interest which one.
+// The page that confirms a visit.
 function sender({ path, headers }) {
   const page = path === '/visited' && headers.referer?.[0]
   return URL.canParse(page) ? ` from ${new URL(page).pathname}` : ''
@@ -38,15 +37,21 @@ function element(name, text) {
 }
 
 function describe(list, facts) {
-  list.replaceChildren(...facts.flatMap(([name, value, telling = false]) => {
+  list.replaceChildren(...facts.flatMap(([name, value, aboutPurpose = false]) => {
     const pair = [element('dt', name), element('dd', value)]
-    pair.forEach(part => part.classList.toggle('telling', telling))
+    pair.forEach(part => part.classList.toggle('purpose-header', aboutPurpose))
     return pair
   }))
 }
 
 function words(constant) {
   return constant.toLowerCase().replaceAll('_', ' ')
+}
+
+// The address of the inspector, with the request in its fragment.
+function inspection({ method, path, headers }) {
+  const lines = Object.entries(headers).flatMap(([name, values]) => values.map(value => `${name}: ${value}`))
+  return `/inspect#${new URLSearchParams({ text: [`${method} ${path} HTTP/1.1`, ...lines].join('\n') })}`
 }
 
 function render(item, request) {
@@ -57,10 +62,11 @@ function render(item, request) {
   item.querySelector('.badge').textContent = name
   item.querySelector('.line').textContent = `${request.method} ${request.path}${sender(request)}`
   item.querySelector('.status').textContent = answer.status > 0 ? `${answer.status} · ${answer.millis} ms` : '…'
-  item.querySelector('.deed').textContent = answer.deed
+  item.querySelector('.outcome').textContent = answer.outcome
   item.querySelector('code').textContent = meaning.source && `${meaning.source}: ${request.headers[meaning.source.toLowerCase()].join(', ')}`
+  item.querySelector('.inspect').href = inspection(request)
   describe(item.querySelector('.meaning'), [
-    ['told by', meaning.source || 'no header'],
+    ['header', meaning.source || 'none'],
     ['purposes', meaning.purposes || 'none'],
     ['tags', meaning.tags || 'none'],
     ['speculative load', words(meaning.load)],
@@ -71,13 +77,18 @@ function render(item, request) {
     .flatMap(([header, lines]) => lines.map(line => [header, line, ABOUT_PURPOSE.includes(header)])))
 }
 
+function showWelcome(welcome) {
+  document.querySelector('#welcome').hidden = !welcome
+  document.querySelectorAll('.after').forEach(part => part.hidden = welcome)
+}
+
 function show(request) {
   let item = shown.get(request.id)
   if (!item) {
     item = template.content.firstElementChild.cloneNode(true)
     shown.set(request.id, item)
     stream.prepend(item)
-    nothing.hidden = true
+    showWelcome(false)
   }
   render(item, request)
   if (shown.size > KEPT) {
@@ -91,9 +102,9 @@ const connection = document.querySelector('#connection')
 const events = new EventSource('/events')
 events.onopen = () => {
   connection.textContent = 'live'
-  shown.clear() // the server tells again what has happened, or is another one
+  shown.clear() // the server sends its latest events again, or has been restarted
   stream.replaceChildren()
-  nothing.hidden = false
+  showWelcome(true)
 }
 events.onerror = () => connection.textContent = 'the server does not answer'
 events.addEventListener('request', message => show(JSON.parse(message.data)))
@@ -102,6 +113,6 @@ events.addEventListener('counts', message => {
   for (const counter in counts) document.getElementById(counter).textContent = counts[counter]
 })
 
-document.querySelector('#unsupported').hidden = HTMLScriptElement.supports?.('speculationrules')
+document.querySelectorAll('.unsupported').forEach(note => note.hidden = HTMLScriptElement.supports?.('speculationrules'))
 document.querySelector('#origin').textContent = location.origin
 document.querySelector('#parts').onchange = choice => stream.classList.toggle('whole', !choice.target.checked)

@@ -25,7 +25,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
-/** The demo in front of a real browser: what Chromium asks for, when, what it makes of the answers, and what the dashboard says. */
+/** The shop in Chromium: which requests it sends and when, how it uses the answers, and what the dashboard shows. */
 @Tag("browser")
 @Timeout(120)
 class ChromiumTest {
@@ -40,7 +40,7 @@ class ChromiumTest {
     private DemoServer server;
 
     @AutoClose
-    private Happenings happenings;
+    private RecordedEvents events;
 
     @AutoClose
     private Chromium chromium;
@@ -52,7 +52,7 @@ class ChromiumTest {
     @BeforeEach
     void openTheDashboardAndTheShop() throws IOException {
         server = DemoServer.start(0);
-        happenings = new Happenings(server);
+        events = new RecordedEvents(server);
         chromium = new Chromium();
         browser = chromium.driver();
         browser.get("http://localhost:" + server.port() + "/");
@@ -62,112 +62,110 @@ class ChromiumTest {
         browser.getWindowHandles().stream()
                 .filter(window -> !window.equals(dashboard))
                 .forEach(browser.switchTo()::window);
-        happenings.await("POST /visited NONE 204 from /shop/");
+        events.await("POST /visited NONE 204 from /shop/");
         for (String line : IN_ADVANCE) {
-            happenings.await(line);
+            events.await(line);
         }
     }
 
-    /** Follows a link, and waits until its page has said that it is shown. Returns what the page says of how it came. */
+    /** Follows a link, and waits until its page has confirmed the visit. Returns how the page was loaded, as it shows. */
     private String visit(String link, String path) throws IOException {
         browser.findElement(By.linkText(link)).click();
-        happenings.await("POST /visited NONE 204 from " + path);
+        events.await("POST /visited NONE 204 from " + path);
         until(() -> browser.getCurrentUrl().endsWith(path));
         WebElement arrival = browser.findElement(By.id("arrival"));
-        until(() -> !arrival.getText().equals("somehow"));
+        until(() -> !arrival.getText().equals("…"));
         return arrival.getText();
     }
 
     private static void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + 15_000_000_000L;
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "it has not come to pass");
+            assertTrue(System.nanoTime() < deadline, "the condition was not met");
             Thread.onSpinWait();
         }
     }
 
     @Test
-    void whatIsLoadedInAdvanceIsNotVisited() throws IOException {
-        happenings.settle();
-        assertEquals(List.of(5, 1, 1), happenings.counts(), "five pages, of which one is shown");
+    void pagesLoadedInAdvanceAreNotVisited() throws IOException {
+        events.readAll();
+        assertEquals(List.of(5, 1, 1), events.counts(), "five pages, of which one is shown");
         assertEquals(
-                "\"shop\"",
-                happenings.await(IN_ADVANCE.get(1)).at("/meaning/tags").asText());
-        assertEquals(List.of("POST /visited NONE 204 from /shop/"), happenings.linesOf("/visited"));
+                "\"shop\"", events.await(IN_ADVANCE.get(1)).at("/meaning/tags").asText());
+        assertEquals(List.of("POST /visited NONE 204 from /shop/"), events.linesOf("/visited"));
     }
 
     @Test
     void aLinkPrefetchIsUsed() throws IOException {
-        assertEquals("out of the cache, without asking the server", visit("Bread", "/shop/linked.html"));
-        assertEquals(List.of("GET /shop/linked.html LINK_PREFETCH 200"), happenings.linesOf("/shop/linked.html"));
-        assertEquals(List.of(5, 1, 2), happenings.counts());
+        assertEquals("from the cache, without a request", visit("Bread", "/shop/linked.html"));
+        assertEquals(List.of("GET /shop/linked.html LINK_PREFETCH 200"), events.linesOf("/shop/linked.html"));
+        assertEquals(List.of(5, 1, 2), events.counts());
     }
 
     @Test
     void aPrefetchIsUsed() throws IOException {
         assertEquals("prefetched by speculation rules", visit("Cheese", "/shop/prefetched.html"));
         assertEquals(
-                List.of("GET /shop/prefetched.html NAVIGATION_PREFETCH 200"),
-                happenings.linesOf("/shop/prefetched.html"));
-        assertEquals(List.of(5, 1, 2), happenings.counts());
+                List.of("GET /shop/prefetched.html NAVIGATION_PREFETCH 200"), events.linesOf("/shop/prefetched.html"));
+        assertEquals(List.of(5, 1, 2), events.counts());
     }
 
     @Test
     void aPrerenderIsActivated() throws IOException {
         String arrival = visit("Pears", "/shop/prerendered.html");
-        assertTrue(arrival.startsWith("prerendered, "), arrival);
+        assertTrue(arrival.startsWith("prerendered "), arrival);
         assertEquals(
                 List.of("GET /shop/prerendered.html NAVIGATION_PRERENDER 200"),
-                happenings.linesOf("/shop/prerendered.html"));
+                events.linesOf("/shop/prerendered.html"));
         assertEquals(
                 List.of("POST /visited NONE 204 from /shop/", "POST /visited NONE 204 from /shop/prerendered.html"),
-                happenings.linesOf("/visited"),
-                "while it was being prerendered it kept silent");
-        assertEquals(List.of(5, 1, 2), happenings.counts());
+                events.linesOf("/visited"),
+                "it sent nothing while it was being prerendered");
+        assertEquals(List.of(5, 1, 2), events.counts());
     }
 
     @Test
-    void aRefusedPageIsAskedForAgain() throws IOException {
+    void aRefusedPageIsRequestedAgain() throws IOException {
         String arrival = visit("The last melon", "/shop/offer.html");
         assertTrue(arrival.startsWith("from the server, "), arrival);
         assertEquals(
                 List.of("GET /shop/offer.html NAVIGATION_PREFETCH 503", "GET /shop/offer.html NONE 200"),
-                happenings.linesOf("/shop/offer.html"));
-        assertEquals(List.of(6, 2, 2), happenings.counts());
+                events.linesOf("/shop/offer.html"));
+        assertEquals(List.of(6, 2, 2), events.counts());
     }
 
     @Test
-    void anExpensivePageIsPrefetchedWhenSomebodyPointsAtItsLink() throws IOException {
+    void aPageIsPrefetchedWhenTheUserPointsAtItsLink() throws IOException {
         new Actions(browser)
                 .moveToElement(browser.findElement(By.linkText("A cake to order")))
                 .perform();
-        JsonNode prefetch = happenings.await("GET /shop/expensive.html NAVIGATION_PREFETCH 200");
+        JsonNode prefetch = events.await("GET /shop/expensive.html NAVIGATION_PREFETCH 200");
         assertTrue(prefetch.at("/answer/millis").asLong() >= 1_000, prefetch.toString());
         assertEquals("prefetched by speculation rules", visit("A cake to order", "/shop/expensive.html"));
-        assertEquals(1, happenings.linesOf("/shop/expensive.html").size());
-        assertEquals(List.of(6, 1, 2), happenings.counts());
+        assertEquals(1, events.linesOf("/shop/expensive.html").size());
+        assertEquals(List.of(6, 1, 2), events.counts());
     }
 
     @Test
-    void toComeBackToAPageIsToVisitIt() throws IOException {
+    void goingBackToAPageIsAVisit() throws IOException {
         visit("Cheese", "/shop/prefetched.html");
         browser.navigate().back();
         until(() -> browser.getTitle().equals("The shop"));
         until(() -> visitsOfTheShop() == 2);
-        assertEquals(List.of("GET /shop/ NONE 200"), happenings.linesOf("/shop/"), "the browser has kept it as it was");
+        assertEquals(List.of("GET /shop/ NONE 200"), events.linesOf("/shop/"), "the browser has kept the page");
     }
 
     private long visitsOfTheShop() {
-        return happenings.settle().linesOf("/visited").stream()
+        return events.readAll().linesOf("/visited").stream()
                 .filter(line -> line.endsWith("from /shop/"))
                 .count();
     }
 
     @Test
-    void theDashboardTellsTheTruth() throws IOException {
+    void theDashboardShowsRequestsAndVisits() throws IOException {
         visit("Pears", "/shop/prerendered.html");
         browser.switchTo().window(dashboard);
-        until(() -> requests().size() == happenings.lines().size()
+        until(() -> requests().size() == events.lines().size()
                 && requests().stream().noneMatch(request -> request.getText().contains("…")));
 
         assertEquals("5", counter("requests"));
@@ -192,13 +190,13 @@ class ChromiumTest {
         assertTrue(prerender.getText().contains("sec-purpose\nprefetch;prerender"), prerender.getText());
         prerender.findElement(By.tagName("summary")).click();
 
-        photograph("wide", 1280, 900);
+        takeScreenshot("wide", 1280, 900);
         Client.send(
                 server.port(),
                 "GET /shop/linked.html HTTP/1.1\r\nHost: localhost\r\nSec-Purpose: prefetch;" + "a".repeat(500)
                         + "\r\n\r\n");
         until(() -> requests().get(0).getText().contains("prefetch;aaa"));
-        photograph("narrow", 390, 844);
+        takeScreenshot("narrow", 390, 844);
     }
 
     private List<WebElement> requests() {
@@ -209,8 +207,8 @@ class ChromiumTest {
         return browser.findElement(By.id(name)).getText();
     }
 
-    /** For people to look at, in {@code target/screenshots}; and shows that nothing has to be scrolled sideways. */
-    private void photograph(String name, int width, int height) throws IOException {
+    /** Takes a picture for people, into {@code target/screenshots}, and checks that the page is not wider than the window. */
+    private void takeScreenshot(String name, int width, int height) throws IOException {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

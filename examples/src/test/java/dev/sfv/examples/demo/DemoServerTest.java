@@ -25,17 +25,17 @@ class DemoServerTest {
     private static final String PREFETCH = "Sec-Purpose: prefetch\r\n" + NAVIGATION;
 
     private DemoServer server;
-    private Happenings happenings;
+    private RecordedEvents events;
 
     @BeforeEach
     void start() throws IOException {
         server = DemoServer.start(0);
-        happenings = new Happenings(server);
+        events = new RecordedEvents(server);
     }
 
     @AfterEach
     void stop() throws IOException {
-        happenings.close();
+        events.close();
         server.close();
     }
 
@@ -44,10 +44,10 @@ class DemoServerTest {
     }
 
     @Test
-    void tellsOfARequestAsItArrivesAndWhenItHasBeenAnswered() throws IOException {
+    void sendsAnEventWhenARequestArrivesAndAnotherWhenItIsAnswered() throws IOException {
         send("GET", "/shop/prefetched.html", PREFETCH + "Sec-Speculation-Tags: \"shop\", null\r\n");
-        JsonNode arrival = happenings.read();
-        JsonNode answered = happenings.read();
+        JsonNode arrival = events.read();
+        JsonNode answered = events.read();
 
         assertEquals(0, arrival.at("/answer/status").asInt());
         assertEquals(200, answered.at("/answer/status").asInt());
@@ -62,109 +62,106 @@ class DemoServerTest {
     }
 
     @Test
-    void countsWhatANaiveServerCountsAndWhatIsTrue() throws IOException {
+    void countsRequestsAndVisits() throws IOException {
         send("GET", "/shop/prefetched.html", PREFETCH);
-        happenings.await("GET /shop/prefetched.html NAVIGATION_PREFETCH 200");
-        assertEquals(List.of(1, 0, 0), happenings.counts());
+        events.await("GET /shop/prefetched.html NAVIGATION_PREFETCH 200");
+        assertEquals(List.of(1, 0, 0), events.counts());
         send("GET", "/shop/linked.html", NAVIGATION);
-        happenings.await("GET /shop/linked.html NONE 200");
-        assertEquals(List.of(2, 1, 0), happenings.counts());
+        events.await("GET /shop/linked.html NONE 200");
+        assertEquals(List.of(2, 1, 0), events.counts());
         send("GET", "/shop/shop.css", "");
-        happenings.await("GET /shop/shop.css NONE 200");
-        assertEquals(List.of(2, 1, 0), happenings.counts());
+        events.await("GET /shop/shop.css NONE 200");
+        assertEquals(List.of(2, 1, 0), events.counts());
         assertEquals(204, send("POST", "/visited", "Content-Length: 0\r\n").status());
-        happenings.await("POST /visited NONE 204");
-        assertEquals(List.of(2, 1, 1), happenings.counts());
+        events.await("POST /visited NONE 204");
+        assertEquals(List.of(2, 1, 1), events.counts());
     }
 
     @Test
-    void aPageThatIsBeingPrerenderedIsNotVisited() throws IOException {
+    void doesNotCountAPageThatIsBeingPrerendered() throws IOException {
         send("POST", "/visited", "Content-Length: 0\r\nSec-Purpose: prefetch;prerender\r\n");
-        JsonNode event = happenings.await("POST /visited UNKNOWN 204");
-        assertEquals(List.of(0, 0, 0), happenings.counts());
-        assertTrue(event.at("/answer/deed").asText().startsWith("Counted nothing"), event.toString());
+        JsonNode event = events.await("POST /visited UNKNOWN 204");
+        assertEquals(List.of(0, 0, 0), events.counts());
+        assertTrue(event.at("/answer/outcome").asText().startsWith("Did not count a visit"), event.toString());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GET,  /visited,           Sec-Fetch-Mode: no-cors, NONE,    Answered 404.",
-        "POST, /visited,           Purpose: prefetch,       UNKNOWN, Counted nothing: nobody can have seen that page yet.",
-        "HEAD, /shop/linked.html,  Sec-Fetch-Mode: cors,    NONE,    Served it.",
-        "POST, /shop/linked.html,  Sec-Fetch-Mode: cors,    NONE,    Answered 405.",
-        "GET,  /shop/nothing.html, Sec-Fetch-Mode: cors,    NONE,    Answered 404.",
-        "GET,  /shop/shop.css,     Sec-Fetch-Mode: cors,    NONE,    Served it."
+        "GET,  /visited,           Sec-Fetch-Mode: no-cors, NONE,    Answered with status 404.",
+        "POST, /visited,           Purpose: prefetch,       UNKNOWN, 'Did not count a visit, because the page is not shown yet.'",
+        "HEAD, /shop/linked.html,  Sec-Fetch-Mode: cors,    NONE,    Served.",
+        "POST, /shop/linked.html,  Sec-Fetch-Mode: cors,    NONE,    Answered with status 405.",
+        "GET,  /shop/nothing.html, Sec-Fetch-Mode: cors,    NONE,    Answered with status 404.",
+        "GET,  /shop/shop.css,     Sec-Fetch-Mode: cors,    NONE,    Served."
     })
-    void whatIsNoVisitIsNotCalledOne(String method, String path, String header, String load, String deed)
-            throws IOException {
+    void countsNothingElse(String method, String path, String header, String load, String outcome) throws IOException {
         int status =
                 send(method, path, "Content-Length: 0\r\n" + header + "\r\n").status();
-        JsonNode event = happenings.await(method + " " + path + " " + load + " " + status);
-        assertEquals(deed, event.at("/answer/deed").asText());
-        assertEquals(List.of(0, 0, 0), happenings.counts());
+        JsonNode event = events.await(method + " " + path + " " + load + " " + status);
+        assertEquals(outcome, event.at("/answer/outcome").asText());
+        assertEquals(List.of(0, 0, 0), events.counts());
     }
 
     @Test
-    void anOlderHeaderIsGoodEnoughForAStatistic() throws IOException {
+    void anOlderHeaderIsCountedToo() throws IOException {
         send("GET", "/shop/linked.html", "X-Moz: prefetch\r\n" + NAVIGATION);
-        JsonNode event = happenings.await("GET /shop/linked.html UNKNOWN 200");
-        assertTrue(event.at("/answer/deed").asText().startsWith("Served the page in advance."), event.toString());
-        assertEquals(List.of(1, 0, 0), happenings.counts());
+        JsonNode event = events.await("GET /shop/linked.html UNKNOWN 200");
+        assertTrue(event.at("/answer/outcome").asText().startsWith("Served the page in advance."), event.toString());
+        assertEquals(List.of(1, 0, 0), events.counts());
     }
 
     @Test
-    void theStreamIsForReading() throws IOException {
+    void theStreamAllowsGetOnly() throws IOException {
         Client.Answer answer = send("HEAD", "/events", "");
         assertEquals(405, answer.status());
         assertEquals("GET", answer.header("allow"));
     }
 
     @Test
-    void theOfferRefusesToBeLoadedInAdvance() throws IOException {
+    void theOfferIsNotSentInAdvance() throws IOException {
         Client.Answer refusal = send("GET", DemoServer.OFFER, PREFETCH);
         assertEquals(503, refusal.status());
         assertEquals("no-store", refusal.header("cache-control"));
         assertEquals(VARY, refusal.header("vary"));
-        assertTrue(happenings
-                .await("GET /shop/offer.html NAVIGATION_PREFETCH 503")
-                .at("/answer/deed")
+        assertTrue(events.await("GET /shop/offer.html NAVIGATION_PREFETCH 503")
+                .at("/answer/outcome")
                 .asText()
-                .startsWith("Refused it"));
+                .startsWith("Refused."));
 
         Client.Answer page = send("GET", DemoServer.OFFER, NAVIGATION);
         assertEquals(200, page.status());
         assertEquals(VARY, page.header("vary"));
-        happenings.await("GET /shop/offer.html NONE 200");
-        assertEquals(List.of(2, 1, 0), happenings.counts());
+        events.await("GET /shop/offer.html NONE 200");
+        assertEquals(List.of(2, 1, 0), events.counts());
     }
 
     @Test
-    void theExpensivePageTakesItsTime() throws IOException {
+    void theExpensivePageIsSlow() throws IOException {
         assertEquals(200, send("GET", DemoServer.EXPENSIVE, "").status());
-        assertTrue(happenings
-                        .await("GET /shop/expensive.html NONE 200")
+        assertTrue(events.await("GET /shop/expensive.html NONE 200")
                         .at("/answer/millis")
                         .asLong()
                 >= 1_000);
     }
 
     @Test
-    void aLaterDashboardIsToldWhatHasHappened() throws IOException {
+    void aLaterDashboardGetsEarlierEvents() throws IOException {
         send("GET", "/shop/linked.html", "");
-        JsonNode event = happenings.await("GET /shop/linked.html NONE 200");
-        try (Happenings later = new Happenings(server)) {
+        JsonNode event = events.await("GET /shop/linked.html NONE 200");
+        try (RecordedEvents later = new RecordedEvents(server)) {
             assertEquals(event, later.await("GET /shop/linked.html NONE 200"));
         }
     }
 
     @Test
-    void aBrowserIsShownTheDashboard() throws IOException {
+    void aBrowserGetsTheDashboard() throws IOException {
         Client.Answer answer = send("GET", "/", "Accept: text/html,*/*;q=0.8\r\n");
         assertEquals("text/html; charset=utf-8", answer.header("content-type"));
         assertTrue(answer.body().contains("<script src=\"/dashboard.js\" defer>"), answer.body());
     }
 
     @Test
-    void anybodyElseIsToldWhatTheLibraryMakesOfTheirRequest() throws IOException {
+    void anyOtherClientGetsAReportAboutItsRequest() throws IOException {
         Client.Answer answer = send("GET", "/", "Accept: */*\r\nSec-Purpose: prefetch;prerender\r\n");
         assertEquals("text/plain; charset=utf-8", answer.header("content-type"));
         assertTrue(answer.body().contains("\n  prerender            yes\n"), answer.body());
@@ -177,7 +174,10 @@ class DemoServerTest {
         "/shop/shop.css, text/css; charset=utf-8",
         "/shop/visited.js, text/javascript; charset=utf-8",
         "/shop/picture.svg, image/svg+xml",
-        "/dashboard.css, text/css; charset=utf-8"
+        "/dashboard.css, text/css; charset=utf-8",
+        "/icon.svg, image/svg+xml",
+        "/inspect, text/html; charset=utf-8",
+        "/inspection.js, text/javascript; charset=utf-8"
     })
     void servesItsFiles(String path, String type) throws IOException {
         Client.Answer answer = send("GET", path, "");
@@ -193,7 +193,7 @@ class DemoServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/shop/nothing.html", "/shop/../DemoServer.class", "/shop/%2e%2e/EventStream.class", "/shop"})
-    void servesNothingElse(String path) throws IOException {
+    void servesNoOtherFiles(String path) throws IOException {
         assertEquals(404, send("GET", path, "").status());
     }
 
@@ -207,10 +207,126 @@ class DemoServerTest {
                 "Sec-Speculation-Tags: \"",
                 "Accept:"
             })
-    void whateverComesIsShown(String header) throws IOException {
+    void acceptsMalformedHeaders(String header) throws IOException {
         assertEquals(200, send("GET", "/shop/", header + "\r\n").status());
         assertEquals(
-                "",
-                happenings.await("GET /shop/ NONE 200").at("/meaning/purposes").asText());
+                "", events.await("GET /shop/ NONE 200").at("/meaning/purposes").asText());
+    }
+
+    private Client.Answer post(String target, String headers, String body) throws IOException {
+        return Client.send(
+                server.port(),
+                "POST " + target + " HTTP/1.1\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    private Client.Answer inspect(String target, String body) throws IOException {
+        return post(target, "Host: localhost\r\nSec-Fetch-Site: same-origin\r\n", body);
+    }
+
+    @Test
+    void inspectsAText() throws IOException {
+        Client.Answer answer = inspect("/inspect/text", "Priority: u=9");
+        assertEquals(200, answer.status());
+        assertEquals("application/json", answer.header("content-type"));
+        assertEquals(
+                "{\"value\":\"u=9\",\"fields\":[{\"name\":\"Priority\",\"type\":\"DICTIONARY\",\"value\":\"u=9\",\"canonical\":\"u=9\","
+                        + "\"meaning\":{\"is read as\":\"(empty)\",\"urgency\":\"3\",\"incremental\":false},"
+                        + "\"remarks\":[\"u is ignored: it is not an Integer from 0 to 7\"],"
+                        + "\"structure\":{\"u\":{\"kind\":\"INTEGER\",\"value\":9,\"parameters\":{}}}}]}",
+                answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ITEM, a, ITEM", "LIST, a, LIST", "DICTIONARY, a, DICTIONARY", ", a, ITEM", "other, 'a, b', LIST"})
+    void inspectsAsTheTypeInTheQuery(String query, String value, String type) throws IOException {
+        String target = query == null ? "/inspect/text" : "/inspect/text?" + query;
+        String body = inspect(target, value).body();
+        assertTrue(body.contains("\"type\":\"" + type + "\""), body);
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() throws IOException {
+        assertEquals(
+                200, inspect("/inspect/text", "a".repeat(TextInspector.LIMIT)).status());
+        Client.Answer refused = inspect("/inspect/text", "a".repeat(TextInspector.LIMIT + 1));
+        assertEquals(413, refused.status());
+        assertEquals("The text is longer than 65536 bytes\n", refused.body());
+    }
+
+    @Test
+    void saysThatARequestNeedsAHeader() throws IOException {
+        Client.Answer refused = inspect("/inspect/text", "GET / HTTP/1.1");
+        assertEquals(422, refused.status());
+        assertEquals("expected a request with at least one header, found none\n", refused.body());
+    }
+
+    @Test
+    void sumsUpALog() throws IOException {
+        Client.Answer report = inspect("/inspect/log?a%26b.log", "GET / HTTP/1.1\nSec-Purpose: prefetch\n");
+        assertEquals(200, report.status());
+        assertEquals("text/html; charset=utf-8", report.header("content-type"));
+        assertTrue(report.body().contains("a&#38;b.log"), report.body());
+    }
+
+    @Test
+    void sumsUpAHar() throws IOException {
+        String har =
+                "{\"log\": {\"entries\": [{\"request\": {\"method\": \"GET\", \"url\": \"http://localhost/next\"}}]}}";
+        Client.Answer report = inspect("/inspect/log?visit.har", har);
+        assertEquals(200, report.status());
+        assertTrue(report.body().contains("/next"), report.body());
+    }
+
+    @Test
+    void saysThatNothingIsRecognizedInALog() throws IOException {
+        Client.Answer refused = inspect("/inspect/log?novel.txt", "Call me Ishmael.");
+        assertEquals(422, refused.status());
+        assertTrue(refused.body().startsWith("nothing was recognized in novel.txt"), refused.body());
+    }
+
+    @Test
+    void refusesALogOfUnknownLength() throws IOException {
+        Client.Answer refused = Client.send(
+                server.port(),
+                "POST /inspect/log HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+        assertEquals(413, refused.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, same-origin, 200",
+        "localhost, none, 200",
+        "localhost,, 200",
+        "localhost:8080,, 200",
+        "127.0.0.1:80,, 200",
+        "[::1],, 200",
+        "localhost, cross-site, 403",
+        "localhost, same-site, 403",
+        "localhost, \"none\", 403",
+        "localhost, 'none, none', 403",
+        "example.com, same-origin, 403",
+        "localhost.example.com,, 403",
+        "127.0.0.1.example.com,, 403"
+    })
+    void refusesRequestsOfOtherSites(String host, String site, int status) throws IOException {
+        String headers = "Host: " + host + "\r\n" + (site == null ? "" : "Sec-Fetch-Site: " + site + "\r\n");
+        assertEquals(status, post("/inspect/text", headers, "a").status());
+        assertEquals(
+                status,
+                post("/inspect/log", headers, "Sec-Purpose: prefetch\n\n").status());
+        if (status == 403) {
+            assertEquals(
+                    status,
+                    Client.send(server.port(), "GET /events HTTP/1.1\r\n" + headers + "\r\n")
+                            .status());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/inspect/text", "/inspect/log"})
+    void inspectsByPostOnly(String path) throws IOException {
+        Client.Answer refused = send("GET", path, "");
+        assertEquals(405, refused.status());
+        assertEquals("POST", refused.header("allow"));
     }
 }

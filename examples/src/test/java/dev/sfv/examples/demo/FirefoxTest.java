@@ -10,26 +10,26 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The demo in front of Firefox, which prefetches by links alone. */
+/** The shop in Firefox, which prefetches only by links. */
 @Tag("browser")
 @Timeout(120)
 class FirefoxTest {
     @Test
     void aLinkPrefetchIsUsed() throws IOException {
         try (DemoServer server = DemoServer.start(0);
-                Happenings happenings = new Happenings(server);
+                RecordedEvents events = new RecordedEvents(server);
                 Firefox browser = new Firefox()) {
             browser.open("http://localhost:" + server.port() + "/shop/");
-            happenings.await("POST /visited NONE 204 from /shop/");
-            happenings.await("GET /shop/linked.html LINK_PREFETCH 200");
-            happenings.settle();
-            assertEquals(List.of(2, 1, 1), happenings.counts());
+            events.await("POST /visited NONE 204 from /shop/");
+            events.await("GET /shop/linked.html LINK_PREFETCH 200");
+            events.readAll();
+            assertEquals(List.of(2, 1, 1), events.counts());
 
             browser.click("a[href$='linked.html']");
-            happenings.await("POST /visited NONE 204 from /shop/linked.html");
+            events.await("POST /visited NONE 204 from /shop/linked.html");
             assertEquals("Bread", browser.run("document.title"));
-            assertEquals(List.of("GET /shop/linked.html LINK_PREFETCH 200"), happenings.linesOf("/shop/linked.html"));
-            assertEquals(List.of(2, 1, 2), happenings.counts());
+            assertEquals(List.of("GET /shop/linked.html LINK_PREFETCH 200"), events.linesOf("/shop/linked.html"));
+            assertEquals(List.of(2, 1, 2), events.counts());
         }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A page of the demo that refuses to be loaded before the click, in each way that browsers have. Then the browser asks for it again when the user goes there.
+ * The page that the server refuses to send in advance, in each way that browsers have. When the user opens it, the browser asks again.
  */
 @Tag("browser")
 @Timeout(120)
@@ -52,20 +52,20 @@ class RefusalTest {
 
     private static void refuses(Browser browser, String element, String load) throws Exception {
         try (DemoServer server = DemoServer.start(0);
-                Happenings happenings = new Happenings(server)) {
+                RecordedEvents events = new RecordedEvents(server)) {
             browser.open("http://localhost:" + server.port() + DemoServer.LINKED);
-            happenings.await("POST /visited NONE 204 from " + DemoServer.LINKED);
+            events.await("POST /visited NONE 204 from " + DemoServer.LINKED);
             browser.run("void document.head.append(" + element + ")");
-            happenings.await("GET " + DemoServer.OFFER + " " + load + " 503");
-            assertEquals(List.of(2, 1, 1), happenings.counts(), "two pages, of which one is shown");
+            events.await("GET " + DemoServer.OFFER + " " + load + " 503");
+            assertEquals(List.of(2, 1, 1), events.counts(), "two pages, of which one is shown");
 
             browser.run("void (location = '" + DemoServer.OFFER + "')");
-            happenings.await("POST /visited NONE 204 from " + DemoServer.OFFER);
+            events.await("POST /visited NONE 204 from " + DemoServer.OFFER);
             assertEquals("The last melon", browser.run("document.title"));
             assertEquals(
                     List.of("GET " + DemoServer.OFFER + " " + load + " 503", "GET " + DemoServer.OFFER + " NONE 200"),
-                    happenings.linesOf(DemoServer.OFFER));
-            assertEquals(List.of(3, 2, 2), happenings.counts());
+                    events.linesOf(DemoServer.OFFER));
+            assertEquals(List.of(3, 2, 2), events.counts());
         }
     }
 }

@@ -71,7 +71,7 @@ class StructuredFieldsTest {
     }
 
     @Test
-    void retrofitFieldsAreATableOfTheirOwn() throws IOException {
+    void retrofitFieldsAreASeparateTable() throws IOException {
         Map<String, FieldType> expected = expected("/retrofit.txt");
         System.out.println("Retrofit fields: " + expected.size());
         assertTypes(expected, StructuredFields.RETROFIT);
@@ -93,7 +93,7 @@ class StructuredFieldsTest {
         }
     }
 
-    /** Only the case of ASCII's letters is ignored: the dotless i, the dotted I, the long s and the Kelvin sign are others. */
+    /** Only the case of ASCII letters is ignored: the dotless i, the dotted I, the long s and the Kelvin sign are other letters. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -115,7 +115,7 @@ class StructuredFieldsTest {
     }
 
     @Test
-    void isComposed() {
+    void registriesCanBeCombined() {
         FieldTypes mine = StructuredFields.STANDARD.with(FieldType.LIST, "X-Mine", "X-Other");
         assertEquals(Optional.of(FieldType.LIST), mine.typeOf("x-mine"));
         assertEquals(Optional.of(FieldType.LIST), mine.typeOf("X-OTHER"));
@@ -168,7 +168,7 @@ class StructuredFieldsTest {
     }
 
     @Test
-    void refusesWhatIsNoName() {
+    void refusesInvalidNames() {
         Exception noName =
                 assertThrows(IllegalArgumentException.class, () -> FieldTypes.NONE.with(FieldType.LIST, "X Mine"));
         assertEquals("expected a field name, found: \"X Mine\"", noName.getMessage());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param source the specification: the name of a file in {@code src/test/resources/examples}, without its ending
  * @param name the name of the field
  * @param lines the lines of the field
- * @param section where it is printed
+ * @param section the section in which it is printed
  * @param malformed whether the specification prints it wrongly
  */
 public record Example(String source, String name, List<String> lines, String section, boolean malformed) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every field that the specifications print is of the type that the registry says. */
 class ExamplesTest {
-    /** RFC 9421 makes up a field. */
+    /** RFC 9421 uses an invented field. */
     private static final FieldTypes TYPES = StructuredFields.STANDARD.with(FieldType.DICTIONARY, "Example-Dict");
 
     @TestFactory

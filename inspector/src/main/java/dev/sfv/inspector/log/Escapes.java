@@ -21,11 +21,15 @@ enum Escapes {
             if (!delimiter.startsWith("\"")) {
                 return line.indexOf(delimiter, begin);
             }
-            int i = begin;
-            while (i < line.length() && line.charAt(i) != '"') {
-                i += line.charAt(i) == '\\' ? 2 : 1;
+            int quote = line.indexOf('"', begin);
+            int backslash = line.indexOf('\\', begin);
+            while (backslash >= 0 && backslash < quote) {
+                if (quote == backslash + 1) {
+                    quote = line.indexOf('"', quote + 1);
+                }
+                backslash = line.indexOf('\\', backslash + 2);
             }
-            return line.startsWith(delimiter, i) ? i : -1;
+            return quote >= 0 && line.startsWith(delimiter, quote) ? quote : -1;
         }
 
         @Override

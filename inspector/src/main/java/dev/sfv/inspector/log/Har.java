@@ -4,13 +4,17 @@ package dev.sfv.inspector.log;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.sfv.inspector.log.JsonKeys.Target;
 import dev.sfv.inspector.log.LoggedRequest.Draft;
-import dev.sfv.inspector.log.LoggedRequest.Role;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** An HTTP Archive, version 1.2, as browsers export it. It is read entry by entry, and bodies are skipped. */
 final class Har implements LogFormat {
+    private static final JsonKeys KEYS = JsonKeys.parse("method=request.method target=request.url time=startedDateTime"
+            + " status=response.status size=response.content.size headers=request.headers.*"
+            + " response-headers=response.headers.*");
+
     @Override
     public String name() {
         return "har";
@@ -57,7 +61,7 @@ final class Har implements LogFormat {
 
     private static Draft readEntry(JsonParser parser) throws IOException {
         Entry entry = new Entry();
-        JsonObjects.read(parser, entry::value);
+        JsonObjects.read(parser, KEYS, entry::value);
         return entry.draft;
     }
 
@@ -66,17 +70,12 @@ final class Har implements LogFormat {
         private final Draft draft = new Draft();
         private String headerName = "";
 
-        /** Takes a value. All known programs write the name of a header before its value. */
-        void value(String key, JsonParser parser) throws IOException {
-            switch (key) {
-                case "request.method" -> draft.set(Role.METHOD, "", parser.getText());
-                case "request.url" -> draft.set(Role.TARGET, "", parser.getText());
-                case "startedDateTime" -> draft.set(Role.TIME, "", parser.getText());
-                case "response.status" -> draft.set(Role.STATUS, "", parser.getText());
-                case "response.content.size" -> draft.set(Role.SIZE, "", parser.getText());
-                case "request.headers.name", "response.headers.name" -> headerName = parser.getText();
-                case "request.headers.value" -> draft.set(Role.HEADER, headerName, parser.getText());
-                case "response.headers.value" -> draft.set(Role.RESPONSE_HEADER, headerName, parser.getText());
+        /** Takes a value. A header is an object with a name and a value, and all known programs write the name first. */
+        void value(Target target, JsonParser parser) throws IOException {
+            switch (target.header()) {
+                case "" -> draft.set(target.role(), "", parser.getText());
+                case "name" -> headerName = parser.getText();
+                case "value" -> draft.set(target.role(), headerName, parser.getText());
                 default -> {}
             }
         }

@@ -5,7 +5,6 @@ import dev.sfv.inspector.log.LoggedRequest.Draft;
 import dev.sfv.inspector.log.LoggedRequest.Role;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +17,11 @@ final class HeaderLines implements LogFormat {
     private static final Pattern REQUEST_LINE = Pattern.compile("[A-Z]+ \\S+ HTTP/[0-9.]+ *");
     private static final Pattern PSEUDO_METHOD = Pattern.compile(":method: *[A-Z]+ *");
 
+    /** Pseudo-headers of HTTP/2. */
+    private static final String METHOD = ":method:";
+
+    private static final String PATH = ":path:";
+
     @Override
     public String name() {
         return "headers";
@@ -25,15 +29,14 @@ final class HeaderLines implements LogFormat {
 
     /** Whether a line begins a request, or is a header that is looked at. */
     static boolean isRecognized(String line) {
-        return beginsRequest(line)
-                || HeaderLine.of(line)
-                        .filter(header -> WantedHeaders.OF_REQUEST.has(header.name()))
-                        .isPresent();
+        return beginsRequest(line) || WantedHeaders.OF_REQUEST.has(line, line.indexOf(':'));
     }
 
+    /** Most lines are not, which is seen without a pattern. */
     private static boolean beginsRequest(String line) {
-        return REQUEST_LINE.matcher(line).matches()
-                || PSEUDO_METHOD.matcher(line).matches();
+        return line.startsWith(METHOD)
+                ? PSEUDO_METHOD.matcher(line).matches()
+                : line.contains(" HTTP/") && REQUEST_LINE.matcher(line).matches();
     }
 
     @Override
@@ -60,27 +63,30 @@ final class HeaderLines implements LogFormat {
         }
 
         private void take(String line, long number) {
-            Optional<HeaderLine> header = HeaderLine.of(line);
+            int colon = line.indexOf(':', 1);
             if (line.isEmpty()) {
                 endRequest();
+            } else if (WantedHeaders.OF_REQUEST.has(line, colon)) {
+                takeHeader(line.substring(0, colon), valueAfter(colon, line), number);
+            } else if (line.startsWith(PATH)) {
+                set(Role.TARGET, "", valueAfter(colon, line), number);
             } else if (beginsRequest(line)) {
                 endRequest();
-                set(Role.REQUEST_LINE, "", header.map(HeaderLine::value).orElse(line), number);
-            } else if (header.isPresent() && header.get().name().equals(":path")) {
-                set(Role.TARGET, "", header.get().value(), number);
-            } else if (header.isPresent()
-                    && WantedHeaders.OF_REQUEST.has(header.get().name())) {
-                takeHeader(header.get(), number);
+                set(Role.REQUEST_LINE, "", line.startsWith(METHOD) ? valueAfter(colon, line) : line, number);
             } else {
                 requests.otherLine();
             }
         }
 
-        private void takeHeader(HeaderLine header, long number) {
-            if (draft.hasHeader(header.name())) {
+        private static String valueAfter(int colon, String line) {
+            return HeaderLine.withoutSpaceAround(line.substring(colon + 1));
+        }
+
+        private void takeHeader(String name, String value, long number) {
+            if (draft.hasHeader(name)) {
                 endRequest();
             }
-            set(Role.HEADER, header.name(), header.value(), number);
+            set(Role.HEADER, name, value, number);
         }
 
         private void set(Role role, String header, String value, long number) {

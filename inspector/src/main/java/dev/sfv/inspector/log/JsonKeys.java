@@ -5,13 +5,14 @@ import dev.sfv.inspector.log.LoggedRequest.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Where a JSON object has what is told of a request. A key of a nested object is written after those around it, with dots between:
  * {@code request.headers.*}. The star stands for the name of a header.
+ *
+ * <p>It is a tree: what it has for the keys of an object, it has for each by its name.
  */
 final class JsonKeys {
     /** A role of a value, with the name of the header if it is one. */
@@ -19,13 +20,13 @@ final class JsonKeys {
 
     private record Prefix(String text, Role role) {}
 
-    private final String text;
-    private final Map<String, Role> exact = new HashMap<>();
-    private final List<Prefix> prefixes = new ArrayList<>();
+    private static final JsonKeys NOTHING = new JsonKeys();
 
-    private JsonKeys(String text) {
-        this.text = text;
-    }
+    private final Map<String, JsonKeys> nested = new HashMap<>();
+    private final List<Prefix> prefixes = new ArrayList<>();
+    private Optional<Target> target = Optional.empty();
+
+    private JsonKeys() {}
 
     /**
      * Reads keys from text.
@@ -34,15 +35,18 @@ final class JsonKeys {
      * @throws IllegalArgumentException with a message for people, if that is something else
      */
     static JsonKeys parse(String text) {
-        JsonKeys keys = new JsonKeys(text);
+        JsonKeys keys = new JsonKeys();
+        boolean hasHeaders = false;
         for (String word : text.strip().split("[ ,]+", -1)) {
             int equals = word.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("expected ROLE=KEY, found " + word);
             }
-            keys.add(role(word.substring(0, equals)), word.substring(equals + 1));
+            Role role = role(word.substring(0, equals));
+            hasHeaders |= role == Role.HEADER;
+            keys.add(role, word.substring(equals + 1));
         }
-        if (keys.prefixes.stream().noneMatch(prefix -> prefix.role() == Role.HEADER)) {
+        if (!hasHeaders) {
             throw new IllegalArgumentException("expected a key of headers, as in headers=request.headers.*");
         }
         return keys;
@@ -71,35 +75,56 @@ final class JsonKeys {
             throw new IllegalArgumentException(
                     "expected a star at the end of a key of headers, and nowhere else, found " + key);
         }
+        int dot = key.lastIndexOf('.');
+        JsonKeys parent = dot < 0 ? this : make(key.substring(0, dot));
         if (isHeader) {
-            prefixes.add(new Prefix(key.substring(0, key.length() - 1), role));
+            parent.prefixes.add(new Prefix(key.substring(dot + 1, key.length() - 1), role));
         } else {
-            exact.put(key, role);
+            parent.make(key.substring(dot + 1)).target = Optional.of(new Target(role, ""));
         }
     }
 
-    /** {@return the role of the value of a key; empty if it has none} */
-    Optional<Target> find(String key) {
-        Role role = exact.get(key);
-        if (role != null) {
-            return Optional.of(new Target(role, ""));
+    private JsonKeys make(String key) {
+        JsonKeys keys = this;
+        for (String name : key.split("\\.", -1)) {
+            keys = keys.nested.computeIfAbsent(name, unknown -> new JsonKeys());
+        }
+        return keys;
+    }
+
+    /** {@return the role of the value; empty if it has none} */
+    Optional<Target> target() {
+        return target;
+    }
+
+    /** {@return whether there is nothing to be found} */
+    boolean isNothing() {
+        return this == NOTHING;
+    }
+
+    /** {@return what is to be found in the value of a key of the object; the key may have those of nested objects with dots} */
+    JsonKeys of(String key) {
+        JsonKeys keys = nested.get(key);
+        if (keys != null) {
+            return keys;
+        }
+        int dot = key.indexOf('.');
+        if (dot >= 0) {
+            JsonKeys outer = of(key.substring(0, dot));
+            return outer.isNothing() ? NOTHING : outer.of(key.substring(dot + 1));
         }
         for (Prefix prefix : prefixes) {
             if (key.startsWith(prefix.text())) {
-                return Optional.of(new Target(
-                        prefix.role(), headerName(key.substring(prefix.text().length()))));
+                return ofHeader(prefix.role(), key.substring(prefix.text().length()));
             }
         }
-        return Optional.empty();
+        return NOTHING;
     }
 
     /** Some servers write the name of a header with underscores. No header that is looked at has one. */
-    private static String headerName(String key) {
-        return key.replace('_', '-').toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String toString() {
-        return text;
+    private static JsonKeys ofHeader(Role role, String key) {
+        JsonKeys keys = new JsonKeys();
+        keys.target = Optional.of(new Target(role, key.replace('_', '-')));
+        return keys;
     }
 }

@@ -74,11 +74,11 @@ final class JsonLines implements LogFormat {
         Set<LoggedRequest.Role> roles = EnumSet.noneOf(LoggedRequest.Role.class);
         try (JsonParser parser = JsonObjects.FACTORY.createParser(line)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                JsonObjects.read(
-                        parser,
-                        (key, value) -> keys.find(key)
-                                .filter(JsonLines::isWanted)
-                                .ifPresent(target -> roles.add(target.role())));
+                JsonObjects.read(parser, keys, (target, value) -> {
+                    if (isWanted(target)) {
+                        roles.add(target.role());
+                    }
+                });
             }
         } catch (IOException e) {
             return 0;
@@ -103,7 +103,7 @@ final class JsonLines implements LogFormat {
         Draft draft = new Draft();
         try (JsonParser parser = lines.toJson()) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                JsonObjects.read(parser, (key, value) -> JsonObjects.take(draft, keys, key, value));
+                JsonObjects.read(parser, keys, (target, value) -> take(draft, target, value));
             }
         } catch (JsonProcessingException e) {
             requests.unreadable(lines.number(), reason(e));
@@ -113,6 +113,13 @@ final class JsonLines implements LogFormat {
             requests.request(draft.finish(lines.number()));
         } else {
             requests.otherLine();
+        }
+    }
+
+    /** Takes a value in its role. Servers write a header that is absent as null or a hyphen. */
+    private static void take(Draft draft, JsonKeys.Target target, JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NULL && !parser.getText().equals("-")) {
+            draft.set(target.role(), target.header(), parser.getText());
         }
     }
 

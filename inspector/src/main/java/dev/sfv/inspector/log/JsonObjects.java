@@ -6,11 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.sfv.inspector.log.JsonKeys.Target;
-import dev.sfv.inspector.log.LoggedRequest.Draft;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 
 /** Reads JSON objects that describe a request. Values that are not looked at are skipped, and take no memory. */
 final class JsonObjects {
@@ -27,35 +23,31 @@ final class JsonObjects {
     /** Receives the values of an object. */
     @FunctionalInterface
     interface Visitor {
-        /** Takes a text, a number or a Boolean at which the parser is. Those of an array have the key of the array. */
-        void value(String key, JsonParser parser) throws IOException;
+        /** Takes a text, a number, a Boolean or null at which the parser is. */
+        void value(Target target, JsonParser parser) throws IOException;
     }
 
     /** Reads the object at whose beginning the parser is, up to its end. */
-    static void read(JsonParser parser, Visitor visitor) throws IOException {
-        StringBuilder key = new StringBuilder();
-        Deque<Integer> lengths = new ArrayDeque<>();
-        lengths.push(0);
-        while (!lengths.isEmpty()) {
-            switch (parser.nextToken()) {
-                case START_OBJECT, START_ARRAY -> lengths.push(key.length());
-                case END_OBJECT, END_ARRAY -> key.setLength(lengths.pop());
-                case FIELD_NAME -> {
-                    key.setLength(lengths.element());
-                    key.append(key.isEmpty() ? "" : ".").append(parser.currentName());
-                }
-                default -> visitor.value(key.toString(), parser);
-            }
+    static void read(JsonParser parser, JsonKeys keys, Visitor visitor) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            JsonKeys member = keys.of(parser.currentName());
+            parser.nextToken();
+            readValue(parser, member, visitor);
         }
     }
 
-    /** Takes a value in its role. Servers write a header that is absent as null or a hyphen. */
-    static void take(Draft draft, JsonKeys keys, String key, JsonParser parser) throws IOException {
-        Optional<Target> target = keys.find(key);
-        if (target.isPresent()
-                && parser.currentToken() != JsonToken.VALUE_NULL
-                && !parser.getText().equals("-")) {
-            draft.set(target.get().role(), target.get().header(), parser.getText());
+    /** Elements of an array have the key of the array. The parser refuses deep nesting. */
+    private static void readValue(JsonParser parser, JsonKeys keys, Visitor visitor) throws IOException {
+        if (keys.isNothing()) {
+            parser.skipChildren();
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            read(parser, keys, visitor);
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                readValue(parser, keys, visitor);
+            }
+        } else if (keys.target().isPresent()) {
+            visitor.value(keys.target().get(), parser);
         }
     }
 }

@@ -2,13 +2,11 @@
 package dev.sfv.inspector.log;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * A request, as far as a log tells.
@@ -44,13 +42,14 @@ public record LoggedRequest(
      * @return the value; empty if there is none
      */
     public String header(String name) {
-        return String.join(", ", headers.getOrDefault(name, List.of()));
+        List<String> lines = headers.getOrDefault(name, List.of());
+        return lines.size() == 1 ? lines.get(0) : String.join(", ", lines);
     }
 
     /** A request of which the log has not told everything yet. */
     static final class Draft {
-        private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        private final Map<String, List<String>> responseHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private final Headers headers = new Headers();
+        private final Headers responseHeaders = new Headers();
         private String method = "";
         private String target = "";
         private Optional<Instant> time = Optional.empty();
@@ -74,9 +73,10 @@ public record LoggedRequest(
         }
 
         private void requestLine(String line) {
-            String[] words = line.split(" ", -1);
-            method = words[0];
-            target = words.length > 1 ? withoutOrigin(words[1]) : "";
+            int space = line.indexOf(' ');
+            method = space < 0 ? line : line.substring(0, space);
+            int end = line.indexOf(' ', space + 1);
+            target = space < 0 ? "" : withoutOrigin(line.substring(space + 1, end < 0 ? line.length() : end));
         }
 
         /** The path and the query of an address. */
@@ -90,15 +90,22 @@ public record LoggedRequest(
         }
 
         private static OptionalLong number(String value, int digits) {
-            boolean isNumber = !value.isEmpty()
-                    && value.length() <= digits
-                    && value.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean isNumber = !value.isEmpty() && value.length() <= digits && hasDigitsOnly(value);
             return isNumber ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
         }
 
-        private static void add(Map<String, List<String>> all, WantedHeaders wanted, String name, String value) {
+        private static boolean hasDigitsOnly(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static void add(Headers all, WantedHeaders wanted, String name, String value) {
             if (wanted.has(name)) {
-                all.computeIfAbsent(name, unknown -> new ArrayList<>(1)).add(value);
+                all.add(name, value);
             }
         }
 

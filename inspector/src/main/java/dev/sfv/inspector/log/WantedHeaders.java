@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.log;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.sfv.fields.StructuredFields;
 import dev.sfv.purpose.RequestPurpose.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The headers that are looked at. Others are not kept. */
 final class WantedHeaders {
+    /** A lower-case letter and its upper-case letter have the same remainder. */
+    private static final int LETTERS = 32;
+
+    private static final int SLOTS = 40 * LETTERS;
+
     static final WantedHeaders OF_REQUEST = new WantedHeaders(ofRequest());
-    static final WantedHeaders OF_RESPONSE = new WantedHeaders(Set.of("Set-Cookie"));
+
+    /** {@code Set-Cookie}, and those that tell whether a browser may store the response and use it. */
+    static final WantedHeaders OF_RESPONSE = new WantedHeaders(Set.of(
+            "Age", "Cache-Control", "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Set-Cookie", "Vary"));
 
     /** Those that tell the purpose of a request. */
     static final WantedHeaders OF_PURPOSE = new WantedHeaders(purposes());
 
-    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    /** The names by what is seen first: the length and the first letter. There is seldom more than one. */
+    private final List<List<String>> names = new ArrayList<>(Collections.nCopies(SLOTS, List.of()));
 
     private WantedHeaders(Set<String> names) {
-        this.names.addAll(names);
+        Map<Integer, List<String>> bySlot = names.stream().collect(groupingBy(name -> slot(name, name.length())));
+        bySlot.forEach(this.names::set);
+    }
+
+    private static int slot(String line, int end) {
+        return (end * LETTERS + line.charAt(0) % LETTERS) % SLOTS;
     }
 
     private static Set<String> ofRequest() {
@@ -39,6 +59,19 @@ final class WantedHeaders {
 
     /** Whether a name is one of these, in any case of letters. */
     boolean has(String name) {
-        return names.contains(name);
+        return has(name, name.length());
+    }
+
+    /** Whether a line begins with one of these names, which ends at an index. */
+    boolean has(String line, int end) {
+        if (end <= 0) {
+            return false;
+        }
+        for (String name : names.get(slot(line, end))) {
+            if (name.length() == end && line.regionMatches(true, 0, name, 0, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.util.List;
+
 /** Browsers, by what only they have in {@code User-Agent}. Each is asked for before those whose words it has too. */
 public enum Browser {
     /** Microsoft Edge. */
@@ -18,6 +20,8 @@ public enum Browser {
     /** Anything else, and requests without {@code User-Agent}. */
     OTHER("");
 
+    private static final List<Browser> ALL = List.of(values());
+
     private final String mark;
 
     Browser(String mark) {
@@ -25,7 +29,7 @@ public enum Browser {
     }
 
     static Browser of(String userAgent) {
-        for (Browser browser : values()) {
+        for (Browser browser : ALL) {
             if (userAgent.contains(browser.mark)) {
                 return browser;
             }

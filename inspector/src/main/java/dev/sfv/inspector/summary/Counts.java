@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,9 +13,18 @@ import java.util.function.BinaryOperator;
  * @param <E> the enum
  * @param <V> what is summed up
  */
-final class Counts<E extends Enum<E>, V> {
-    private final Map<E, V> values;
-    private final BinaryOperator<V> plus;
+final class Counts<E extends Enum<E>, V extends Serializable> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Adds two sums.
+     *
+     * @param <V> the type of sums
+     */
+    interface Addition<V> extends BinaryOperator<V>, Serializable {}
+
+    private final EnumMap<E, V> values;
+    private final Addition<V> plus;
 
     /**
      * Makes sums of nothing.
@@ -22,7 +32,7 @@ final class Counts<E extends Enum<E>, V> {
      * @param zero the sum of nothing
      * @param plus adds two sums
      */
-    Counts(Class<E> type, V zero, BinaryOperator<V> plus) {
+    Counts(Class<E> type, V zero, Addition<V> plus) {
         this.values = new EnumMap<>(type);
         this.plus = plus;
         for (E constant : type.getEnumConstants()) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** URLs that should not be loaded before the user asks for them, because that changes something or uses something up. */
-public final class DangerousUrls {
+public final class DangerousUrls implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final List<Pattern> COMMON = List.of(
             Pattern.compile("(?i)/(log|sign)[-_]?(out|off)\\b"),
             Pattern.compile("(?i)/(oauth2?|login|auth|sso|saml2?)/[^?]*(callback|code|acs|consume)\\b|/callback\\b"),
@@ -20,7 +23,7 @@ public final class DangerousUrls {
     /** So much of a URL is looked at, because regular expressions can be slow on long texts. */
     private static final int LENGTH = 2000;
 
-    private final List<Pattern> patterns;
+    private final ArrayList<Pattern> patterns;
 
     /**
      * Makes a list.
@@ -28,9 +31,8 @@ public final class DangerousUrls {
      * @param more patterns of the application, which are looked for anywhere in the path and the query
      */
     public DangerousUrls(List<Pattern> more) {
-        List<Pattern> all = new ArrayList<>(COMMON);
-        all.addAll(more);
-        this.patterns = List.copyOf(all);
+        this.patterns = new ArrayList<>(COMMON);
+        patterns.addAll(more);
     }
 
     boolean have(String target) {

@@ -3,21 +3,25 @@ package dev.sfv.inspector.summary;
 
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Malformed fields, by field and problem. */
-public final class Faults {
+public final class Faults implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /**
      * A way in which a field is malformed.
      *
      * @param field the name of the field, in lower case
      * @param problem the problem
      */
-    public record Kind(String field, SfProblem problem) {}
+    public record Kind(String field, SfProblem problem) implements Serializable {}
 
     /**
      * All faults of a kind.
@@ -28,7 +32,8 @@ public final class Faults {
      * @param index where the first one is in the field value
      * @param excerpt the part of the field value around it, and a caret
      */
-    public record Occurrences(long count, Place first, String message, int index, String excerpt) {
+    public record Occurrences(long count, Place first, String message, int index, String excerpt)
+            implements Serializable {
         private static Occurrences of(SfException fault, Place place) {
             return new Occurrences(1, place, fault.description(), fault.index(), fault.excerpt());
         }
@@ -45,7 +50,7 @@ public final class Faults {
                 .thenComparing(Occurrences::excerpt);
     }
 
-    private final Map<Kind, Occurrences> byKind = new LinkedHashMap<>();
+    private final HashMap<Kind, Occurrences> byKind = new HashMap<>();
 
     void add(String field, SfException fault, Place place) {
         byKind.merge(new Kind(field, fault.problem()), Occurrences.of(fault, place), Occurrences::plus);

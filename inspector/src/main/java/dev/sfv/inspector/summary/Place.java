@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Comparator;
  * @param file what the log is called
  * @param line the number of the line, from 1
  */
-public record Place(String file, long line) implements Comparable<Place> {
+public record Place(String file, long line) implements Comparable<Place>, Serializable {
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::file).thenComparingLong(Place::line);
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
+
 /**
  * How many of all are of a certain kind.
  *
  * @param all the number of all
  * @param part the number of those of the kind
  */
-public record Share(long all, long part) {
+public record Share(long all, long part) implements Serializable {
     /** None of none. */
     public static final Share NONE = new Share(0, 0);
 
@@ -29,5 +31,10 @@ public record Share(long all, long part) {
      */
     public Share plus(Share other) {
         return new Share(all + other.all, part + other.part);
+    }
+
+    /** {@return the part in percent; 0 of nothing} */
+    public double percent() {
+        return all == 0 ? 0 : 100.0 * part / all;
     }
 }

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Shares by a text, in bounded memory. If there are too many different texts, those with the smallest hashes are kept. This is a fair
  * sample, and unlike a list of the most frequent ones it does not depend on the order in which logs are read: a text that is kept has
  * been kept from the beginning, so its share is exact.
  */
-public final class ShareTable {
+public final class ShareTable implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Texts are cut at this length. */
     private static final int LENGTH = 200;
 
-    private record Key(int hash, String text) implements Comparable<Key> {
+    private record Key(int hash, String text) implements Comparable<Key>, Serializable {
         private static final Comparator<Key> ORDER =
                 Comparator.comparingInt(Key::hash).thenComparing(Key::text);
 
@@ -64,7 +67,8 @@ public final class ShareTable {
 
     private final int limit;
     private final Order order;
-    private final TreeMap<Key, Share> shares = new TreeMap<>();
+    private final HashMap<String, Share> shares = new HashMap<>();
+    private final TreeSet<Key> keys = new TreeSet<>();
     private boolean sampled;
 
     /**
@@ -78,20 +82,27 @@ public final class ShareTable {
     }
 
     void add(String text, Share share) {
-        String cut = text.length() <= LENGTH ? text : text.substring(0, LENGTH - 3) + "...";
-        add(Key.of(cut), share);
+        addCut(text.length() <= LENGTH ? text : text.substring(0, LENGTH - 3) + "...", share);
     }
 
-    private void add(Key key, Share share) {
-        shares.merge(key, share, Share::plus);
-        if (shares.size() > limit) {
-            shares.pollLastEntry();
+    private void addCut(String text, Share share) {
+        int before = shares.size();
+        shares.merge(text, share, Share::plus);
+        if (shares.size() > before) {
+            keys.add(Key.of(text));
+            dropExcess();
+        }
+    }
+
+    private void dropExcess() {
+        if (keys.size() > limit) {
+            shares.remove(keys.pollLast().text());
             sampled = true;
         }
     }
 
     void addAll(ShareTable other) {
-        other.shares.forEach(this::add);
+        other.shares.forEach(this::addCut);
         sampled |= other.sampled;
     }
 
@@ -103,12 +114,8 @@ public final class ShareTable {
     /** {@return all rows, in the order of the table} */
     public List<Row> rows() {
         return shares.entrySet().stream()
-                .map(ShareTable::row)
+                .map(entry -> new Row(entry.getKey(), entry.getValue()))
                 .sorted(order.comparator)
                 .toList();
-    }
-
-    private static Row row(Map.Entry<Key, Share> entry) {
-        return new Row(entry.getKey().text(), entry.getValue());
     }
 }

@@ -12,6 +12,7 @@ import dev.sfv.purpose.SecSpeculationTags;
 import dev.sfv.purpose.SpeculativeLoad;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -24,9 +25,12 @@ import java.util.TreeSet;
 /**
  * What was counted in logs. Each table is bounded, so that no log makes a summary large.
  *
- * <p>Summaries can be merged: the result is the summary of all their logs, whatever the order.
+ * <p>Summaries can be merged: the result is the summary of all their logs, whatever the order. They can be serialized, so that many
+ * machines can each read a part of the logs.
  */
-public final class Summary {
+public final class Summary implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** How many different paths, days and tags are kept. */
     static final int LIMIT = 10_000;
 
@@ -53,7 +57,7 @@ public final class Summary {
      * @param bytes their size, as far as the log tells
      * @param withCookie how many of them set a cookie, as far as the log tells
      */
-    public record Responses(long count, long bytes, long withCookie) {
+    public record Responses(long count, long bytes, long withCookie) implements Serializable {
         static final Responses NONE = new Responses(0, 0, 0);
 
         Responses plus(Responses other) {
@@ -62,12 +66,12 @@ public final class Summary {
     }
 
     private final DangerousUrls dangerousUrls;
-    private final SfReader reader = SfReader.of("");
 
-    private final Set<String> formats = new TreeSet<>();
+    private final TreeSet<String> formats = new TreeSet<>();
     private final Counts<Input, Long> input = Counts.ofNumbers(Input.class);
-    private final Set<String> brokenOff = new TreeSet<>();
-    private Optional<Unreadable> firstUnreadable = Optional.empty();
+    private final TreeSet<String> brokenOff = new TreeSet<>();
+    /** At most one. */
+    private final TreeSet<Unreadable> firstUnreadable = new TreeSet<>();
 
     private final Counts<Kind, Long> kinds = Counts.ofNumbers(Kind.class);
     private final Counts<SpeculativeLoad, Long> loads = Counts.ofNumbers(SpeculativeLoad.class);
@@ -79,6 +83,8 @@ public final class Summary {
     private final ShareTable dangerous = new ShareTable(LIMIT, Order.BY_PART);
     private final Counts<ResponseKind, Responses> responses =
             new Counts<>(ResponseKind.class, Responses.NONE, Responses::plus);
+    private Share bytes = Share.NONE;
+    private final Counts<PrefetchUse, Long> prefetchUses = Counts.ofNumbers(PrefetchUse.class);
     private final Counts<TextTest, TextTest.Errors> textTests =
             new Counts<>(TextTest.class, TextTest.Errors.NONE, TextTest.Errors::plus);
     private final Faults faults = new Faults();
@@ -101,7 +107,7 @@ public final class Summary {
         formats.addAll(other.formats);
         brokenOff.addAll(other.brokenOff);
         input.addAll(other.input);
-        other.firstUnreadable.ifPresent(this::keepFirst);
+        other.firstUnreadable.forEach(this::keepFirst);
         kinds.addAll(other.kinds);
         loads.addAll(other.loads);
         sources.addAll(other.sources);
@@ -111,6 +117,8 @@ public final class Summary {
         tags.addAll(other.tags);
         dangerous.addAll(other.dangerous);
         responses.addAll(other.responses);
+        bytes = bytes.plus(other.bytes);
+        prefetchUses.addAll(other.prefetchUses);
         textTests.addAll(other.textTests);
         faults.addAll(other.faults);
     }
@@ -122,10 +130,11 @@ public final class Summary {
      * @return the listener
      */
     public LogListener listenerFor(String file) {
+        SfReader reader = SfReader.of("");
         return new LogListener() {
             @Override
             public void request(LoggedRequest request) {
-                add(request, new Place(file, request.line()));
+                add(request, new Place(file, request.line()), reader);
             }
 
             @Override
@@ -153,12 +162,13 @@ public final class Summary {
     }
 
     private void keepFirst(Unreadable unreadable) {
-        firstUnreadable = firstUnreadable
-                .filter(first -> first.compareTo(unreadable) <= 0)
-                .or(() -> Optional.of(unreadable));
+        firstUnreadable.add(unreadable);
+        if (firstUnreadable.size() > 1) {
+            firstUnreadable.pollLast();
+        }
     }
 
-    private void add(LoggedRequest request, Place place) {
+    private void add(LoggedRequest request, Place place, SfReader reader) {
         RequestPurpose purpose = RequestPurpose.from(request.headers()::get);
         boolean speculative = purpose.load() != SpeculativeLoad.NONE;
         input.add(Input.REQUESTS, 1L);
@@ -172,11 +182,16 @@ public final class Summary {
         if (!request.target().isEmpty()) {
             paths.add(request.path(), Share.of(speculative));
         }
+        long size = request.size().orElse(0);
+        bytes = bytes.plus(new Share(size, speculative ? size : 0));
         if (speculative) {
             addSpeculative(request);
         }
+        if (purpose.load() == SpeculativeLoad.LINK_PREFETCH) {
+            prefetchUses.add(PrefetchUse.of(request), 1L);
+        }
         addTextTests(request.header(SecPurpose.NAME));
-        request.headers().forEach((name, lines) -> check(name, lines, place));
+        request.headers().forEach((name, lines) -> check(name, lines, place, reader));
     }
 
     private void addSpeculative(LoggedRequest request) {
@@ -198,7 +213,7 @@ public final class Summary {
         }
     }
 
-    private void check(String name, List<String> lines, Place place) {
+    private void check(String name, List<String> lines, Place place, SfReader reader) {
         StructuredFields.typeOf(name).ifPresent(type -> {
             input.add(Input.FIELDS_CHECKED, 1L);
             try {
@@ -230,12 +245,17 @@ public final class Summary {
 
     /** {@return the first line that could not be read, in the order of names and lines} */
     public Optional<Unreadable> firstUnreadable() {
-        return firstUnreadable;
+        return firstUnreadable.stream().findFirst();
     }
 
     /** {@return the logs that end before their end, each with the reason} */
     public Set<String> brokenOff() {
         return Collections.unmodifiableSet(brokenOff);
+    }
+
+    /** {@return all requests, and how many of them are speculative} */
+    public Share requests() {
+        return browsers().values().stream().reduce(Share.NONE, Share::plus);
     }
 
     /** {@return the number of requests by kind} */
@@ -281,6 +301,16 @@ public final class Summary {
     /** {@return the responses to speculative requests} */
     public Map<ResponseKind, Responses> responses() {
         return responses.asMap();
+    }
+
+    /** {@return the bytes of all responses, as far as the log tells, and how many of them answer speculative requests} */
+    public Share bytes() {
+        return bytes;
+    }
+
+    /** {@return the number of responses to link prefetches by what becomes of them} */
+    public Map<PrefetchUse, Long> prefetchUses() {
+        return prefetchUses.asMap();
     }
 
     /** {@return how wrong tests of the text would have been} */

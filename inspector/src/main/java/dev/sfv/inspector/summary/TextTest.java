@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.function.BiPredicate;
 
 /** Tests of {@code Sec-Purpose} as a text, which programs make instead of reading the field. */
@@ -23,7 +24,7 @@ public enum TextTest {
      * @param missed prefetches that it does not find
      * @param wrong other requests that it takes for prefetches
      */
-    public record Errors(long missed, long wrong) {
+    public record Errors(long missed, long wrong) implements Serializable {
         static final Errors NONE = new Errors(0, 0);
 
         Errors plus(Errors other) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.summary;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Comparator;
  * @param place where it is
  * @param reason why it cannot be read
  */
-public record Unreadable(Place place, String reason) implements Comparable<Unreadable> {
+public record Unreadable(Place place, String reason) implements Comparable<Unreadable>, Serializable {
     private static final Comparator<Unreadable> ORDER =
             Comparator.comparing(Unreadable::place).thenComparing(Unreadable::reason);
 

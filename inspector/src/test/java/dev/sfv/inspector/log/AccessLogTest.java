@@ -38,7 +38,7 @@ class AccessLogTest {
                         request.responseHeaders()),
                 request);
         assertEquals(
-                "{Sec-Purpose=[prefetch;prerender], User-Agent=[Agent]}",
+                "{User-Agent=[Agent], Sec-Purpose=[prefetch;prerender]}",
                 request.headers().toString());
         assertEquals("/a", request.path());
     }
@@ -141,6 +141,13 @@ class AccessLogTest {
                 "1700000000.25 > 2023-11-14T22:13:20.250Z",
                 "1700000000250 > 2023-11-14T22:13:20.250Z",
                 "1700000000250000001 > 2023-11-14T22:13:20.250000001Z",
+                "[01/Jan/2026:00:00:00 +0530] > 2025-12-31T18:30:00Z",
+                "29/Feb/2024:23:59:59 +0000 > 2024-02-29T23:59:59Z",
+                "29/Feb/2026:23:59:59 +0000 > ``",
+                "01/Foo/2026:00:00:00 +0000 > ``",
+                "01/Jan/2026:25:00:00 +0000 > ``",
+                "01/Jan/2026:00:00:00 +9900 > ``",
+                "0a/Jan/2026:00:00:00 +0000 > ``",
                 "yesterday > ``",
                 "[] > ``",
                 "2026-13-26T10:00:01Z > ``",

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.inspector.log.LogListener;
 import dev.sfv.inspector.log.LoggedRequest;
 import dev.sfv.purpose.SpeculativeLoad;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +68,8 @@ class SummaryTest {
                 summary.paths().rows(),
                 summary.tags().rows(),
                 summary.responses(),
+                summary.bytes(),
+                summary.prefetchUses(),
                 summary.dangerous().rows(),
                 summary.textTests(),
                 summary.faults().byCount());
@@ -97,7 +104,11 @@ class SummaryTest {
                         Arbitraries.of(0, 200, 204, 302, 404, 503),
                         Arbitraries.longs().between(0, 1000),
                         headers(),
-                        Arbitraries.of(Map.<String, List<String>>of(), Map.of("Set-Cookie", List.of("a"))))
+                        Arbitraries.of(
+                                Map.<String, List<String>>of(),
+                                headers("Set-Cookie", "a"),
+                                headers("Cache-Control", "max-age=1"),
+                                headers("Vary", "*")))
                 .as((line, target, time, status, size, headers, responseHeaders) -> new LoggedRequest(
                         line,
                         "GET",
@@ -114,8 +125,9 @@ class SummaryTest {
                         Arbitraries.of("prefetch", "prefetch;prerender", "prefetch;;a", "no-prefetch", "="),
                         Arbitraries.of("u=1", "u=", "=", "u=2,"),
                         Arbitraries.of("\"a\"", "\"a\", \"b\"", "null"),
-                        Arbitraries.of("Firefox/1", "Chrome/1", "curl"))
-                .as((purpose, priority, tags, agent) -> headers(
+                        Arbitraries.of("Firefox/1", "Chrome/1", "curl"),
+                        Arbitraries.of("empty", "document"))
+                .as((purpose, priority, tags, agent, destination) -> headers(
                         "sec-purpose",
                         purpose,
                         "priority",
@@ -123,7 +135,11 @@ class SummaryTest {
                         "sec-speculation-tags",
                         tags,
                         "user-agent",
-                        agent));
+                        agent,
+                        "sec-fetch-mode",
+                        "cors",
+                        "sec-fetch-dest",
+                        destination));
     }
 
     private static Map<String, List<String>> headers(String... namesAndValues) {
@@ -146,6 +162,19 @@ class SummaryTest {
         assertEquals(whole, everything(sum(summary(a), sum(summary(b), summary(c)))));
         assertEquals(whole, everything(sum(summary(c), summary(a), summary(b))));
         assertEquals(everything(summary(a)), everything(sum(summary(List.of()), summary(a))));
+        assertEquals(whole, everything(sum(copy(summary(a)), copy(sum(copy(summary(b)), copy(summary(c)))))));
+    }
+
+    /** As another machine receives it. */
+    private static Summary copy(Summary summary) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(summary);
+            out.flush();
+            return (Summary) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static LoggedRequest request(String target, int status, String... headers) {
@@ -207,6 +236,25 @@ class SummaryTest {
     void tellsResponses(int status, ResponseKind kind) {
         Summary summary = of(request("/", status, "Sec-Purpose", "prefetch"), request("/", status));
         assertEquals(new Summary.Responses(1, 100, 1), summary.responses().get(kind));
+    }
+
+    @Test
+    void tellsTheShareOfBytesAndOfRequests() {
+        Summary summary = of(request("/", 200, "Sec-Purpose", "prefetch"), request("/", 200), request("/", 404));
+        assertEquals(new Share(300, 100), summary.bytes());
+        assertEquals(new Share(3, 1), summary.requests());
+    }
+
+    @Test
+    void tellsWhatBecomesOfLinkPrefetches() {
+        String[] linkPrefetch = {"Sec-Purpose", "prefetch", "Sec-Fetch-Mode", "cors", "Sec-Fetch-Dest", "empty"};
+        Summary summary = of(request("/", 200, linkPrefetch), request("/", 200, "Sec-Purpose", "prefetch"));
+        assertEquals(1, summary.prefetchUses().get(PrefetchUse.UNKNOWN));
+        assertEquals(
+                1,
+                summary.prefetchUses().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     /** Only speculative requests are listed, and the share is of those that were not refused. */

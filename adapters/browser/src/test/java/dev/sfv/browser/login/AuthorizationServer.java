@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/** The little of OAuth 2.0 that a log-in takes (RFC 6749, section 4.1). Its page has a link back to the client. */
+/** The part of OAuth 2.0 that a log-in needs (RFC 6749, section 4.1). Its page has a link back to the client. */
 final class AuthorizationServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -33,7 +33,7 @@ final class AuthorizationServer implements AutoCloseable {
     /**
      * Starts a server on a free port.
      *
-     * @param head what the page has in its head, given the address of its link
+     * @param head returns the content of the page's head element for the address of its link
      */
     static AuthorizationServer start(UnaryOperator<String> head) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

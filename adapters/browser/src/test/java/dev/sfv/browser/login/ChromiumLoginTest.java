@@ -4,7 +4,7 @@ package dev.sfv.browser.login;
 import dev.sfv.browser.Browser;
 import dev.sfv.browser.Chromium;
 
-/** Log-ins in front of Chromium. */
+/** Tests log-ins with Chromium. */
 class ChromiumLoginTest extends LoginTest {
     ChromiumLoginTest() {
         super(Way.LINK_PREFETCH, Way.RULES_PREFETCH, Way.RULES_PRERENDER);

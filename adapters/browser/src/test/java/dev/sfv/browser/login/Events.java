@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What a server has seen, as lines such as {@code GET /account NONE 200} and {@code shown /account}. */
+/** The events of a server, as lines such as {@code GET /account NONE 200} and {@code shown /account}. */
 final class Events {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -20,12 +20,12 @@ final class Events {
         return lines.size();
     }
 
-    /** Waits for a line, and returns what it has after a beginning. */
+    /** Waits for a line with a beginning, and returns the rest of the line. */
     String await(String beginning) throws InterruptedException {
         return await(beginning, 0);
     }
 
-    /** The same, without the first lines. */
+    /** Does the same, but skips the first lines. */
     synchronized String await(String beginning, int skipped) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         for (int i = skipped; ; i++) {

@@ -5,7 +5,7 @@ import dev.sfv.browser.Browser;
 import dev.sfv.browser.Firefox;
 import java.io.IOException;
 
-/** Log-ins in front of Firefox. */
+/** Tests log-ins with Firefox. */
 class FirefoxLoginTest extends LoginTest {
     FirefoxLoginTest() {
         super(Way.LINK_PREFETCH);

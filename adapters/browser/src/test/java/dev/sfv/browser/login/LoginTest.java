@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What happens to log-ins when a browser loads a link before the click: with the Spring Boot starter, and without it. Each test compares
- * the status of the speculative load, and the page that the user sees in the end.
+ * Tests log-ins when a browser loads a link before the click, with the Spring Boot starter and without it. Each test checks the status of
+ * the speculative load, and the page that the user sees at the end.
  */
 @Tag("browser")
 @Timeout(60)
@@ -70,7 +70,7 @@ abstract class LoginTest {
         expect(starter, WORKS, EXPIRED, site -> clickMagicLinkLater(site, Site.FILTER, way));
     }
 
-    /** Chromium shows what speculation rules have loaded if the user clicks on the same page. So the damage is seen by some users only. */
+    /** Chromium shows a page loaded by speculation rules only if the user clicks on the same page. So only some users see the damage. */
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
     void magicLinkClickedAtOnce(Starter starter, Way way) throws Exception {
@@ -106,7 +106,7 @@ abstract class LoginTest {
         });
     }
 
-    /** A second start of the log-in replaces the state that the session keeps of the first. */
+    /** A second start of a log-in replaces the state of the first one in the session. */
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
     void logInThatHasBegun(Starter starter, Way way) throws Exception {
@@ -120,10 +120,10 @@ abstract class LoginTest {
         });
     }
 
-    /** The user asks for one page that needs a log-in, and the log-in page preloads another one. */
+    /** The user requests a page that needs a log-in, and the log-in page preloads another one. */
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void pageThatWasAskedFor(Starter starter, Way way) throws Exception {
+    void pageThatTheUserRequested(Starter starter, Way way) throws Exception {
         expect(starter, "503, then " + Site.ORDERS, "302, then " + Site.REPORT, site -> {
             site.link(Site.REPORT);
             site.preload(way);
@@ -159,12 +159,12 @@ abstract class LoginTest {
         }
     }
 
-    /** What the browser does on a site. Returns what comes of it. */
+    /** Uses the browser on a site, and returns the result. */
     private interface Story {
         String tell(Site site) throws Exception;
     }
 
-    /** Opens a page with a link that is loaded before the click. Returns the status, and ", then ". */
+    /** Opens a page with a link that is loaded before the click. Returns the status of the load, and ", then ". */
     private String preloadFromAMessage(Site site, String link, Way way) throws Exception {
         site.link(link);
         site.preload(way);
@@ -172,7 +172,7 @@ abstract class LoginTest {
         return site.preloaded(link.replaceFirst("\\?.*", ""), way);
     }
 
-    /** Clicks, and returns the page that is shown then. */
+    /** Clicks an element, and returns the page that is shown next. */
     private String click(Site site, String element) throws Exception {
         int before = site.events().count();
         browser.click(element);

@@ -5,7 +5,7 @@ package dev.sfv.browser.login;
 final class Page {
     private Page() {}
 
-    /** A page whose script tells the server when the page is shown. A prerendered page waits until it is activated. */
+    /** Makes a page whose script reports to the server when the page is shown. A prerendered page waits until it is activated. */
     static String reporting(String title, String head, String body) {
         return of(title, head, body + """
                 <script>
@@ -16,7 +16,7 @@ final class Page {
                 """);
     }
 
-    /** A page without a script. */
+    /** Makes a page without a script. */
     static String of(String title, String head, String body) {
         return """
                 <!doctype html>

@@ -30,7 +30,7 @@ final class Pages {
         this.oneTimeTokens = oneTimeTokens;
     }
 
-    /** A magic link that logs in by GET, as many applications have it. */
+    /** Handles a magic link that logs in by GET, as in many applications. */
     @GetMapping(Site.CONTROLLER)
     ResponseEntity<Void> logIn(
             @RequestParam("token") String token, HttpServletRequest request, HttpServletResponse response) {

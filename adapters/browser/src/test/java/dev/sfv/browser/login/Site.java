@@ -17,9 +17,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 
-/** A site with log-ins, and the authorization server of one of them. Both listen on free ports of loopback. */
+/** A site with log-ins, and the authorization server of one of them. Both listen on free ports of the loopback interface. */
 final class Site implements AutoCloseable {
-    /** Logs in by one-time token: a controller of the application, and a filter of Spring Security. */
+    /** The path at which a controller of the application logs in with one-time tokens. The next path is that of Spring Security. */
     static final String CONTROLLER = "/login/magic";
 
     static final String FILTER = "/login/link";
@@ -30,7 +30,7 @@ final class Site implements AutoCloseable {
     static final String MESSAGE = "/message";
     static final String FAILED = "/failed";
     static final String SHOWN = "/shown";
-    /** These need a log-in. The first is shown after it if no other was wanted. */
+    /** A page that needs a log-in, like the next two. It is shown after a log-in if the user has requested no other page. */
     static final String ACCOUNT = "/account";
 
     static final String ORDERS = "/orders";
@@ -70,7 +70,7 @@ final class Site implements AutoCloseable {
     static Site start(Starter starter) throws IOException {
         return new Site(
                 switch (starter) {
-                    // The only line that an application needs is the one for its own controller.
+                    // An application needs only this line, for its own controller.
                     case WITH -> Map.of("sfv.speculation.refuse", CONTROLLER);
                     case WITHOUT -> Map.of("spring.autoconfigure.exclude", autoConfigurationsOfTheStarter());
                 });
@@ -87,7 +87,7 @@ final class Site implements AutoCloseable {
         return events;
     }
 
-    /** The address of the link on the page {@link #MESSAGE}. */
+    /** Returns the address of the link on the page {@link #MESSAGE}. */
     String link() {
         return link;
     }
@@ -96,17 +96,17 @@ final class Site implements AutoCloseable {
         link = path;
     }
 
-    /** From now on, pages let the browser load their link in advance. */
+    /** Makes pages preload their link from now on. */
     void preload(Way way) {
         preload = way::element;
     }
 
-    /** From now on, pages do not do that. */
+    /** Makes pages preload nothing from now on. */
     void preloadNothing() {
         preload = url -> "";
     }
 
-    /** What a page has in its head, given the address of its link. */
+    /** Returns the content of a page's head element for the address of its link. */
     String head(String url) {
         return preload.apply(url);
     }
@@ -115,7 +115,7 @@ final class Site implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
     }
 
-    /** A link with a new token. */
+    /** Makes a link with a new token. */
     String magic(String path) {
         return path + "?token="
                 + context.getBean(OneTimeTokenService.class)
@@ -128,7 +128,7 @@ final class Site implements AutoCloseable {
         return events.await("GET " + path + " " + way.load + " ") + ", then ";
     }
 
-    /** Waits until a page is shown, of which the first events do not tell yet. Returns its path. */
+    /** Waits until a page is shown after the given number of events. Returns its path. */
     String shownAfter(int before) throws InterruptedException {
         return events.await("shown ", before);
     }

@@ -35,7 +35,7 @@ import org.springframework.security.web.authentication.ott.OneTimeTokenAuthentic
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** The application. It knows nothing of speculative loads, except that it records them for the test. */
+/** The application. It handles speculative loads like other requests, and records them for the test. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(Pages.class)
@@ -57,7 +57,7 @@ class SiteConfiguration {
                 .build();
     }
 
-    /** Spring Security's own filter, which logs in by POST unless it is told to do it by GET. */
+    /** Makes Spring Security's own filter. By default it logs in by POST; here it logs in by GET. */
     private static Filter magicLink(AuthenticationManager oneTimeTokens) {
         OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(get(Site.FILTER));
@@ -105,7 +105,7 @@ class SiteConfiguration {
                 .build());
     }
 
-    /** Records each request when it has been answered. It comes before everything else, and so sees the refused requests too. */
+    /** Records each request after its answer. It is the first filter, and so also records refused requests. */
     @Bean
     FilterRegistrationBean<Filter> recorder(Site site) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {

@@ -3,13 +3,13 @@ package dev.sfv.browser.login;
 
 import dev.sfv.purpose.SpeculativeLoad;
 
-/** How a page lets the browser load one of its links before the click. */
+/** The ways in which a page makes the browser load one of its links before the click. */
 enum Way {
     LINK_PREFETCH(SpeculativeLoad.LINK_PREFETCH, "<link rel=prefetch href='%s'>"),
     RULES_PREFETCH(SpeculativeLoad.NAVIGATION_PREFETCH, rules("prefetch")),
     RULES_PRERENDER(SpeculativeLoad.NAVIGATION_PRERENDER, rules("prerender"));
 
-    /** What the server sees. */
+    /** The kind of load that the server recognizes. */
     final SpeculativeLoad load;
 
     private final String element;
@@ -24,7 +24,7 @@ enum Way {
                 + "\":[{\"urls\":[\"%s\"],\"eagerness\":\"immediate\"}]}</script>";
     }
 
-    /** The element that a page has in its head. */
+    /** Returns the element for the page's head. */
     String element(String url) {
         return element.formatted(url);
     }

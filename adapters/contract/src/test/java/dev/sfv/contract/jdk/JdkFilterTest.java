@@ -93,10 +93,10 @@ class JdkFilterTest {
         assertRefused(Client.send(port(), request("GET", "/logout?a", "Purpose: prefetch")));
     }
 
-    /** The server forgets a connection only if the filter tells it that the request was cut off: otherwise it keeps 5 KB of each. */
+    /** The server releases a connection only if the filter throws for a request that is cut off. Otherwise it keeps 5 KB of each. */
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 2\r\n\r\na", "Transfer-Encoding: chunked\r\n\r\n2\r\na"})
-    void nothingIsLeftOfRequestsThatAreCutOff(String framingAndBody) throws IOException {
+    void releasesConnectionsWhoseRequestsAreCutOff(String framingAndBody) throws IOException {
         server.createContext("/", JdkFilterTest::answer)
                 .getFilters()
                 .add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
@@ -106,7 +106,7 @@ class JdkFilterTest {
         long before = heapInUse();
         cutOff(request, 1000);
         long more = heapInUse() - before;
-        assertTrue(more < 1 << 20, () -> more + " bytes are left");
+        assertTrue(more < 1 << 20, () -> more + " bytes were not released");
     }
 
     private static long heapInUse() {

@@ -49,7 +49,7 @@ final class JdkServer implements Server {
 
     private static void answerOnce(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        send(exchange, path.equals(Site.ONCE) ? Site.REACHED : "a path of which /once is the beginning");
+        send(exchange, path.equals(Site.ONCE) ? Site.REACHED : "a path that begins with /once");
     }
 
     private static void send(HttpExchange exchange, String text) throws IOException {
@@ -70,7 +70,7 @@ final class JdkServer implements Server {
         return server.getAddress().getPort();
     }
 
-    /** Policies compare whole paths here. */
+    /** The second application is left out, because policies compare whole paths here. */
     @Override
     public OptionalInt mountedPort() {
         return OptionalInt.empty();

@@ -23,8 +23,8 @@ public final class JdkFields {
     private JdkFields() {}
 
     /**
-     * The form of a name in which {@link Headers} stores it. Its {@code get} and {@code containsKey} convert each name, even one in that
-     * form.
+     * Returns the form in which {@link Headers} stores a name. Its methods {@code get} and {@code containsKey} convert each name, even one
+     * that has this form.
      */
     static String key(String name) {
         return name.isEmpty()
@@ -44,8 +44,8 @@ public final class JdkFields {
     }
 
     /**
-     * Returns the purpose of a request. If the request has none of the headers, the server makes two views of its keys (32 bytes), and
-     * nothing else is allocated.
+     * Returns the purpose of a request. If the request has none of the headers, the server makes two views of its keys (32 bytes). Nothing
+     * else is allocated.
      *
      * @param headers the headers of the request
      * @return the purpose
@@ -64,7 +64,7 @@ public final class JdkFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -76,7 +76,7 @@ public final class JdkFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message

@@ -21,8 +21,8 @@ import java.util.Objects;
  * server.createContext("/", handler).getFilters().add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
  * }</pre>
  *
- * <p>Add it to every context that has marked paths, before other filters. Patterns are compared with the whole path, also in a context
- * whose path is longer than {@code /}. The server's routing compares prefixes of paths as they are, so {@code /logout} also serves
+ * <p>Add it to every context that has marked paths, before other filters. Patterns are compared with the whole path, even in a context
+ * whose path is longer than {@code /}. The server's routing compares only prefixes of paths, so the context {@code /logout} also serves
  * {@code /logout-now}: mark such paths too, or refuse them in the handler.
  */
 public final class SpeculationFilter extends Filter {
@@ -32,7 +32,7 @@ public final class SpeculationFilter extends Filter {
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
+     * @param policy decides about each request
      */
     public SpeculationFilter(SpeculationPolicy policy) {
         this.policy = policy;
@@ -50,14 +50,14 @@ public final class SpeculationFilter extends Filter {
         refuse(exchange, decision.status());
     }
 
-    /** The server reads the rest of the request, after the client has its answer. Then it closes the response, unless the request is cut off. */
+    /** Answers first. Then the server reads the rest of the request, and closes the response unless the request is cut off. */
     private static void refuse(HttpExchange exchange, int status) throws IOException {
         try (exchange) {
             Response response = new Response(exchange.getResponseBody());
             exchange.setStreams(null, response);
             exchange.sendResponseHeaders(status, -1);
             if (!response.isClosed) {
-                // The server has closed the connection, and keeps it in memory for ever unless a filter throws.
+                // The server has closed the connection. It keeps it in memory forever unless a filter throws.
                 throw new EOFException("the body of the request is cut off");
             }
         }

@@ -14,7 +14,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets handlers take structured fields as parameters. */
+/** Registers the resolvers that pass structured fields to handlers as parameters. */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(prefix = FieldArgumentsProperties.PREFIX, name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(FieldArgumentsProperties.class)

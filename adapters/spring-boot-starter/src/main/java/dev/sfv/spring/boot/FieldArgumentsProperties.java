@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * properties.enabled(); // false
  * }</pre>
  *
- * @param enabled whether handlers can take structured fields as parameters
+ * @param enabled whether handlers can have structured fields as parameters
  */
 @ConfigurationProperties(FieldArgumentsProperties.PREFIX)
 public record FieldArgumentsProperties(@DefaultValue("true") boolean enabled) {

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 
-/** The policy and the counter of visits, by the properties. */
+/** Makes the policy and the counter of visits from the properties. */
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnBooleanProperty(prefix = SpeculationProperties.PREFIX, name = "enabled", matchIfMissing = true)
@@ -54,7 +54,7 @@ class SpeculationAutoConfiguration {
         return check(property, patterns, all -> PathPatterns.of(all.toArray(String[]::new)));
     }
 
-    /** Uses a value, and names its property if the value is wrong. */
+    /** Calls a function with the value of a property. If the value is wrong, the exception names the property. */
     private static <T, R> R check(String property, T value, Function<T, R> use) {
         try {
             return use.apply(value);

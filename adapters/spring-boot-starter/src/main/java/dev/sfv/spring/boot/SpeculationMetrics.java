@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** Counts requests by the kind of load and the outcome. All counters are made at once, so that a request allocates nothing. */
+/** Counts requests by the kind of load and the outcome. All counters are made in advance, so a request allocates nothing. */
 final class SpeculationMetrics implements SpeculationListener {
     static final String NAME = "sfv.speculation.requests";
 
@@ -30,7 +30,7 @@ final class SpeculationMetrics implements SpeculationListener {
 
     private static Counter counter(SpeculativeLoad load, Outcome outcome, MeterRegistry registry) {
         return Counter.builder(NAME)
-                .description("Requests by the kind of speculative load and what happened to them")
+                .description("Requests by the kind of speculative load and the outcome")
                 .tag("load", text(load))
                 .tag("outcome", text(outcome))
                 .register(registry);

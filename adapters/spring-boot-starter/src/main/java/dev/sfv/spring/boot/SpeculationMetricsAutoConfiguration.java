@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
-/** The metrics, if there is a registry for them. Spring Boot 4 has its auto-configuration in another package than 3.5. */
+/** Registers the metrics if there is a registry. Its auto-configuration has different packages in Spring Boot 3.5 and 4. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",

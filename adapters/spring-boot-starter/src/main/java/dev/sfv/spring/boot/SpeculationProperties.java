@@ -26,15 +26,15 @@ import org.springframework.core.Ordered;
  * }</pre>
  *
  * @param enabled whether speculative loads are refused, visits are counted, and metrics are recorded
- * @param refuse patterns of the paths that refuse speculative loads. A pattern starts with '/', and is compared segment by segment: '**' at
- *     the end matches any number of segments, '*' matches any characters within one segment
+ * @param refuse patterns of the paths whose speculative loads are refused. A pattern starts with '/', and is compared segment by segment:
+ *     '**' at the end matches any number of segments, '*' matches any characters within one segment
  * @param status the status of a refusal, from 400 to 599
- * @param sources the headers that count. If there are none: Sec-Purpose, Purpose, X-Purpose and X-Moz
+ * @param sources the headers that count. If the list is empty: Sec-Purpose, Purpose, X-Purpose and X-Moz
  * @param headers further headers that count, with their values, such as Next-Router-Prefetch: 1
- * @param order the order of the filter. The default is before Spring Security's filters (-100) and Spring Session's, and after the filters
- *     for the character encoding, forwarded headers and observations, which have no effect
- * @param security what is guarded in Spring Security
- * @param visits how visits of pages are counted
+ * @param order the order of the filter. The default is before the filters of Spring Security (-100) and Spring Session. It is after the
+ *     filters for the character encoding, forwarded headers and observations, which have no side effects
+ * @param security the guard of Spring Security
+ * @param visits the counting of visits
  */
 @ConfigurationProperties(SpeculationProperties.PREFIX)
 public record SpeculationProperties(
@@ -54,8 +54,8 @@ public record SpeculationProperties(
     /**
      * The properties {@code sfv.speculation.security.*}.
      *
-     * @param enabled whether speculative loads of Spring Security's single-use endpoints are refused: of logins by OAuth 2.0, OpenID
-     *     Connect, SAML and one-time tokens, and of the logout; and whether speculative requests are kept out of its request cache
+     * @param enabled whether Spring Security is guarded. Speculative loads of its single-use endpoints are then refused: logins by OAuth
+     *     2.0, OpenID Connect, SAML and one-time tokens, and the logout. Its request cache then ignores speculative requests
      */
     public record Security(@DefaultValue("true") boolean enabled) {}
 
@@ -64,7 +64,7 @@ public record SpeculationProperties(
      *
      * @param enabled whether visits of pages are counted, and the confirmations of their scripts are answered
      * @param pages patterns of the paths that are pages
-     * @param path the path to which the script of each page confirms that the page is shown
+     * @param path the path to which the script of each page sends its confirmation that the page is shown
      */
     public record Visits(
             @DefaultValue("false") boolean enabled,

@@ -26,7 +26,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Guards what Spring Security does once, in Spring MVC. */
+/** Guards Spring Security's single-use endpoints and its saved requests, in Spring MVC. */
 @AutoConfiguration(before = SpeculationWebMvcAutoConfiguration.class, after = SpeculationAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(RequestMatcher.class)
@@ -53,7 +53,7 @@ class SpeculationSecurityMvcAutoConfiguration {
             return new SingleUseEndpoints(springSecurity, firewall);
         }
 
-        /** Each security filter chain is built by an instance of its own, whatever the application sets there. */
+        /** Configures each {@code HttpSecurity}. There is one for each security filter chain, whatever the application sets there. */
         @Bean
         static BeanPostProcessor speculationHttpSecurity(ObjectProvider<SpeculationPolicy> policy) {
             return new BeanPostProcessor() {
@@ -70,13 +70,13 @@ class SpeculationSecurityMvcAutoConfiguration {
         private static void configure(HttpSecurity http, String beanName, SpeculationPolicy policy) {
             try {
                 http.with(new SavedRequests(policy), Customizer.withDefaults());
-            } catch (Exception e) { // which the method declares in version 6
+            } catch (Exception e) { // declared by the method in version 6
                 throw new BeanCreationException(beanName, e.getMessage(), e);
             }
         }
     }
 
-    /** Comes after the configurer of the request cache, and so finds the cache that the application has chosen. */
+    /** Runs after the configurer of the request cache, and so finds the cache that the application has chosen. */
     private static final class SavedRequests extends AbstractHttpConfigurer<SavedRequests, HttpSecurity> {
         private final SpeculationPolicy policy;
 

@@ -18,7 +18,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.WebFilterChainProxy;
 import org.springframework.security.web.server.savedrequest.WebSessionServerRequestCache;
 
-/** Guards what Spring Security does once, in Spring WebFlux. */
+/** Guards Spring Security's single-use endpoints and its saved requests, in Spring WebFlux. */
 @AutoConfiguration(before = SpeculationWebFluxAutoConfiguration.class, after = SpeculationAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(WebFilterChainProxy.class)
@@ -43,7 +43,7 @@ class SpeculationSecurityWebFluxAutoConfiguration {
             return new SingleUseEndpoints(springSecurity);
         }
 
-        /** Replaces the default. A request cache that the application sets afterwards is used as it is. */
+        /** Replaces the default request cache. A request cache that the application sets later is not changed. */
         @Bean
         static BeanPostProcessor speculationServerHttpSecurity(ObjectProvider<SpeculationPolicy> policy) {
             return new BeanPostProcessor() {

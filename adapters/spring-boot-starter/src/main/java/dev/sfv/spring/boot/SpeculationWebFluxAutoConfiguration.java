@@ -16,13 +16,13 @@ import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The filter of Spring WebFlux. */
+/** Registers the filter of Spring WebFlux. */
 @AutoConfiguration(after = SpeculationAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(HandlerMapping.class)
 @ConditionalOnBooleanProperty(prefix = SpeculationProperties.PREFIX, name = "enabled", matchIfMissing = true)
 class SpeculationWebFluxAutoConfiguration {
-    /** The name of a bean that there is only with Spring Security, and whose class cannot be named without it. */
+    /** The name of a bean that exists only with Spring Security. Without it, this class cannot use the class of the bean. */
     static final String SINGLE_USE = "singleUseEndpoints";
 
     @Bean

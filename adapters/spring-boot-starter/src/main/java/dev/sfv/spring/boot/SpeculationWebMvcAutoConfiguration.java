@@ -20,13 +20,13 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The filter and the interceptor of Spring MVC. */
+/** Registers the filter and the interceptor of Spring MVC. */
 @AutoConfiguration(after = SpeculationAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnBooleanProperty(prefix = SpeculationProperties.PREFIX, name = "enabled", matchIfMissing = true)
 class SpeculationWebMvcAutoConfiguration {
-    /** The name of a bean that there is only with Spring Security, and whose class cannot be named without it. */
+    /** The name of a bean that exists only with Spring Security. Without it, this class cannot use the class of the bean. */
     static final String SINGLE_USE = "singleUseEndpoints";
 
     @Bean

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Speculative loads of annotated handlers are refused before the handler is called. */
+/** Tests that speculative loads of annotated handlers are refused before the handler is called. */
 @ParameterizedClass
 @MethodSource("shops")
 class AnnotationTest {
@@ -52,7 +52,7 @@ class AnnotationTest {
 
         Answer ordinary = shop.get(path);
         assertEquals(handler, ordinary.body());
-        assertEquals(VARY, ordinary.header("vary"), "once, also if the path is marked");
+        assertEquals(VARY, ordinary.header("vary"), "once, even if the path is also marked");
         assertEquals(VARY, shop.get(path, "Sec-Purpose: other").header("vary"));
         assertEquals(List.of(handler, handler), Shop.CALLED);
     }
@@ -71,7 +71,7 @@ class AnnotationTest {
         assertEquals("empty", shop.send(RunningStack.post("/cart/view")).body());
     }
 
-    /** However a path is spelled: if Spring sends it to the annotated handler, it is refused. */
+    /** If Spring sends a path to the annotated handler, a prefetch of it must be refused, whatever its spelling. */
     @ParameterizedTest
     @CsvSource({
         "/account/close",
@@ -95,7 +95,7 @@ class AnnotationTest {
     }
 
     @Test
-    void varyOfItsOwn() throws IOException {
+    void keepsTheVaryOfTheHandler() throws IOException {
         String vary = shop.get("/cart/own/vary").header("vary");
         assertEquals(Set.of((VARY + ", Cookie").split(", ")), Set.of(vary.split(", ")));
     }

@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
 
-/** A real Spring Boot application that listens on a free port of loopback. */
+/** A real Spring Boot application that listens on a free port of the loopback interface. */
 final class Application implements AutoCloseable {
     /** Spring Security is on the class path of all tests, and secures an application unless it is excluded. */
     private static final String SECURITY = StreamSupport.stream(
@@ -28,7 +28,7 @@ final class Application implements AutoCloseable {
             .filter(name -> name.contains(".security."))
             .collect(Collectors.joining(","));
 
-    /** Tomcat is on the class path too, and would be taken: 3.5, then 4.0. */
+    /** Selects Reactor Netty in Boot 3.5 and in Boot 4.0. Otherwise Boot would use Tomcat, which is also on the class path. */
     private static final String[] REACTOR_NETTY = {
         "org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory",
         "org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory"

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Handlers take structured fields as parameters. */
+/** Tests structured fields as parameters of handlers. */
 class ArgumentsTest {
     private static final String NONE = " / NONE / NONE / 3 false";
 
@@ -38,7 +38,7 @@ class ArgumentsTest {
         return answer.body();
     }
 
-    /** Spring then takes the parameters for attributes of a model, and fails to make them. */
+    /** Without the resolver, Spring treats the parameters as model attributes, and fails to make them. */
     @ParameterizedTest
     @EnumSource
     void switchedOff(Kind kind) throws IOException {

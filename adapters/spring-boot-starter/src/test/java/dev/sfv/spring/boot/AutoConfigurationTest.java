@@ -38,7 +38,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Which beans there are, and by which properties. */
+/** Tests which beans exist, and how properties change them. */
 class AutoConfigurationTest {
     private static final AutoConfigurations ALL = AutoConfigurations.of(
             FieldArgumentsAutoConfiguration.class,
@@ -80,7 +80,7 @@ class AutoConfigurationTest {
                 .run(context -> assertEquals(7, ((Ordered) context.getBean(WebFilter.class)).getOrder()));
     }
 
-    /** A WebFlux application has neither the servlet API nor Spring MVC, and a Spring MVC application has no WebFlux. */
+    /** A WebFlux application may have neither the servlet API nor Spring MVC, and a Spring MVC application no WebFlux. */
     @Test
     void theOtherStackIsAbsent() {
         webFlux.withClassLoader(
@@ -101,7 +101,7 @@ class AutoConfigurationTest {
     }
 
     @Test
-    void nothingInAnApplicationThatIsNotForTheWeb() {
+    void noBeansWithoutAWebApplication() {
         new ApplicationContextRunner()
                 .withConfiguration(ALL)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
@@ -194,7 +194,7 @@ class AutoConfigurationTest {
     }
 
     @Test
-    void beansOfTheUserReplaceOurs() {
+    void beansOfTheApplicationReplaceTheDefaults() {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/mine");
         VisitCounter visits = new VisitCounter(PathPatterns.of("/"));
         VaryInterceptor interceptor = new VaryInterceptor(policy);
@@ -215,7 +215,7 @@ class AutoConfigurationTest {
         });
     }
 
-    /** The registration of another filter is not ours. */
+    /** The application's registration of another filter does not replace the starter's. */
     @Test
     void otherFiltersStay() {
         mvc.withBean("other", FilterRegistrationBean.class, () -> new FilterRegistrationBean<>((a, b, c) -> {}))
@@ -225,7 +225,7 @@ class AutoConfigurationTest {
     }
 
     @Test
-    void allListenersAreTold() {
+    void callsAllListeners() {
         AtomicInteger told = new AtomicInteger();
         mvc.withBean("first", SpeculationListener.class, () -> (method, path, decision) -> told.addAndGet(1))
                 .withBean("second", SpeculationListener.class, () -> (method, path, decision) -> told.addAndGet(10))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A client that keeps cookies, and asks for pages. */
+/** A client that requests pages, and keeps cookies. */
 final class Browser {
     private static final Pattern COOKIE = Pattern.compile("(?:^|, )(\\w+)=([^;, ]*)");
 
@@ -40,7 +40,7 @@ final class Browser {
         return send("POST", path, form, Stream.concat(all, Stream.of(headers)));
     }
 
-    /** Logs in by the form, and returns the path to which that leads. */
+    /** Logs in with the form, and returns the path to which the login redirects. */
     String logIn() throws IOException {
         return location(post("/login", "username=jane&password=password"));
     }
@@ -56,7 +56,7 @@ final class Browser {
         return answer;
     }
 
-    /** The path and the query to which an answer redirects, empty if it does not. */
+    /** Returns the path and the query to which an answer redirects, or an empty string if it does not redirect. */
     static String location(Answer answer) {
         URI uri = URI.create(answer.header("location"));
         return uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery();

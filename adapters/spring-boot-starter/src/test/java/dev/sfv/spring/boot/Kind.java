@@ -3,7 +3,7 @@ package dev.sfv.spring.boot;
 
 import java.util.Map;
 
-/** Both kinds of web applications. */
+/** The kinds of web applications. */
 enum Kind {
     MVC {
         @Override

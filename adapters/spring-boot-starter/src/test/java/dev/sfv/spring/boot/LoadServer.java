@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 class LoadServer {
     /**
-     * Starts it, and prints its port.
+     * Starts the application, and prints its port.
      *
      * @param arguments {@code with} or {@code without}
      */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Editors show this about the properties. */
+/** Tests the metadata of the properties, which editors show. */
 class MetadataTest {
     private static final Path CLASSES = Path.of("target", "classes", "META-INF");
 

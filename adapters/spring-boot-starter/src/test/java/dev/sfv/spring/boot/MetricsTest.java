@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Requests are counted in the registry that the actuator makes. */
+/** Tests that requests are counted in the registry of the actuator. */
 class MetricsTest {
     @ParameterizedTest
     @EnumSource

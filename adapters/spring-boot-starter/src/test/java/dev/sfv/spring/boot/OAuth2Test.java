@@ -50,7 +50,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import reactor.core.publisher.Mono;
 
-/** Logging in by OAuth 2.0, with the default paths and with those that the application has chosen for another chain. */
+/** Tests logins by OAuth 2.0, with the default paths, and with paths that the application has chosen for another chain. */
 @ParameterizedClass
 @MethodSource("applications")
 class OAuth2Test {
@@ -93,7 +93,7 @@ class OAuth2Test {
         "/oauth2/authorization/acme, /login/oauth2/code/acme, /me",
         "/partner/start/partner, /partner/back/partner, /partner/orders"
     })
-    void theCallbackSpendsTheState(String start, String callback, String page) throws IOException {
+    void theCallbackUsesUpTheState(String start, String callback, String page) throws IOException {
         String back = callback + "?code=1&state=" + state(browser.get(start));
         String session = browser.cookies().toString();
         for (String speculative : SPECULATIVE) {
@@ -108,7 +108,7 @@ class OAuth2Test {
         }
     }
 
-    /** The paths of one chain are not those of the other. */
+    /** The paths of one chain pass in the other chain. */
     @ParameterizedTest
     @CsvSource({"/partner/login/oauth2/code/acme", "/partner/oauth2/authorization/acme", "/login", "/oauth2/other"})
     void otherPathsPass(String path) throws IOException {
@@ -119,7 +119,7 @@ class OAuth2Test {
         }
     }
 
-    /** A login that fails is left to Spring Security, but a speculative load does not take part in it. */
+    /** Spring Security handles a failed login, but speculative loads of it are refused. */
     @Test
     void wrongRequests() throws IOException {
         assertGuarded(guarded, browser.get("/login/oauth2/code/acme", PREFETCH));
@@ -128,7 +128,7 @@ class OAuth2Test {
     }
 
     @Test
-    void theQuestionLeavesNothing() throws IOException {
+    void theCheckChangesNothing() throws IOException {
         assertGuarded(guarded, browser.get("/oauth2/authorization/acme", PREFETCH));
         assertEquals(guarded, browser.cookies().isEmpty());
     }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One-time tokens in links: by Spring Security, if the application lets GET log in, and by a handler of the application. */
+/** Tests one-time tokens in links, with Spring Security (if the application allows logins by GET) and with the application's handler. */
 @ParameterizedClass
 @MethodSource("applications")
 class OneTimeTokenTest {
@@ -61,7 +61,7 @@ class OneTimeTokenTest {
         assertEquals(guarded ? "/" : "/login?error", location(browser.get(link)));
     }
 
-    /** By default a link leads to a page with a form, which uses nothing up. */
+    /** By default a link opens a page with a form, which uses nothing up. */
     @Test
     void byTheFormOfSpringSecurity() throws IOException {
         String token = token();
@@ -83,7 +83,7 @@ class OneTimeTokenTest {
             assertRefused(browser.get(link, speculative));
         }
         assertEquals("jane", browser.get(link).body());
-        assertEquals("spent", browser.get(link).body());
+        assertEquals("used", browser.get(link).body());
     }
 
     @Configuration
@@ -127,8 +127,8 @@ class OneTimeTokenTest {
 
         @GetMapping("/login/magic/{token}")
         String enter(@PathVariable("token") String token) {
-            var spent = tokens.consume(new OneTimeTokenAuthenticationToken(token));
-            return spent == null ? "spent" : spent.getUsername();
+            var used = tokens.consume(new OneTimeTokenAuthenticationToken(token));
+            return used == null ? "used" : used.getUsername();
         }
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
 /**
- * An application starts without the libraries that it does not need. Each starts in a virtual machine of its own, because a class that has
- * been loaded knows all that there is on its class path.
+ * Tests that an application starts without the libraries that it does not need. Each application starts in its own virtual machine, because
+ * a loaded class knows its whole class path.
  */
 class OptionalDependenciesTest {
     private static final String STARTED = "The application has started";
 
-    /** An application without code. */
+    /** An application without its own code. */
     @EnableAutoConfiguration
     static final class Smallest {
         private Smallest() {}

@@ -26,11 +26,11 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 
-/** Request caches of the application, and rules of its own for speculative requests. */
+/** Tests request caches of the application, and its own rules for speculative requests. */
 class RequestCacheTest {
     private static final String SAVED = "REDIRECT_URI";
 
-    /** As a bean, and by the configuration of a chain. */
+    /** The cache is a bean, or set in the configuration of a chain. */
     @ParameterizedTest
     @CsvSource({"/bean, true", "/bean, false", "/own, true", "/own, false"})
     void cachesOfTheApplication(String path, boolean guarded) throws IOException {
@@ -43,7 +43,7 @@ class RequestCacheTest {
         }
     }
 
-    /** Without a request cache nothing is saved. But the login page would be shown at the click. */
+    /** Without a request cache nothing is saved, but the browser would still show the login page at the click. */
     @Test
     void noCache() throws IOException {
         try (Application application = SingleUse.start(Kind.MVC, OwnCaches.class, true)) {
@@ -53,7 +53,7 @@ class RequestCacheTest {
         }
     }
 
-    /** In WebFlux, a cache that the application sets is used as it is. */
+    /** In WebFlux, a cache that the application sets is not changed. */
     @Test
     void cacheOfAWebFluxApplication() throws IOException {
         try (Application application = SingleUse.start(Kind.WEB_FLUX, OwnServerCache.class, true)) {
@@ -63,7 +63,7 @@ class RequestCacheTest {
         }
     }
 
-    /** An answer that no browser keeps stays as it is. */
+    /** Browsers do not keep a 401, so it is not changed. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void httpBasic(boolean guarded) throws IOException {
@@ -76,7 +76,7 @@ class RequestCacheTest {
         }
     }
 
-    /** A chain for speculative requests, by the matcher: it refuses them where the others ask for a login. */
+    /** The matcher selects a chain that refuses speculative requests. The other chain requires a login. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ownRules(boolean guarded) throws IOException {

@@ -38,7 +38,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The filters for SAML, without what they need OpenSAML for: its versions are not in Maven Central. */
+/** Tests the filters for SAML, with fakes of the parts that need OpenSAML: its versions are not in Maven Central. */
 @ParameterizedClass
 @MethodSource("applications")
 class SamlTest {
@@ -63,7 +63,7 @@ class SamlTest {
         assertEquals(acted(path), application.get(path).status());
     }
 
-    /** What the filter does, so that the test shows that it acts. */
+    /** Returns the status that shows that the filter has acted. */
     private static int acted(String path) {
         return path.equals("/saml/start") || path.equals("/saml/acs/one") ? 302 : 400;
     }
@@ -91,7 +91,7 @@ class SamlTest {
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             Saml2LogoutRequestValidatorParametersResolver logouts = (request, authentication) -> {
                 if (path("/saml/slo").matches(request)) {
-                    throw new Saml2AuthenticationException(new Saml2Error("invalid", "as of a wrong request"));
+                    throw new Saml2AuthenticationException(new Saml2Error("invalid", "a wrong request"));
                 }
                 return null;
             };
@@ -101,7 +101,7 @@ class SamlTest {
                     (request, answer, authentication) -> {});
             response.setLogoutRequestMatcher(path("/saml/slo/done"));
             AuthenticationConverter responses = request -> {
-                throw new BadCredentialsException("as of a wrong response");
+                throw new BadCredentialsException("a wrong response");
             };
             Saml2WebSsoAuthenticationFilter login =
                     new Saml2WebSsoAuthenticationFilter(responses, "/saml/acs/{registrationId}");
@@ -122,7 +122,7 @@ class SamlTest {
 
         private final class Start implements Saml2AuthenticationRequestResolver {
             @Override
-            // As the interface declares it: null for other requests.
+            // By the interface, null for other requests.
             @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
             public <T extends AbstractSaml2AuthenticationRequest> T resolve(HttpServletRequest request) {
                 return path("/saml/start").matches(request)

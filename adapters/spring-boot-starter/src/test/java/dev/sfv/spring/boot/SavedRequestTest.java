@@ -27,7 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
-/** Logging in by a form, and where that leads; logging out by a link. */
+/** Tests the saved request after a login by a form, and the logout by a link. */
 @ParameterizedClass
 @MethodSource("applications")
 class SavedRequestTest {
@@ -59,7 +59,7 @@ class SavedRequestTest {
             assertGuarded(guarded, answer);
             assertEquals(guarded ? "" : "/login", location(answer));
         }
-        assertEquals(guarded, browser.cookies().isEmpty(), "a session only for what is saved");
+        assertEquals(guarded, browser.cookies().isEmpty(), "a session only for a saved request");
         assertEquals(guarded ? "/" : saved("/orders"), browser.logIn());
     }
 
@@ -150,7 +150,7 @@ class SavedRequestTest {
 
         @Bean
         SecurityWebFilterChain others(ServerHttpSecurity http) {
-            return secured(http, "/leave"); // GET /logout is a page that asks
+            return secured(http, "/leave"); // GET /logout is a page that asks for confirmation
         }
 
         private static SecurityWebFilterChain secured(ServerHttpSecurity http, String logoutUrl) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The filter stands before those of Spring Security. */
+/** Tests that the filter is before the filters of Spring Security. */
 class SecurityTest {
     private static final String PREFETCH = "Sec-Purpose: prefetch";
 
@@ -28,8 +28,7 @@ class SecurityTest {
             assertRefused(shop.get("/token", PREFETCH));
             assertEquals(401, shop.get("/cart/view", PREFETCH).status());
 
-            int forbidden =
-                    kind == Kind.MVC ? 401 : 403; // CSRF protection, which Spring MVC answers by asking for a login
+            int forbidden = kind == Kind.MVC ? 401 : 403; // CSRF protection, after which Spring MVC requires a login
             assertEquals(forbidden, shop.send(RunningStack.post("/cart/view")).status());
             assertEquals(204, shop.send(RunningStack.post("/visited")).status());
         }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Spring's servlet may have a path of its own. Patterns have it, and the paths of handlers do not. */
+/** Tests an application whose servlet has a path. Patterns contain this path, and paths of handlers do not. */
 class ServletPathTest {
     private static final String PREFETCH = "Sec-Purpose: prefetch";
 

@@ -74,7 +74,7 @@ final class Shop {
         }
     }
 
-    /** An annotation that is annotated. */
+    /** An annotation that has the annotation. */
     @RefuseSpeculation
     @Retention(RetentionPolicy.RUNTIME)
     @interface SingleUse {}

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the tests of Spring Security share: each application runs with the guard and without it. */
+/** Shared parts of the tests of Spring Security. Each application runs with the guard and without it. */
 final class SingleUse {
-    /** Headers by which browsers announce a speculative load. */
+    /** Headers of speculative loads. */
     static final String[] SPECULATIVE = {
         "Sec-Purpose: prefetch", "Sec-Purpose: prefetch;prerender", "Purpose: prefetch", "X-Moz: prefetch"
     };
@@ -48,7 +48,7 @@ final class SingleUse {
         return kind.start(configuration, all);
     }
 
-    /** Applications, and whether they are guarded. */
+    /** Returns an application as arguments of a test, with the guard and without it. */
     static Stream<Arguments> both(Kind kind, Class<?> configuration) {
         return Stream.of(true, false).map(guarded -> Arguments.of(start(kind, configuration, guarded), guarded));
     }

@@ -33,7 +33,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.DefaultHttpFirewall;
 import org.springframework.security.web.firewall.HttpFirewall;
 
-/** Which filters are asked, however the application is configured. */
+/** Tests which filters are checked, with various configurations of the application. */
 class SingleUseEndpointsTest {
     private static final AutoConfigurations ALL = AutoConfigurations.of(
             SpeculationAutoConfiguration.class,
@@ -42,7 +42,7 @@ class SingleUseEndpointsTest {
             SpeculationWebFluxAutoConfiguration.class,
             SpeculationWebMvcAutoConfiguration.class);
 
-    /** The filter for debugging stands around the others. */
+    /** The filter for debugging wraps the other filters. */
     @Test
     void debugging() throws IOException {
         try (Application application = SingleUse.start(Kind.MVC, Debugging.class, true)) {
@@ -51,7 +51,7 @@ class SingleUseEndpointsTest {
         }
     }
 
-    /** What Spring Security ignores, no filter acts on. */
+    /** No filter acts on a path that Spring Security ignores. */
     @Test
     void ignoredPaths() throws IOException {
         try (Application application = SingleUse.start(Kind.MVC, Ignoring.class, true)) {
@@ -59,7 +59,7 @@ class SingleUseEndpointsTest {
         }
     }
 
-    /** Of spellings that a firewall lets pass, those that log out are refused. */
+    /** The firewall lets several spellings of a path pass. Those that log out are refused. */
     @Test
     void firewallOfTheApplication() throws IOException {
         try (Application application = SingleUse.start(Kind.MVC, Lenient.class, true)) {
@@ -83,13 +83,13 @@ class SingleUseEndpointsTest {
         }
     }
 
-    /** An application without a chain of its own has a default chain, which is not a bean. */
+    /** An application without its own chain has a default chain, which is not a bean. */
     @Test
     @EnabledIfSystemProperty(
             named = "stacks",
             matches = "oldest",
             disabledReason =
-                    "Boot 4 configures OAuth 2.0 by an artifact of its own, which is not on the class path of the tests")
+                    "Boot 4 configures OAuth 2.0 in a separate artifact, which is not on the class path of the tests")
     void defaultChain() throws IOException {
         try (Application application = SingleUse.start(Kind.WEB_FLUX, ServerRegistered.class, true)) {
             String start = "/oauth2/authorization/acme";
@@ -97,7 +97,7 @@ class SingleUseEndpointsTest {
                     "http://provider/authorize",
                     application.get(start).header("location").replaceAll("\\?.*", ""));
             assertRefused(application.get(start, PREFETCH));
-            assertNotEquals(503, application.get("/logout", PREFETCH).status(), "a page that asks");
+            assertNotEquals(503, application.get("/logout", PREFETCH).status(), "a page that asks for confirmation");
         }
     }
 

@@ -18,7 +18,7 @@ class SpringHostileClientsTest extends HostileClientsTest {
         return stack.title().equals("WebFlux") ? NettyLeaks.installed() : Leaks.NOT_COUNTED;
     }
 
-    /** Reactor Netty decodes requests without a limit of its own. So only the heap limits it, and if it ran out, requests would fail. */
+    /** Reactor Netty decodes requests without a limit. Only the heap limits it, and requests would fail if the heap were full. */
     @Override
     protected long moreHeapMeanwhile(Stack stack, int floods) {
         return stack.title().equals("WebFlux")

@@ -42,7 +42,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A request that is not saved is refused in place of being sent to the login page, as each other request that is refused. */
+/** Tests that an unsaved request is refused like other requests, and not redirected to the login page. */
 class UnsavedRequestTest {
     static Stream<Arguments> applications() {
         return Stream.of(true, false)
@@ -51,10 +51,10 @@ class UnsavedRequestTest {
                         Arguments.of(Kind.WEB_FLUX, WebFluxLogin.class, guarded)));
     }
 
-    /** By the status of the properties. The listeners hear that the request has passed, and then that it is refused. */
+    /** The status is from the properties. The listeners are called twice: the request has passed, and then it is refused. */
     @ParameterizedTest
     @MethodSource("applications")
-    void isARefusalLikeEachOther(Kind kind, Class<?> configuration, boolean guarded) throws IOException {
+    void isRefusedLikeAMarkedPath(Kind kind, Class<?> configuration, boolean guarded) throws IOException {
         Map<String, String> properties = Map.of(
                 "sfv.speculation.status", "425",
                 "sfv.speculation.visits.enabled", "true",
@@ -81,7 +81,7 @@ class UnsavedRequestTest {
                             "/orders PASSED",
                             "/open PASSED")
                     : List.of("/orders PASSED", "/orders PASSED", "/open PASSED");
-            assertEquals(expected, application.bean(Told.class).decisions);
+            assertEquals(expected, application.bean(DecisionRecorder.class).decisions);
             assertEquals(guarded ? 2 : 0, refused(application));
             assertEquals(
                     new VisitCounter.Counts(2, 1, 0),
@@ -100,9 +100,7 @@ class UnsavedRequestTest {
                 .sum();
     }
 
-    /**
-     * An error page, the end of asynchronous work, a forward, and a redirect with a status of its own.
-     */
+    /** These are an error page, the end of asynchronous work, a forward, and a redirect with another status. */
     @Test
     void otherWaysToTheLoginPage() throws IOException {
         for (boolean guarded : new boolean[] {true, false}) {
@@ -122,23 +120,23 @@ class UnsavedRequestTest {
                     if (guarded) {
                         expected.add(path + " REFUSED");
                     }
-                    assertEquals(expected, application.bean(Told.class).decisions);
+                    assertEquals(expected, application.bean(DecisionRecorder.class).decisions);
                 }
             }
         }
     }
 
-    /** The filter of the application does not stand before all requests. */
+    /** The application has registered the filter for some paths only. */
     @Test
     void withoutTheFilter() throws IOException {
         try (Application application = SingleUse.start(Kind.MVC, OwnRegistration.class, true)) {
             assertRefused(application.get("/orders", PREFETCH));
-            assertEquals(List.of("/orders REFUSED"), application.bean(Told.class).decisions);
+            assertEquals(List.of("/orders REFUSED"), application.bean(DecisionRecorder.class).decisions);
         }
     }
 
-    /** What the listener has been told. */
-    static final class Told implements SpeculationListener {
+    /** Records the decisions. */
+    static final class DecisionRecorder implements SpeculationListener {
         private final List<String> decisions = new CopyOnWriteArrayList<>();
 
         @Override
@@ -157,7 +155,7 @@ class UnsavedRequestTest {
         @GetMapping("/open/async")
         Callable<String> async() {
             return () -> {
-                throw new AccessDeniedException("as of a method that is secured");
+                throw new AccessDeniedException("a secured method");
             };
         }
     }
@@ -166,8 +164,8 @@ class UnsavedRequestTest {
     @Import(Open.class)
     static class MvcLogin extends SingleUse.Mvc {
         @Bean
-        Told told() {
-            return new Told();
+        DecisionRecorder told() {
+            return new DecisionRecorder();
         }
 
         @Bean
@@ -189,8 +187,8 @@ class UnsavedRequestTest {
     @Import(Open.class)
     static class WebFluxLogin extends SingleUse.WebFlux {
         @Bean
-        Told told() {
-            return new Told();
+        DecisionRecorder told() {
+            return new DecisionRecorder();
         }
 
         @Bean

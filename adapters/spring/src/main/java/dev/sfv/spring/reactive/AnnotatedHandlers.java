@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells of a request whether its handler is annotated, before Spring has looked the handler up. */
+/** Returns whether the handler of a request is annotated, before Spring looks up the handler. */
 final class AnnotatedHandlers {
     private final SingletonSupplier<List<HandlerMapping>> mappings;
 
@@ -21,7 +21,7 @@ final class AnnotatedHandlers {
                 .toList());
     }
 
-    /** As Spring routes: the first mapping that has a handler counts. If one fails, Spring meets it again, and answers. */
+    /** Follows Spring's routing: the first mapping that has a handler counts. A mapping that fails also fails for Spring, which answers. */
     Mono<Boolean> test(ServerWebExchange exchange) {
         ServerWebExchange lookup = new LookupExchange(exchange);
         return Flux.fromIterable(mappings.obtain())

@@ -8,7 +8,7 @@ import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentR
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Lets the handlers of Spring WebFlux take structured fields as parameters: every type that {@link FieldArguments} supports.
+ * Passes structured fields to the handlers of Spring WebFlux as parameters. It supports the types of {@link FieldArguments}.
  *
  * <pre>{@code
  * import dev.sfv.fields.Priority;

@@ -10,7 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 
-/** An exchange with attributes, a status and response headers of its own, so that looking up its handler leaves nothing in the original. */
+/** An exchange with its own attributes, status and response headers, so that the lookup of a handler does not change the original. */
 final class LookupExchange extends ServerWebExchangeDecorator {
     private final Map<String, Object> attributes;
     private final ServerHttpResponse response;
@@ -31,7 +31,7 @@ final class LookupExchange extends ServerWebExchangeDecorator {
         return response;
     }
 
-    /** A mapping checks CORS, sets headers for it, and rejects by a status. */
+    /** A mapping checks CORS: it sets headers, or rejects the request with a status. */
     private static final class LookupResponse extends ServerHttpResponseDecorator {
         private final HttpHeaders headers = new HttpHeaders();
 

@@ -20,8 +20,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells of a request whether Spring Security would use something up: log a user in by OAuth 2.0 or OpenID Connect, start such a login and so
- * replace its state, send a one-time token, or log the user out. {@link SpeculationFilter} asks it about a speculative load.
+ * Returns whether Spring Security would use something up for a request: log in by OAuth 2.0 or OpenID Connect, start such a login and
+ * replace its state, send a one-time token, or log out. {@link SpeculationFilter} calls it for speculative loads.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -39,19 +39,19 @@ import reactor.core.publisher.Mono;
  *         new SingleUseEndpoints(context.getBeanProvider(WebFilterChainProxy.class)));
  * }</pre>
  *
- * <p>It asks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
- * chosen. The request is not changed. If a filter fails to answer, the endpoint counts as one that uses something up: the filter would fail
- * in the same way if the request reached it.
+ * <p>It checks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
+ * chosen. The request is not changed. If a check fails with an exception, the endpoint counts as one that uses something up: the filter
+ * would fail in the same way if the request reached it.
  *
- * <p>Only filters of Spring Security count. If you have written a filter for logging in, mark its path in the policy.
+ * <p>Only filters of Spring Security count. If you have your own login filter, mark its path in the policy.
  */
 public final class SingleUseEndpoints implements Function<ServerWebExchange, Mono<Boolean>> {
     private final List<Question> questions = questions();
     private final SingletonSupplier<List<SecurityWebFilterChain>> chains;
 
     /**
-     * Makes a function. It takes the chains out of the application context at the first speculative load, because this object is made
-     * before they are.
+     * Makes a function. It gets the chains from the application context at the first speculative load, because they are made later than
+     * this object.
      *
      * @param springSecurity the filter of Spring Security
      * @throws IllegalStateException if the version of Spring Security is not supported
@@ -63,13 +63,13 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
                 springSecurity.stream().flatMap(proxy -> chains(filters, proxy)).toList());
     }
 
-    @SuppressWarnings("unchecked") // as the class declares it
+    @SuppressWarnings("unchecked") // the class declares the field with this type
     private static Stream<SecurityWebFilterChain> chains(Hidden filters, WebFilterChainProxy proxy) {
         return ((List<SecurityWebFilterChain>) filters.read(proxy)).stream();
     }
 
     /**
-     * Tells whether a request uses something up.
+     * Returns whether a request uses something up.
      *
      * @param exchange the request
      * @return true if it does
@@ -82,7 +82,7 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
                 .next()
                 .flatMapMany(SecurityWebFilterChain::getWebFilters)
                 .concatMap(filter -> isSingleUse(filter, lookup))
-                .onErrorReturn(RuntimeException.class, true) // Spring Security meets it again, and answers
+                .onErrorReturn(RuntimeException.class, true) // Spring Security will fail too, and answer
                 .any(yes -> yes);
     }
 
@@ -94,7 +94,7 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
 
     private record Question(Hidden member, Answer answer) {}
 
-    /** Tells by a member of a filter whether the filter would act on a request. */
+    /** Returns whether a filter would act on a request, according to a member of the filter. */
     private interface Answer {
         Mono<Boolean> to(Hidden member, WebFilter filter, ServerWebExchange exchange);
     }
@@ -132,12 +132,12 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
         return Hidden.field(filterClass, name).map(hidden -> question(hidden, condition.get()));
     }
 
-    @SuppressWarnings("unchecked") // as the classes of Spring Security declare the fields
+    @SuppressWarnings("unchecked") // the classes of Spring Security declare the fields with these types
     private static <T> Question question(Hidden hidden, Condition<T> condition) {
         return new Question(hidden, (member, filter, exchange) -> condition.holds((T) member.read(filter), exchange));
     }
 
-    /** A class, because the type that it names is not on every class path, and Spring looks at the methods of the bean. */
+    /** A class, not a lambda: its type is not on every class path, and Spring inspects the methods of the bean. */
     private static final class OAuth2Start implements Condition<ServerOAuth2AuthorizationRequestResolver> {
         @Override
         public Mono<Boolean> holds(ServerOAuth2AuthorizationRequestResolver resolver, ServerWebExchange exchange) {

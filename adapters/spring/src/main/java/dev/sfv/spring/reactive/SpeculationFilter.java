@@ -26,7 +26,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Refuses speculative loads in Spring WebFlux: of the paths that the policy marks, and of handlers that are annotated with
+ * Refuses speculative loads in Spring WebFlux, for paths that the policy marks and for handlers with the annotation
  * {@link RefuseSpeculation}.
  *
  * <pre>{@code
@@ -40,8 +40,8 @@ import reactor.core.publisher.Mono;
  * WebFilter filter = new SpeculationFilter(policy, context.getBeanProvider(HandlerMapping.class), Ordered.HIGHEST_PRECEDENCE + 10);
  * }</pre>
  *
- * <p>It is enough that the filter is a bean. Patterns are compared with the path within the application, as Spring matches it: without the
- * base path and path parameters, and decoded.
+ * <p>The filter only needs to be a bean. Patterns are compared with the path that Spring matches: decoded, and without the base path and
+ * path parameters.
  */
 public final class SpeculationFilter implements WebFilter, Ordered {
     private final SpeculationPolicy policy;
@@ -53,24 +53,24 @@ public final class SpeculationFilter implements WebFilter, Ordered {
     /**
      * Makes a filter.
      *
-     * @param policy decides what happens to a request
-     * @param mappings the handler mappings of the application context; the filter looks up handlers with them at the first request that
-     *     may be speculative, and not before
-     * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
+     * @param policy decides about each request
+     * @param mappings the handler mappings of the application context. The filter does not use them before the first request that
+     *     may be speculative
+     * @param order the order of the filter. It should be before filters that have side effects, such as those for security
      */
     public SpeculationFilter(SpeculationPolicy policy, ObjectProvider<HandlerMapping> mappings, int order) {
         this(policy, mappings, order, exchange -> Mono.just(false));
     }
 
     /**
-     * Makes a filter for requests that may be marked by more than their path and their handler.
+     * Makes a filter that can also mark requests in another way than by their path or their handler.
      *
-     * @param policy decides what happens to a request
-     * @param mappings the handler mappings of the application context; the filter looks up handlers with them at the first request that
-     *     may be speculative, and not before
-     * @param order the order of the filter. Choose one before filters that have an effect, such as those for security
-     * @param alsoMarked tells whether a request is marked in another way. It is asked before the handler is looked up, only for a request
-     *     that may be speculative
+     * @param policy decides about each request
+     * @param mappings the handler mappings of the application context. The filter does not use them before the first request that
+     *     may be speculative
+     * @param order the order of the filter. It should be before filters that have side effects, such as those for security
+     * @param alsoMarked returns whether a request is marked in another way. It is called before the handler is looked up, and only for a
+     *     request that may be speculative
      */
     public SpeculationFilter(
             SpeculationPolicy policy,
@@ -99,7 +99,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
             return act(policy.decide(method, path), exchange, chain);
         }
         FieldLines lines = WebFluxFields.lines(headers);
-        // The policy cannot wait for the answer of a mapping, so the handler is looked up first.
+        // The policy cannot wait for a Mono, so the handler is looked up first.
         Mono<Boolean> isMarked = policy.isSpeculative(lines) ? isMarked(exchange) : Mono.just(false);
         return isMarked.flatMap(marked -> act(policy.decide(method, path, lines, () -> marked), exchange, chain))
                 .onErrorResume(Refused.class, refused -> answer(refused.getStatusCode(), exchange.getResponse()));
@@ -112,7 +112,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
                 .switchIfEmpty(Mono.defer(() -> annotated.test(exchange)));
     }
 
-    /** As Spring matches it: decoded, and without path parameters. Most paths have neither, and are not copied. */
+    /** Returns the path that Spring matches, decoded and without path parameters. Most paths need no change, and are not copied. */
     static String path(ServerHttpRequest request) {
         PathContainer path = request.getPath().pathWithinApplication();
         String value = path.value();
@@ -127,7 +127,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
 
     private Mono<Void> act(Decision decision, ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpResponse response = exchange.getResponse();
-        // Last of all, because a ResponseEntity or ServerResponse replaces what has been there before.
+        // At the end, because a ResponseEntity or ServerResponse replaces earlier headers.
         response.beforeCommit(
                 () -> Mono.fromRunnable(() -> headers(decision, exchange).forEach(response.getHeaders()::add)));
         if (decision.proceeds()) {
@@ -141,7 +141,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         return response.setComplete();
     }
 
-    /** Those of the decision. If it has none, because the path is not marked, the handler may be annotated. */
+    /** Returns the headers of the decision. If it has none, because the path is not marked, the handler may be annotated. */
     private Map<String, String> headers(Decision decision, ServerWebExchange exchange) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
         return decision.headers().isEmpty() && RefusingHandlers.contains(handler)

@@ -13,8 +13,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * A request cache of Spring Security that takes no notice of speculative requests. They neither become the saved request, to which the user
- * is sent after the login, nor use it up. Everything else is left to another cache.
+ * A request cache of Spring Security that ignores speculative requests. They neither become the saved request, to which the user is
+ * redirected after the login, nor use it up. Another cache handles all other requests.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -25,9 +25,8 @@ import reactor.core.publisher.Mono;
  * ServerRequestCache cache = new SpeculationRequestCache(new CookieServerRequestCache(), SpeculationPolicy.refusing("/logout"));
  * }</pre>
  *
- * <p>A speculative request is refused like one of a marked path, in place of being redirected to the login page. Otherwise the browser
- * would show the login page at the click without another request. The login would then not lead to the page of the link, because nothing
- * has been saved.
+ * <p>A speculative request is refused as on a marked path, and not redirected to the login page. Otherwise the browser would show the login
+ * page at the click without another request. The login would then not lead to the page of the link, because no request was saved.
  */
 public final class SpeculationRequestCache implements ServerRequestCache {
     private final ServerRequestCache cache;
@@ -37,8 +36,8 @@ public final class SpeculationRequestCache implements ServerRequestCache {
     /**
      * Makes a request cache.
      *
-     * @param cache keeps the requests that are not speculative
-     * @param policy tells which requests are speculative
+     * @param cache saves the requests that are not speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculationRequestCache(ServerRequestCache cache, SpeculationPolicy policy) {
         this.cache = cache;
@@ -60,7 +59,7 @@ public final class SpeculationRequestCache implements ServerRequestCache {
         return Mono.error(new Refused(refusal));
     }
 
-    /** Keeps Spring Security from redirecting. {@link SpeculationFilter} answers, or Spring does if the request has not come to it. */
+    /** Prevents the redirect of Spring Security. {@link SpeculationFilter} answers, or Spring if the request did not pass this filter. */
     static final class Refused extends ResponseStatusException {
         private static final long serialVersionUID = 1;
 

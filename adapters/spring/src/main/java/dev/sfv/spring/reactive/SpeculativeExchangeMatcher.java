@@ -7,7 +7,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Matches speculative requests, for rules of your own in Spring Security. In Spring MVC, use {@code SpeculativeRequestMatcher}.
+ * Matches speculative requests, for your own rules in Spring Security. In Spring MVC, use {@code SpeculativeRequestMatcher}.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -34,7 +34,7 @@ public final class SpeculativeExchangeMatcher implements ServerWebExchangeMatche
     /**
      * Makes a matcher.
      *
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculativeExchangeMatcher(SpeculationPolicy policy) {
         this.policy = policy;

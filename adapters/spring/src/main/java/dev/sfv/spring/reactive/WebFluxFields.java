@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads and writes the structured fields of Spring WebFlux. In Spring MVC, use {@code ServletFields} of {@code sfv-servlet}.
+ * Reads and writes structured fields in Spring WebFlux. In Spring MVC, use {@code ServletFields} of {@code sfv-servlet}.
  *
  * <pre>{@code
  * RequestPurpose purpose = WebFluxFields.purpose(request.getHeaders());
@@ -24,7 +24,7 @@ public final class WebFluxFields {
 
     private WebFluxFields() {}
 
-    /** The form of a name for which headers that Spring has copied allocate nothing: they convert other names on each call. */
+    /** Returns a name in the form that copied headers of Spring look up without allocation. They convert other names on each call. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -39,7 +39,7 @@ public final class WebFluxFields {
         return name -> lines(headers, name);
     }
 
-    /** By methods that Spring 6 and 7 both have: the type of the parameter of {@code get} differs. */
+    /** Uses only methods that Spring 6 and 7 both have. The type of the parameter of {@code get} differs. */
     private static List<String> lines(HttpHeaders headers, String name) {
         if (headers.getFirst(name) == null) {
             return List.of();
@@ -71,7 +71,7 @@ public final class WebFluxFields {
     }
 
     /**
-     * Reads a field, whatever the client has sent.
+     * Reads a field. A malformed value throws no exception.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
@@ -83,7 +83,7 @@ public final class WebFluxFields {
     }
 
     /**
-     * Sets a field in place of what it was. A value whose text is empty, such as an empty List, sets nothing.
+     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message

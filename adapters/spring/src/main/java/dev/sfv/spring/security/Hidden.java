@@ -10,7 +10,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A member of a filter of Spring Security that is not public. It tells which requests the filter acts on, and nothing public does.
+ * A non-public member of a filter of Spring Security. It shows on which requests the filter acts. No public member shows this.
  *
  * <pre>{@code
  * import dev.sfv.spring.security.Hidden;
@@ -21,8 +21,8 @@ import org.springframework.util.ReflectionUtils;
  * chains.read(new FilterChainProxy(List.of())); // []
  * }</pre>
  *
- * <p>It is an error at startup if a version of Spring Security does not have the member: otherwise nobody would notice that an endpoint is
- * not guarded.
+ * <p>If a version of Spring Security does not have the member, the startup fails. Otherwise nobody would notice that an endpoint is not
+ * guarded.
  */
 public final class Hidden {
     private static final String PREFIX = "org.springframework.security.";
@@ -42,7 +42,7 @@ public final class Hidden {
     /**
      * Returns a field.
      *
-     * @param owner the class that has or inherits the field, without {@code org.springframework.security}
+     * @param owner the class that has or inherits the field, without the prefix {@code org.springframework.security}
      * @param name the name of the field
      * @return the field; empty if the class is not on the class path
      * @throws IllegalStateException if the class has no such field
@@ -58,7 +58,7 @@ public final class Hidden {
     /**
      * Returns a method.
      *
-     * @param owner the class that has or inherits the method, without {@code org.springframework.security}
+     * @param owner the class that has or inherits the method, without the prefix {@code org.springframework.security}
      * @param name the name of the method
      * @param parameters the types of its parameters
      * @return the method; empty if the class is not on the class path
@@ -84,33 +84,33 @@ public final class Hidden {
         if (member == null) {
             throw new IllegalStateException("expected '" + name + "' in " + type.getName()
                     + ", as in Spring Security 6.5 and 7.0, found version " + version(type)
-                    + " without it: to start without the guard of Spring Security's endpoints, set"
-                    + " sfv.speculation.security.enabled=false, and mark their paths by sfv.speculation.refuse");
+                    + " without it. To start without the guard of Spring Security's endpoints, set"
+                    + " sfv.speculation.security.enabled=false, and mark their paths with sfv.speculation.refuse");
         }
         return member;
     }
 
-    /** By the manifest of the jar, which is not read on the module path. */
+    /** Returns the version in the manifest of the JAR. On the module path, the manifest is not read. */
     private static String version(Class<?> type) {
         return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "(unknown)");
     }
 
     /**
-     * Tells whether an object has the member.
+     * Returns whether an object has the member.
      *
      * @param object the object
-     * @return true if it is of the class
+     * @return true if the object is an instance of the owner
      */
     public boolean isIn(Object object) {
         return owner.isInstance(object);
     }
 
     /**
-     * Reads the field, or calls the method, whose exceptions it throws.
+     * Reads the field or calls the method. Exceptions of the method are thrown.
      *
      * @param object an object that has the member
      * @param arguments the arguments of the method
-     * @return the value of the field, or what the method returns
+     * @return the value of the field or of the method
      */
     public Object read(Object object, Object... arguments) {
         return reader.read(object, arguments);

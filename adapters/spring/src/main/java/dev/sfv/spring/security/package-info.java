@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the adapters for Spring MVC and Spring WebFlux share about Spring Security. It is not exported. */
+/** Access to Spring Security, for the adapters for Spring MVC and Spring WebFlux. It is not exported. */
 package dev.sfv.spring.security;

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Tells of a request whether its handler is annotated with {@link RefuseSpeculation}, before Spring MVC has looked the handler up. The
- * filter of {@link dev.sfv.servlet} asks it about a speculative load of a path that the policy does not mark.
+ * Returns whether the handler of a request is annotated with {@link RefuseSpeculation}, before Spring MVC looks up the handler. The filter
+ * of {@link dev.sfv.servlet} calls it for a speculative load of a path that the policy does not mark.
  *
  * <pre>{@code
  * import dev.sfv.servlet.SpeculationFilter;
@@ -27,15 +27,15 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * SpeculationFilter filter = new SpeculationFilter(SpeculationPolicy.refusing("/logout"), annotated);
  * }</pre>
  *
- * <p>It asks the handler mappings in the order in which Spring asks them, and the first answer counts. The request is not changed. If a
- * mapping throws an exception, for instance because the handler is for another method, the handler counts as not annotated.
+ * <p>It calls the handler mappings in the same order as Spring, and the first handler counts. The request is not changed. If a mapping
+ * throws an exception, for instance because the handler is for another method, the handler counts as not annotated.
  */
 public final class AnnotatedHandlers implements Predicate<HttpServletRequest> {
     private final SingletonSupplier<List<HandlerMapping>> mappings;
 
     /**
-     * Makes a predicate. It takes the mappings out of the application context at the first speculative load, because a filter is made
-     * before they are.
+     * Makes a predicate. It gets the mappings from the application context at the first speculative load, because they are made later than
+     * filters.
      *
      * @param mappings the handler mappings of the application context
      */
@@ -51,7 +51,7 @@ public final class AnnotatedHandlers implements Predicate<HttpServletRequest> {
         try {
             ServletRequestPathUtils.parseAndCache(lookup);
             return isAnnotated(lookup);
-        } catch (Exception e) { // Spring meets it again, and answers
+        } catch (Exception e) { // Spring will fail too, and answer
             return false;
         }
     }

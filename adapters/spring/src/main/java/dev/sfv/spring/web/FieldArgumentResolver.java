@@ -10,7 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Lets the handlers of Spring MVC take structured fields as parameters: every type that {@link FieldArguments} supports.
+ * Passes structured fields to the handlers of Spring MVC as parameters. It supports the types of {@link FieldArguments}.
  *
  * <pre>{@code
  * import dev.sfv.fields.Priority;

@@ -9,7 +9,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A request with attributes of its own, and without a new session, so that looking up what it does leaves nothing in the original. */
+/** A request with its own attributes that makes no session, so that a lookup does not change the original. */
 final class LookupRequest extends HttpServletRequestWrapper {
     private final Map<String, Object> attributes = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class LookupRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as the specification of servlets says: null if there is none
+    @SuppressWarnings("NullAway") // by the servlet specification, null if there is none
     public Object getAttribute(String name) {
         return attributes.get(name);
     }

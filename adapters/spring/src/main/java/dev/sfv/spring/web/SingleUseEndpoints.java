@@ -23,9 +23,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Tells of a request whether Spring Security would use something up: log a user in by a one-time token, OAuth 2.0, OpenID Connect or SAML,
- * start such a login and so replace its state, or log the user out. The filter of {@link dev.sfv.servlet} asks it about a speculative load
- * of a path that the policy does not mark.
+ * Returns whether Spring Security would use something up for a request: log in by a one-time token, OAuth 2.0, OpenID Connect or SAML,
+ * start such a login and replace its state, or log out. The filter of {@link dev.sfv.servlet} calls it for a speculative load of a path
+ * that the policy does not mark.
  *
  * <pre>{@code
  * import dev.sfv.servlet.SpeculationFilter;
@@ -39,11 +39,11 @@ import org.springframework.util.function.SingletonSupplier;
  * SpeculationFilter filter = new SpeculationFilter(SpeculationPolicy.refusing("/cart/**"), endpoints);
  * }</pre>
  *
- * <p>It asks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
- * chosen. The request is not changed, and no session is made. If a filter fails to answer, the endpoint counts as one that uses something
- * up: the filter would fail in the same way if the request reached it.
+ * <p>It checks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
+ * chosen. The request is not changed, and no session is made. If a check fails with an exception, the endpoint counts as one that uses
+ * something up: the filter would fail in the same way if the request reached it.
  *
- * <p>Only filters of Spring Security count. If you have written a filter for logging in, mark its path in the policy.
+ * <p>Only filters of Spring Security count. If you have your own login filter, mark its path in the policy.
  */
 public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
     private final List<Question> questions = questions();
@@ -51,11 +51,11 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
     private final ObjectProvider<HttpFirewall> firewall;
 
     /**
-     * Makes a predicate. It takes the chains out of the application context at the first speculative load, because this object is made
-     * before they are.
+     * Makes a predicate. It gets the chains from the application context at the first speculative load, because they are made later than
+     * this object.
      *
      * @param springSecurity the filter of Spring Security, which is the bean {@code springSecurityFilterChain}; other filters are ignored
-     * @param firewall the firewall of Spring Security, if it is a bean
+     * @param firewall the firewall of Spring Security, if there is such a bean
      * @throws IllegalStateException if the version of Spring Security is not supported
      */
     public SingleUseEndpoints(ObjectProvider<Filter> springSecurity, ObjectProvider<HttpFirewall> firewall) {
@@ -73,12 +73,12 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
         HttpFirewall own = firewall.getIfAvailable();
         try {
             return isSingleUse(own == null ? lookup : own.getFirewalledRequest(lookup));
-        } catch (RuntimeException e) { // Spring Security meets it again, and answers
+        } catch (RuntimeException e) { // Spring Security will fail too, and answer
             return true;
         }
     }
 
-    /** As Spring Security does: the first chain that matches counts. */
+    /** Only the first chain that matches counts, as in Spring Security. */
     private boolean isSingleUse(HttpServletRequest request) {
         return chains.obtain().stream()
                 .filter(chain -> chain.matches(request))
@@ -95,7 +95,7 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
 
     private record Question(Hidden member, Answer answer) {}
 
-    /** Tells by a member of a filter whether the filter would act on a request. */
+    /** Returns whether a filter would act on a request, according to a member of the filter. */
     private interface Answer {
         boolean isYes(Hidden member, Filter filter, HttpServletRequest request);
     }
@@ -146,26 +146,25 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                 .toList();
     }
 
-    /** A method that tells it itself. No filter of Spring Security asks the response, of which there is none yet. */
+    /** Makes a question whose answer is the result of a method. The response is null, because no filter of Spring Security uses it here. */
     private static Optional<Question> method(String filterClass, String name, Class<?>... parameters) {
         return Hidden.method(filterClass, name, parameters)
                 .map(hidden -> new Question(hidden, (member, filter, request) ->
                         (boolean) member.read(filter, Arrays.copyOf(new Object[] {request}, parameters.length))));
     }
 
-    /** A field whose value tells it. The condition is made only if the class of the filter is on the class path. */
+    /** Makes a question whose answer depends on a field. The condition is made only if the class of the filter is on the class path. */
     private static <T> Optional<Question> field(String filterClass, String name, Supplier<Condition<T>> condition) {
         return Hidden.field(filterClass, name).map(hidden -> question(hidden, condition.get()));
     }
 
-    @SuppressWarnings("unchecked") // as the classes of Spring Security declare the fields
+    @SuppressWarnings("unchecked") // the classes of Spring Security declare the fields with these types
     private static <T> Question question(Hidden hidden, Condition<T> condition) {
         return new Question(hidden, (member, filter, request) -> condition.holds((T) member.read(filter), request));
     }
 
-    // These are classes, because the types that they name are not on every class path. A method of this class that
-    // names
-    // such a type, even a lambda expression, fails when Spring looks at the methods of the bean.
+    // These are classes, because their types are not on every class path. Spring inspects the methods of this bean,
+    // and fails at a method or a lambda expression with such a type.
 
     private static final class OAuth2Start implements Condition<OAuth2AuthorizationRequestResolver> {
         @Override

@@ -9,8 +9,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * A request cache of Spring Security that takes no notice of speculative requests. They neither become the saved request, to which the user
- * is sent after the login, nor use it up. Everything else is left to another cache.
+ * A request cache of Spring Security that ignores speculative requests. They neither become the saved request, to which the user is
+ * redirected after the login, nor use it up. Another cache handles all other requests.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -30,15 +30,15 @@ public final class SpeculationRequestCache implements RequestCache {
     /**
      * Makes a request cache.
      *
-     * @param cache keeps the requests that are not speculative
-     * @param policy tells which requests are speculative
+     * @param cache saves the requests that are not speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculationRequestCache(RequestCache cache, SpeculationPolicy policy) {
         this.cache = cache;
         this.speculative = new SpeculativeRequestMatcher(policy);
     }
 
-    /** Tells whether a request was to be saved, and was not. */
+    /** Returns whether Spring Security tried to save a request that this cache ignored. */
     static boolean isNotSaved(HttpServletRequest request) {
         return request.getAttribute(NOT_SAVED) != null;
     }
@@ -58,7 +58,7 @@ public final class SpeculationRequestCache implements RequestCache {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as the interface says: null if none matches
+    @SuppressWarnings("NullAway") // by the interface, null if none matches
     public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return speculative.matches(request) ? null : cache.getMatchingRequest(request, response);
     }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Matches speculative requests, for rules of your own in Spring Security. In Spring WebFlux, use {@code SpeculativeExchangeMatcher}.
+ * Matches speculative requests, for your own rules in Spring Security. In Spring WebFlux, use {@code SpeculativeExchangeMatcher}.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -38,7 +38,7 @@ public final class SpeculativeRequestMatcher implements RequestMatcher {
     /**
      * Makes a matcher.
      *
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public SpeculativeRequestMatcher(SpeculationPolicy policy) {
         this.policy = policy;

@@ -18,9 +18,9 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Refuses a speculative request in place of redirecting it to a login page, if {@link SpeculationRequestCache} has not saved it.
- * Otherwise the browser would show the login page at the click without another request. The login would then not lead to the page of
- * the link, because nothing has been saved.
+ * Refuses a speculative request that {@link SpeculationRequestCache} has ignored, instead of redirecting it to a login page. Otherwise the
+ * browser would show the login page at the click without another request. The login would then not lead to the page of the link, because no
+ * request was saved.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -38,8 +38,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>The refusal is that of a marked path. An answer that is not a redirect, such as 401, is left as it is. A forward to the login page
- * counts as a redirect.
+ * <p>The refusal is the same as for a marked path. An answer that is not a redirect, such as 401, is not changed. A forward to the login
+ * page counts as a redirect.
  */
 public final class UnsavedRequestFilter implements Filter {
     private static final String PATH = UnsavedRequestFilter.class.getName() + ".PATH";
@@ -50,14 +50,14 @@ public final class UnsavedRequestFilter implements Filter {
     /**
      * Makes a filter.
      *
-     * @param policy tells which requests are speculative
+     * @param policy decides which requests are speculative
      */
     public UnsavedRequestFilter(SpeculationPolicy policy) {
         this.policy = policy;
         this.speculative = new SpeculativeRequestMatcher(policy);
     }
 
-    /** Works for each dispatch: Spring Security may ask for a login at an error page, and at the end of asynchronous work. */
+    /** Handles each dispatch, because Spring Security may require a login for an error page, and at the end of asynchronous work. */
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -70,7 +70,7 @@ public final class UnsavedRequestFilter implements Filter {
         }
     }
 
-    /** {@return the path of the request, also in its dispatch to an error page} */
+    /** {@return the path of the original request, even during the dispatch to an error page} */
     private static String path(HttpServletRequest request) {
         if (request.getAttribute(PATH) == null) {
             request.setAttribute(
@@ -81,7 +81,7 @@ public final class UnsavedRequestFilter implements Filter {
 
     private record Refusal(
             SpeculationPolicy policy, HttpServletRequest request, String path, HttpServletResponse response) {
-        /** Refuses the request, if it was to be saved and was not. */
+        /** Refuses the request if the request cache has ignored it, and returns whether it did. */
         boolean takesPlace() {
             boolean refused = SpeculationRequestCache.isNotSaved(request);
             if (refused) {

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Adds {@code Vary} to the answers of handlers that are annotated with {@link RefuseSpeculation}. A cache then keeps them apart from
- * refusals, as those of paths that the policy marks.
+ * Adds {@code Vary} to the answers of handlers with the annotation {@link RefuseSpeculation}. A cache then does not confuse them with
+ * refusals. Answers of paths that the policy marks also have {@code Vary}.
  *
  * <pre>{@code
  * class Configuration implements WebMvcConfigurer {
@@ -41,7 +41,7 @@ public final class VaryInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** The filter has added it if the path is marked too, and so has this interceptor if the request is dispatched once more. */
+    /** Adds a value once. The filter adds it too if the path is marked, and this interceptor if the request is dispatched again. */
     private static void add(HttpServletResponse response, String name, String value) {
         if (!response.getHeaders(name).contains(value)) {
             response.addHeader(name, value);

@@ -16,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** An ordinary request costs nothing. */
+/** Checks that an ordinary request allocates nothing. */
 class AbsentHeadersTest {
     private static final SpeculationPolicy POLICY = SpeculationPolicy.refusing("/logout");
 
@@ -30,7 +30,7 @@ class AbsentHeadersTest {
         cost.assertIs("WebFlux", 16, 0);
     }
 
-    /** As a request has them after Spring has changed it, after a proxy for instance. */
+    /** Spring copies the headers if it changes a request, for instance because of a proxy. */
     @Test
     void purposeOfCopiedHeaders() throws IOException {
         Cost cost = new Cost();
@@ -46,14 +46,13 @@ class AbsentHeadersTest {
         return RequestPurpose.from(WebFluxFields.lines(headers));
     }
 
-    /** The filter decides about an ordinary request like this. */
+    /** Measures the calls that the filter makes for an ordinary request. */
     @Test
     void policy() throws IOException {
         Cost cost = new Cost();
         String[] keys = POLICY.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
         serve(request -> {
-            assertEquals(
-                    "/", request.getPath().pathWithinApplication().value()); // made at first, and used by Spring again
+            assertEquals("/", request.getPath().pathWithinApplication().value()); // made once, also for Spring
             cost.measure(() -> decide(request, keys), () -> RequestPurpose.NONE);
         });
         cost.assertIs("WebFlux", 16, 0);

@@ -33,7 +33,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
-/** What is asked of each filter of Spring Security. The starter tests the rest over HTTP. */
+/** Tests the check of each filter of Spring Security. The tests of the starter cover the rest over HTTP. */
 class SingleUseEndpointsTest {
     @Test
     void oneTimeTokensAreSent() {
@@ -45,7 +45,7 @@ class SingleUseEndpointsTest {
         assertTrue(isSingleUse(filter, MockServerHttpRequest.get("/send")));
     }
 
-    /** Any page may be the callback of a client: it is the one for which a state has been kept. */
+    /** Any page may be the callback of a client. It is a callback if a state has been saved for it. */
     @Test
     void aCallbackOfAClient() {
         ClientRegistration client = ClientRegistration.withRegistrationId("acme")
@@ -73,10 +73,10 @@ class SingleUseEndpointsTest {
                 .saveAuthorizationRequest(start, back)
                 .block();
         assertEquals(true, endpoints.apply(back).block());
-        assertEquals(true, endpoints.apply(back).block(), "the question has not used it up");
+        assertEquals(true, endpoints.apply(back).block(), "the check has not used it up");
     }
 
-    /** Filters that log in for each request are not asked. */
+    /** Filters that authenticate each request are not checked. */
     @Test
     void httpBasic() {
         ReactiveAuthenticationManager manager = authentication -> Mono.empty();
@@ -111,7 +111,7 @@ class SingleUseEndpointsTest {
 
     private static Mono<ServerWebExchangeMatcher.MatchResult> failing(List<String> asked, String name) {
         asked.add(name);
-        return Mono.error(new IllegalStateException("as of a wrong request"));
+        return Mono.error(new IllegalStateException("a wrong request"));
     }
 
     @Test

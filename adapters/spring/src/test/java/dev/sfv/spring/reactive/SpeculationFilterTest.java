@@ -27,7 +27,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** The handler is looked up as Spring does, and the exchange stays as it is. */
+/** Tests that the filter finds the same handler as Spring, and does not change the exchange. */
 class SpeculationFilterTest {
     @RestController
     @EnableWebFlux
@@ -96,7 +96,7 @@ class SpeculationFilterTest {
     }
 
     @Test
-    void decidesOnceWhateverTheMappingsSay() {
+    void decidesOnceForAnyResultOfTheMappings() {
         for (String path : List.of("/other", "/nothing", "/post", "/fails")) {
             passed.clear();
             decided.clear();
@@ -106,9 +106,9 @@ class SpeculationFilterTest {
         }
     }
 
-    /** The mapping rejects this request by CORS: that is for later. */
+    /** The mapping rejects this request because of CORS. The filter must leave this to Spring. */
     @Test
-    void leavesTheExchangeAsItIs() {
+    void doesNotChangeTheExchange() {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("http://localhost/other")
                 .header("Origin", "https://example.org")
                 .header("Sec-Purpose", "prefetch"));
@@ -123,7 +123,7 @@ class SpeculationFilterTest {
         assertEquals(List.of("PASSED /other"), decided);
     }
 
-    /** Then there is no need to look the handler up. */
+    /** Without the headers, the filter need not look up the handler. */
     @Test
     void withoutHeaders() {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/fails"));

@@ -16,7 +16,7 @@ import org.springframework.security.core.SpringSecurityCoreVersion;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 
-/** Members of Spring Security that are not public, and what happens if a version does not have them. */
+/** Tests the access to non-public members of Spring Security, and the failure if a version does not have them. */
 class HiddenTest {
     private static final String PROXY = "web.FilterChainProxy";
 
@@ -44,7 +44,7 @@ class HiddenTest {
         request.setServletPath("/leave");
         assertEquals(true, method.read(filter, request, new MockHttpServletResponse()));
         filter.setLogoutRequestMatcher(other -> {
-            throw new IllegalArgumentException("as of a wrong request");
+            throw new IllegalArgumentException("a wrong request");
         });
         assertThrows(IllegalArgumentException.class, () -> method.read(filter, request, new MockHttpServletResponse()));
     }
@@ -59,8 +59,8 @@ class HiddenTest {
     void anAbsentMember() {
         String expected = "expected 'absent' in org.springframework.security.web.access.ExceptionTranslationFilter,"
                 + " as in Spring Security 6.5 and 7.0, found version " + SpringSecurityCoreVersion.getVersion()
-                + " without it: to start without the guard of Spring Security's endpoints, set"
-                + " sfv.speculation.security.enabled=false, and mark their paths by sfv.speculation.refuse";
+                + " without it. To start without the guard of Spring Security's endpoints, set"
+                + " sfv.speculation.security.enabled=false, and mark their paths with sfv.speculation.refuse";
         assertTrue(expected.matches(".* found version [67]\\.\\d+\\.\\d+ without .*"), expected);
         String owner = "web.access.ExceptionTranslationFilter";
         assertEquals(

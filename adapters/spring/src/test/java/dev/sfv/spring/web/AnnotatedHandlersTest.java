@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** The handler is looked up as Spring does, and the request stays as it is. */
+/** Tests that the predicate finds the same handler as Spring, and does not change the request. */
 class AnnotatedHandlersTest {
     @RestController
     @EnableWebMvc
@@ -39,7 +39,7 @@ class AnnotatedHandlersTest {
         }
     }
 
-    /** Stands before all others. */
+    /** A mapping before all others. */
     static class Shadow extends SimpleUrlHandlerMapping {
         Shadow() {
             super(Collections.singletonMap("/shadowed", (HttpRequestHandler) (request, response) -> {}));
@@ -50,7 +50,7 @@ class AnnotatedHandlersTest {
     /** A mapping that matches nothing, and fails for one path. */
     static class Failing implements HandlerMapping, Ordered {
         @Override
-        @SuppressWarnings("NullAway") // null says that there is no handler
+        @SuppressWarnings("NullAway") // null means that there is no handler
         public HandlerExecutionChain getHandler(jakarta.servlet.http.HttpServletRequest request) {
             if (request.getRequestURI().endsWith("fails")) {
                 throw new IllegalStateException();
@@ -81,7 +81,7 @@ class AnnotatedHandlersTest {
     }
 
     @Test
-    void asSpringRoutes() {
+    void findsTheHandlerThatSpringFinds() {
         assertTrue(test("GET", "/annotated/7"));
         assertTrue(test("HEAD", "/annotated/7"));
         assertTrue(test("GET", "/annotated;a=b/%37"));
@@ -95,7 +95,7 @@ class AnnotatedHandlersTest {
     }
 
     @Test
-    void whatFailsIsNotAnnotated() {
+    void afterAFailureTheHandlerIsNotAnnotated() {
         assertTrue(test("POST", "/post"));
         assertFalse(test("GET", "/post"));
         assertTrue(test("GET", "/annotated/works"));
@@ -103,7 +103,7 @@ class AnnotatedHandlersTest {
     }
 
     @Test
-    void leavesTheRequestAsItIs() {
+    void doesNotChangeTheRequest() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/annotated/7");
         request.setAttribute("kept", "as it is");
         assertTrue(annotated.test(request));

@@ -1,10 +1,10 @@
-// Says on the page how it came here, as far as the browser tells: Firefox does not know deliveryType.
+// Shows on the page how it was loaded. Firefox does not support deliveryType.
 function arrival() {
   const page = performance.getEntriesByType('navigation')[0]
-  if (page.activationStart > 0) return `prerendered, ${duration(page.activationStart)} before you did`
+  if (page.activationStart > 0) return `prerendered ${duration(page.activationStart)} before you opened it`
   if (page.deliveryType === 'navigational-prefetch') return 'prefetched by speculation rules'
-  if (page.deliveryType === 'cache') return 'out of the cache, without asking the server'
-  const source = page.deliveryType === undefined ? 'from the server, or out of the cache' : 'from the server'
+  if (page.deliveryType === 'cache') return 'from the cache, without a request'
+  const source = page.deliveryType === undefined ? 'from the server or the cache' : 'from the server'
   return `${source}, in ${duration(page.responseEnd - page.requestStart)}`
 }
 

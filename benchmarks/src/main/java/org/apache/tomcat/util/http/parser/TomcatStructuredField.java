@@ -4,7 +4,7 @@ package org.apache.tomcat.util.http.parser;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Opens Tomcat's parser, which its package keeps for itself, to the benchmarks. */
+/** Gives the benchmarks access to Tomcat's parser, which is private to its package. */
 public final class TomcatStructuredField {
     private TomcatStructuredField() {}
 

@@ -9,23 +9,23 @@ import dev.sfv.inspector.Inspection;
 import java.io.IOException;
 import java.util.List;
 
-/** Shows the dashboard to a browser, and tells anybody else what the library makes of their request, in plain text. */
-final class FrontDoor implements HttpHandler {
-    private final StaticFiles dashboard;
+/** Shows the dashboard to a browser. Any other client gets a report about its own request, in plain text. */
+final class StartPage implements HttpHandler {
+    private final StaticFiles files;
 
-    FrontDoor(StaticFiles dashboard) {
-        this.dashboard = dashboard;
+    StartPage(StaticFiles files) {
+        this.files = files;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         boolean browser = exchange.getRequestHeaders().getOrDefault("Accept", List.of()).stream()
                 .anyMatch(line -> line.contains("text/html"));
-        boolean front = exchange.getRequestURI().getPath().equals("/");
-        exchange.getResponseHeaders().set("Vary", "*"); // the report tells of all headers
+        boolean start = exchange.getRequestURI().getPath().equals("/");
+        exchange.getResponseHeaders().set("Vary", "*"); // the report depends on all headers
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        if (browser || !front) {
-            dashboard.handle(exchange);
+        if (browser || !start) {
+            files.handle(exchange);
         } else {
             String requestLine = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             String report = Inspection.ofRequest(requestLine, exchange.getRequestHeaders())

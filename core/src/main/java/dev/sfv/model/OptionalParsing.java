@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Parses a field that may be absent or malformed. */
-final class Tried {
-    private Tried() {}
+final class OptionalParsing {
+    private OptionalParsing() {}
 
     static <T> Optional<T> parse(List<String> fieldLines, Function<List<String>, T> parsing) {
         return fieldLines == null || fieldLines.isEmpty() ? Optional.empty() : parsePresent(fieldLines, parsing);

@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the server tells a dashboard, as it arrives. A request is awaited by a line such as {@code GET /shop/ NONE 200}: method,
- * path, speculative load, status, and for the confirmation of a visit where it comes from.
+ * The events that the server sends to a dashboard. A test waits for a request by a line such as {@code GET /shop/ NONE 200}: method,
+ * path, speculative load and status. The confirmation of a visit also has the path of its page.
  */
-final class Happenings implements AutoCloseable {
+final class RecordedEvents implements AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final long PATIENCE_NANOS = 15_000_000_000L;
+    private static final long TIMEOUT_NANOS = 15_000_000_000L;
     private static final String EVENT = "event: ";
     private static final String DATA = "data: ";
 
@@ -32,7 +32,7 @@ final class Happenings implements AutoCloseable {
 
     private int markers;
 
-    Happenings(DemoServer server) throws IOException {
+    RecordedEvents(DemoServer server) throws IOException {
         this.server = server;
         URI events = URI.create("http://localhost:" + server.port() + "/events");
         stream = new BufferedReader(new InputStreamReader(events.toURL().openStream(), UTF_8));
@@ -40,16 +40,16 @@ final class Happenings implements AutoCloseable {
 
     /** The lines of the requests that have been answered and read so far. */
     List<String> lines() {
-        return answered.stream().map(Happenings::line).toList();
+        return answered.stream().map(RecordedEvents::line).toList();
     }
 
-    /** Those of a path. */
+    /** The lines of the requests for a path. */
     List<String> linesOf(String path) {
         return lines().stream().filter(line -> line.contains(" " + path + " ")).toList();
     }
 
-    /** Reads all that has happened so far. */
-    Happenings settle() {
+    /** Reads all events so far. */
+    RecordedEvents readAll() {
         String marker = "/shop/marker-" + ++markers;
         try {
             Client.send(server.port(), "GET " + marker + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -60,14 +60,14 @@ final class Happenings implements AutoCloseable {
         return this;
     }
 
-    /** The second event of the first request with a line, which is waited for. */
+    /** Waits for the second event of the first request with a line, and returns it. */
     JsonNode await(String line) throws IOException {
         for (JsonNode event : answered) {
             if (line(event).equals(line)) {
                 return event;
             }
         }
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         JsonNode event = readBefore(deadline);
         while (!line(event).equals(line)) {
             event = readBefore(deadline);
@@ -77,10 +77,10 @@ final class Happenings implements AutoCloseable {
 
     /** The next event, of a request that arrives or has been answered. */
     JsonNode read() throws IOException {
-        return readBefore(System.nanoTime() + PATIENCE_NANOS);
+        return readBefore(System.nanoTime() + TIMEOUT_NANOS);
     }
 
-    /** The server's heartbeats wake it up if nothing happens. */
+    /** Returns at the latest with the server's next heartbeat after the deadline. */
     private JsonNode readBefore(long deadline) throws IOException {
         String name = "";
         for (String line = stream.readLine(); line != null; line = stream.readLine()) {
@@ -96,7 +96,7 @@ final class Happenings implements AutoCloseable {
                 break;
             }
         }
-        throw new IOException("nothing more has happened after " + lines());
+        throw new IOException("no event after " + lines());
     }
 
     private JsonNode take(JsonNode event) {
@@ -116,7 +116,7 @@ final class Happenings implements AutoCloseable {
                 : line;
     }
 
-    /** The counters that were read last: requests of pages, those that somebody was waiting for, and visits. */
+    /** The latest counters: requests for pages, those of them that were not speculative, and visits. */
     List<Integer> counts() {
         return List.of(
                 counts.path("requests").asInt(),
