@@ -39,12 +39,15 @@ record AccessLogPattern(List<Field> fields, String tail, Escapes escapes) {
             "%\\{([a-z]),([^}]*)}|%[!<>0-9,]*(?:\\{([^}]*)})?(\\^t[io]|[A-Za-z])|\\$\\{?([a-z0-9_]+)}?");
 
     /**
-     * Reads a pattern, as the configuration of the server has it. It may begin with {@code common} or {@code combined}.
+     * Reads a pattern, as the configuration of the server has it. It may begin with {@code common} or {@code combined}. Quotes may be escaped,
+     * as Apache httpd has them in its configuration, and Tomcat in its XML.
      *
      * @throws IllegalArgumentException with a message for people, if it has no header that tells a purpose
      */
     static AccessLogPattern parse(String pattern) {
-        String text = pattern.replaceFirst("^combined\\b", Matcher.quoteReplacement(COMBINED))
+        String text = pattern.replace("\\\"", "\"")
+                .replace("&quot;", "\"")
+                .replaceFirst("^combined\\b", Matcher.quoteReplacement(COMBINED))
                 .replaceFirst("^common\\b", Matcher.quoteReplacement(COMMON));
         List<Field> fields = new ArrayList<>();
         Matcher matcher = FIELD.matcher(text);

@@ -50,6 +50,8 @@ class AccessLogTest {
             quoteCharacter = '`',
             value = {
                 "%h %l %u %t \"%r\" %>s %b \"%{Sec-Purpose}i\" ==> h - - [26/Nov/2026:10:00:01 +0100] \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
+                "%h \\\"%r\\\" %>s %b \\\"%{Sec-Purpose}i\\\" ==> h \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
+                "%h &quot;%r&quot; %s %b &quot;%{Sec-Purpose}i&quot; ==> h \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
                 "%400,501{Sec-Purpose}i %m %U %<s %B %{Vary}o ==> prefetch GET /a 200 9 -",
                 "common \"%{i,Sec-Purpose}\" ==> h - - [26/Nov/2026:10:00:01 +0100] \"GET /a HTTP/1.1\" 200 9 \"prefetch\"",
                 "$remote_addr [$time_local] \"$request\" $status $body_bytes_sent \"$http_sec_purpose\" "

@@ -22,9 +22,6 @@ import java.util.logging.Logger;
 
 /** Vert.x Web, with its handler of logs. It has no patterns, and our format makes lines of JSON. */
 final class VertxServer implements LoggingServer {
-    private static final List<String> HEADERS =
-            List.of("User-Agent", "Sec-Purpose", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Sec-Speculation-Tags");
-
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final Logger logger = Logger.getLogger("io.vertx.ext.web.handler.impl.LoggerHandlerImpl");
@@ -36,25 +33,25 @@ final class VertxServer implements LoggingServer {
         logger.addHandler(file);
         logger.setUseParentHandlers(false);
         Router router = Router.router(vertx);
-        router.route()
-                .handler(LoggerHandler.create(LoggerFormat.CUSTOM).customFormatter((context, millis) -> line(context)));
+        // The example of docs/logs.md.
+        router.route().handler(LoggerHandler.create(LoggerFormat.CUSTOM).customFormatter((context, millis) -> {
+            HttpServerRequest request = context.request();
+            JsonObject headers = new JsonObject();
+            for (String name :
+                    List.of("User-Agent", "Sec-Purpose", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Sec-Speculation-Tags")) {
+                headers.put(name, request.headers().getAll(name));
+            }
+            return new JsonObject()
+                    .put("time", Instant.now())
+                    .put("method", request.method().name())
+                    .put("path", request.uri())
+                    .put("statusCode", context.response().getStatusCode())
+                    .put("size", context.response().bytesWritten())
+                    .put("requestHeaders", headers)
+                    .encode();
+        }));
         router.route().handler(VertxServer::answer);
         server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
-    }
-
-    /** The example of docs/logs.md. */
-    private static String line(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        JsonObject headers = new JsonObject();
-        HEADERS.forEach(name -> headers.put(name, request.headers().getAll(name)));
-        return new JsonObject()
-                .put("time", Instant.now())
-                .put("method", request.method().name())
-                .put("path", request.uri())
-                .put("statusCode", context.response().getStatusCode())
-                .put("size", context.response().bytesWritten())
-                .put("requestHeaders", headers)
-                .encode();
     }
 
     private static void answer(RoutingContext context) {
