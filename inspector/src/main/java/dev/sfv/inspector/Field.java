@@ -2,7 +2,7 @@
 package dev.sfv.inspector;
 
 import dev.sfv.inspector.Report.Section;
-import dev.sfv.inspector.Style.Tone;
+import dev.sfv.inspector.Style.Emphasis;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
@@ -67,7 +67,7 @@ sealed interface Field {
             if (!meaning.remarks().isEmpty()) {
                 facts.put("remark", String.join("; ", meaning.remarks()));
             }
-            return new Section(Tone.HEADING, titleOf(name, type), facts, StructureTree.of(value));
+            return new Section(Emphasis.HEADING, titleOf(name, type), facts, StructureTree.of(value));
         }
 
         @Override
@@ -92,7 +92,7 @@ sealed interface Field {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("malformed", fault.description());
             facts.put("at index", fault.index());
-            return new Section(Tone.FAULT, titleOf(name, type), facts, fault.excerpt());
+            return new Section(Emphasis.FAULT, titleOf(name, type), facts, fault.excerpt());
         }
 
         @Override
@@ -115,7 +115,7 @@ sealed interface Field {
 
         @Override
         public Section section() {
-            return new Section(Tone.HEADING, name, Map.of("remark", REMARK), "");
+            return new Section(Emphasis.HEADING, name, Map.of("remark", REMARK), "");
         }
 
         @Override

@@ -5,31 +5,32 @@ package dev.sfv.inspector;
 final class Help {
     static final String DESCRIPTION = """
 
-            Inspects structured fields (RFC 9651), Sec-Purpose above all, and shows where they are malformed. A FILE that is - is
+            Inspects structured fields (RFC 9651), in particular Sec-Purpose, and shows where they are malformed. The FILE - means
             standard input.
 
-            A value      is drawn, with its canonical form and its meaning.
-            A request    is a request line and header lines as they are sent, or as curl -v shows them, up to an empty line or the
-                         end. "Departures" lists where it differs from what the specifications say of such a request.
-            A log        is read as requests. Counted are speculative ones by path, day, browser, kind of load and tag, their responses,
-                         whether link prefetches can be used, dangerous URLs, malformed fields by problem, and how wrong
-                         equals("prefetch") and contains("prefetch") would have been. The format is recognized by its first 256 KB, or told:
-                           headers     lines of the form NAME: VALUE, among others. A request ends at an empty line, at a request
-                                       line (GET / HTTP/1.1, or :method: GET), at the end of the file, and where a header
-                                       occurs again that is looked at.
+            A value      You see its structure, its canonical form and its meaning.
+            A request    You also see deviations from the specifications. A request has a request line and header lines, as they are
+                         sent or as curl -v shows them. It ends at an empty line or at the end of the input.
+            Logs         You see numbers: speculative requests by path, day, browser, kind of load and tag; their responses; link
+                         prefetches that can be used; dangerous URLs; malformed fields by problem; and the errors that
+                         equals("prefetch") and contains("prefetch") would have made. The format is recognized by the first
+                         256 KB, or you name it:
+                           headers     lines of the form NAME: VALUE; other lines are ignored. A request ends at an empty line,
+                                       before a request line (GET / HTTP/1.1, or :method: GET), before the second line of the
+                                       same structured field, and at the end of the file.
                            har         an HTTP Archive, as browsers export it.
                            caddy, logbook, traefik, cloudflare, tomcat, envoy
                                        JSON lines with the keys of that server. For other keys use --keys.
-                         An access log is recognized if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
+                         It recognizes an access log if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
                          others use --pattern, with the pattern of the server's configuration. Lines of more than 1 MB are
-                         unreadable. Unreadable lines are counted, and the first is shown.
+                         unreadable. Unreadable lines are counted, and the first one is shown.
             """;
 
     static final String FOOTER = """
 
             JSON:
               value      {"value", "fields": [FIELD], "purpose": PURPOSE}
-              request    {"request", "purpose": PURPOSE, "fields": [FIELD], "departures": [DEPARTURE]}
+              request    {"request", "purpose": PURPOSE, "fields": [FIELD], "deviations": [DEVIATION]}
               log        {"log", "formats": [text], "lines", "bytes", "requests", "fields_checked", "other_lines",
                           "unreadable_lines", "first_unreadable", "broken_off": [text], "purposes": {KIND: n},
                           "loads": {LOAD: n}, "sources": {SOURCE: n}, "browsers": {BROWSER: SHARE}, "days": TABLE,
@@ -46,7 +47,7 @@ final class Help {
                           "structure", or "malformed": FAULT
               FAULT      {"problem", "message", "index", "excerpt"}; for a log also "name", "count" and "first_in": "FILE:LINE",
                          the beginning of the request
-              DEPARTURE  {"departure", "message", "specification"}
+              DEVIATION  {"deviation", "message", "specification"}
               structure  an Item is {"kind", "value", "parameters": {KEY: {"kind", "value"}}}, a List an array of members, a
                          Dictionary an object of them, an inner list {"kind": "INNER_LIST", "items", "parameters"}. Byte
                          Sequences are in base64, Dates in seconds since 1970.

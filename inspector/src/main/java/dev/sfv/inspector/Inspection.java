@@ -2,7 +2,7 @@
 package dev.sfv.inspector;
 
 import dev.sfv.inspector.Report.Section;
-import dev.sfv.inspector.Style.Tone;
+import dev.sfv.inspector.Style.Emphasis;
 import dev.sfv.model.FieldType;
 import dev.sfv.purpose.SecPurpose;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class Inspection implements Finding {
         }
         if (field instanceof Field.WellFormed wellFormed && mayBeSecPurpose(wellFormed)) {
             Map<String, Object> facts = meaning(SecPurpose.parse(field.text()));
-            sections.add(new Section(Tone.HEADING, "As Sec-Purpose", facts, ""));
+            sections.add(new Section(Emphasis.HEADING, "As Sec-Purpose", facts, ""));
             data.put("purpose", keys(facts));
         }
         return new Inspection(new Report(field.text(), sections), data, List.of(field));
@@ -89,19 +89,19 @@ public final class Inspection implements Finding {
         for (String name : request.names()) {
             KnownField.of(name).ifPresent(known -> fields.add(Field.parse(known, request.value(name))));
         }
-        List<Departure> departures = Departure.of(request);
+        List<Deviation> deviations = Deviation.of(request);
 
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(Tone.HEADING, "Purpose", facts, ""));
+        sections.add(new Section(Emphasis.HEADING, "Purpose", facts, ""));
         fields.forEach(field -> sections.add(field.section()));
-        if (!departures.isEmpty()) {
-            sections.add(section(departures));
+        if (!deviations.isEmpty()) {
+            sections.add(section(deviations));
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("request", request.line());
         data.put("purpose", keys(facts));
         data.put("fields", fields.stream().map(Field::data).toList());
-        data.put("departures", departures.stream().map(Inspection::data).toList());
+        data.put("deviations", deviations.stream().map(Inspection::data).toList());
         return new Inspection(new Report(request.line(), sections), data, fields);
     }
 
@@ -125,20 +125,20 @@ public final class Inspection implements Finding {
         return !malformed.isEmpty();
     }
 
-    private static Section section(List<Departure> departures) {
+    private static Section section(List<Deviation> deviations) {
         StringBuilder lines = new StringBuilder();
-        for (Departure departure : departures) {
-            lines.append(departure.message()).append('\n');
-            lines.append("    ").append(departure.specification()).append('\n');
+        for (Deviation deviation : deviations) {
+            lines.append(deviation.message()).append('\n');
+            lines.append("    ").append(deviation.specification()).append('\n');
         }
-        return new Section(Tone.REMARK, "Departures", Map.of(), lines.toString());
+        return new Section(Emphasis.REMARK, "Deviations", Map.of(), lines.toString());
     }
 
-    private static Map<String, Object> data(Departure departure) {
+    private static Map<String, Object> data(Deviation deviation) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("departure", departure);
-        data.put("message", departure.message());
-        data.put("specification", departure.specification());
+        data.put("deviation", deviation);
+        data.put("message", deviation.message());
+        data.put("specification", deviation.specification());
         return data;
     }
 

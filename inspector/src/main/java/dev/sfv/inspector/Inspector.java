@@ -44,10 +44,9 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = Inspector.FAILED,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            Inspector.OK + ":Nothing is malformed, whatever remarks and departures there are.",
-            Inspector.FAILED
-                    + ":The command line is wrong, or the input cannot be read, or nothing in it is recognized.",
-            Inspector.MALFORMED + ":Some field is malformed.",
+            Inspector.OK + ":No field is malformed. There may be remarks and deviations.",
+            Inspector.FAILED + ":The command line is wrong, the input cannot be read, or nothing in it is recognized.",
+            Inspector.MALFORMED + ":A field is malformed.",
         },
         footer = Help.FOOTER)
 public final class Inspector implements Callable<Integer> {

@@ -2,7 +2,7 @@
 package dev.sfv.inspector;
 
 import dev.sfv.inspector.Report.Section;
-import dev.sfv.inspector.Style.Tone;
+import dev.sfv.inspector.Style.Emphasis;
 import dev.sfv.inspector.summary.Faults;
 import dev.sfv.inspector.summary.PrefetchUse;
 import dev.sfv.inspector.summary.ResponseKind;
@@ -52,15 +52,15 @@ final class LogSummary implements Finding {
     private Stream<Section> sections(Topic topic) {
         return switch (topic) {
             case PURPOSES -> counts(topic, summary.kinds(), Report::words);
-            case RESPONSES -> lines(Tone.HEADING, topic, responses());
-            case DANGEROUS -> lines(Tone.REMARK, topic, rows(summary.dangerous()));
-            case DAYS -> lines(Tone.HEADING, topic, rows(summary.days()));
-            case PATHS -> lines(Tone.HEADING, topic, rows(summary.paths()));
-            case BROWSERS -> lines(Tone.HEADING, topic, browsers());
+            case RESPONSES -> lines(Emphasis.HEADING, topic, responses());
+            case DANGEROUS -> lines(Emphasis.REMARK, topic, rows(summary.dangerous()));
+            case DAYS -> lines(Emphasis.HEADING, topic, rows(summary.days()));
+            case PATHS -> lines(Emphasis.HEADING, topic, rows(summary.paths()));
+            case BROWSERS -> lines(Emphasis.HEADING, topic, browsers());
             case LOADS -> counts(topic, summary.loads(), Report::words);
             case SOURCES -> counts(topic, summary.sources(), LogSummary::nameOf);
-            case TAGS -> lines(Tone.HEADING, topic, rows(summary.tags()));
-            case PREFETCH_USES -> lines(Tone.HEADING, topic, prefetchUses());
+            case TAGS -> lines(Emphasis.HEADING, topic, rows(summary.tags()));
+            case PREFETCH_USES -> lines(Emphasis.HEADING, topic, prefetchUses());
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> section(fault.getKey(), fault.getValue()));
             case TEXT_TESTS -> facts(topic, textTests());
@@ -69,11 +69,11 @@ final class LogSummary implements Finding {
     }
 
     private static Stream<Section> facts(Topic topic, Map<String, Object> facts) {
-        return Stream.of(new Section(Tone.HEADING, topic.title(), facts, ""));
+        return Stream.of(new Section(Emphasis.HEADING, topic.title(), facts, ""));
     }
 
-    private static Stream<Section> lines(Tone tone, Topic topic, String lines) {
-        return lines.isEmpty() ? Stream.empty() : Stream.of(new Section(tone, topic.title(), Map.of(), lines));
+    private static Stream<Section> lines(Emphasis emphasis, Topic topic, String lines) {
+        return lines.isEmpty() ? Stream.empty() : Stream.of(new Section(emphasis, topic.title(), Map.of(), lines));
     }
 
     private static <K> Stream<Section> counts(Topic topic, Map<K, Long> counts, Function<K, String> words) {
@@ -188,7 +188,7 @@ final class LogSummary implements Finding {
         facts.put("fields", faults.count());
         facts.put("first in", faults.first());
         String title = "Malformed " + nameOf(kind) + ": " + kind.problem().message();
-        return new Section(Tone.FAULT, title, facts, faults.excerpt());
+        return new Section(Emphasis.FAULT, title, facts, faults.excerpt());
     }
 
     static String nameOf(Faults.Kind kind) {

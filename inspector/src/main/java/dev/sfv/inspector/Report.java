@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import dev.sfv.inspector.Style.Tone;
+import dev.sfv.inspector.Style.Emphasis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +18,11 @@ public record Report(String title, List<Section> sections) {
     /**
      * A part of a report.
      *
-     * @param tone how its title is set off
+     * @param emphasis how its title is set off
      * @param facts what is said, by what it is about, in order
      * @param drawing some lines in which columns matter, or nothing
      */
-    record Section(Tone tone, String title, Map<String, Object> facts, String drawing) {}
+    record Section(Emphasis emphasis, String title, Map<String, Object> facts, String drawing) {}
 
     /**
      * Renders plain text.
@@ -39,10 +39,10 @@ public record Report(String title, List<Section> sections) {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        text.append(style.apply(Tone.TITLE, Printable.of(title))).append('\n');
+        text.append(style.apply(Emphasis.TITLE, Printable.of(title))).append('\n');
         for (Section section : sections) {
             text.append('\n')
-                    .append(style.apply(section.tone(), Printable.of(section.title())))
+                    .append(style.apply(section.emphasis(), Printable.of(section.title())))
                     .append('\n');
             section.facts()
                     .forEach((about, fact) -> text.append("  ")

@@ -8,19 +8,19 @@ import picocli.CommandLine;
 enum Style {
     PLAIN {
         @Override
-        String apply(Tone tone, String text) {
+        String apply(Emphasis emphasis, String text) {
             return text;
         }
     },
     ANSI {
         @Override
-        String apply(Tone tone, String text) {
-            return "\u001B[" + tone.code + "m" + text + "\u001B[0m";
+        String apply(Emphasis emphasis, String text) {
+            return "\u001B[" + emphasis.code + "m" + text + "\u001B[0m";
         }
     };
 
     /** What a piece of text is. */
-    enum Tone {
+    enum Emphasis {
         TITLE("1"),
         HEADING("1;36"),
         REMARK("1;33"),
@@ -28,7 +28,7 @@ enum Style {
 
         private final String code;
 
-        Tone(String code) {
+        Emphasis(String code) {
             this.code = code;
         }
     }
@@ -51,5 +51,5 @@ enum Style {
     }
 
     /** Sets a text off. */
-    abstract String apply(Tone tone, String text);
+    abstract String apply(Emphasis emphasis, String text);
 }

@@ -48,10 +48,10 @@ class CommandLineTest {
                 .toList();
         assertEquals(
                 List.of(
-                        inspect("a").status() + "   Nothing is malformed, whatever remarks and departures there are.",
+                        inspect("a").status() + "   No field is malformed. There may be remarks and deviations.",
                         inspect("a", "b").status()
-                                + "   The command line is wrong, or the input cannot be read, or nothing in it is recognized.",
-                        inspect(",").status() + "   Some field is malformed."),
+                                + "   The command line is wrong, the input cannot be read, or nothing in it is recognized.",
+                        inspect(",").status() + "   A field is malformed."),
                 listed);
     }
 

@@ -63,7 +63,7 @@ class JsonTest {
                  "purposes":"prefetch","speculative_load":"UNKNOWN","counts_as_a_visit":"AT_ACTIVATION"},
                 "fields":[{"name":"Sec-Fetch-Mode","type":"ITEM","value":"cors","canonical":"cors",
                  "structure":{"kind":"TOKEN","value":"cors","parameters":{}}}],
-                "departures":[{"departure":"FORGEABLE_SOURCE",
+                "deviations":[{"deviation":"FORGEABLE_SOURCE",
                  "message":"the purpose comes from a header that any script on a page can set",
                  "specification":"Fetch, \\"forbidden request-header\\""}]}
                 """.strip(),

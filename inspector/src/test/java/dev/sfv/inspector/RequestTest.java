@@ -49,7 +49,7 @@ class RequestTest {
               Token null
               String "a"
 
-            Departures
+            Deviations
               Sec-Purpose, its tags or the fetch metadata come on several lines, where a browser sends one
                   Fetch, "set a structured field value"
               Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address

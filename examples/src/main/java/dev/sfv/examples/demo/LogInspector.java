@@ -7,9 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.sfv.inspector.LogReport;
 import dev.sfv.inspector.UsageException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Sums up the log in the body of a POST, in constant memory, and answers with a report in HTML. The query is the name of the file.
@@ -30,7 +28,7 @@ final class LogInspector implements HttpHandler {
         }
         String name = exchange.getRequestURI().getQuery();
         try {
-            String report = LogReport.of(name == null ? "log" : name, new UnclosedStream(exchange.getRequestBody()))
+            String report = LogReport.of(name == null ? "log" : name, exchange.getRequestBody())
                     .toHtml();
             StaticFiles.send(exchange, 200, "text/html; charset=utf-8", report.getBytes(UTF_8));
         } catch (UsageException e) {
@@ -42,17 +40,5 @@ final class LogInspector implements HttpHandler {
     private static long length(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         return length == null ? Long.MAX_VALUE : Long.parseLong(length);
-    }
-
-    /** The body, which a reader of JSON closes, and of which the server has to read the rest. */
-    private static final class UnclosedStream extends FilterInputStream {
-        UnclosedStream(InputStream body) {
-            super(body);
-        }
-
-        @Override
-        public void close() {
-            // The server closes it after the answer.
-        }
     }
 }

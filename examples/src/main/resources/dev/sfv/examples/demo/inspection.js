@@ -23,11 +23,11 @@ export function isMalformed(field) {
   return field.malformed !== undefined
 }
 
-export function summary({ request, fields, departures = [] }) {
+export function summary({ request, fields, deviations = [] }) {
   const malformed = fields.filter(isMalformed)
   if (malformed.length > 0) return `${malformed.length === 1 ? 'One value is' : `${malformed.length} values are`} malformed.`
   if (request === undefined) return fields[0].type ? `Well-formed, as ${TYPES[fields[0].type]}.` : 'Not a structured field.'
-  return `A request. Structured fields: ${fields.length}, all well-formed. Departures: ${departures.length}.`
+  return `A request. Structured fields: ${fields.length}, all well-formed. Deviations: ${deviations.length}.`
 }
 
 // For each malformed field, the message and the value with a caret under the fault.
@@ -48,7 +48,7 @@ function excerpt(text) {
   return element('pre', {}, value.slice(0, at), mark, `${value.slice(at + 1)}\n${caret}`)
 }
 
-export function showResults(results, { request, purpose, fields, departures = [] }) {
+export function showResults(results, { request, purpose, fields, deviations = [] }) {
   const cards = fields.filter(field => !isMalformed(field)).map(fieldCard)
   if (purpose) {
     const title = request === undefined ? 'Meaning as Sec-Purpose' : 'Purpose of the request'
@@ -56,7 +56,7 @@ export function showResults(results, { request, purpose, fields, departures = []
     if (request === undefined) cards.push(purposeCard)
     else cards.unshift(purposeCard)
   }
-  if (departures.length > 0) cards.push(departuresCard(departures))
+  if (deviations.length > 0) cards.push(deviationsCard(deviations))
   results.replaceChildren(...cards)
 }
 
@@ -71,9 +71,9 @@ function fieldCard(field) {
   return card(heading(field), ...parts)
 }
 
-function departuresCard(departures) {
-  return card('Departures from the specifications', element('ul', { className: 'departures' },
-    ...departures.map(({ message, specification }) => element('li', {},
+function deviationsCard(deviations) {
+  return card('Deviations from the specifications', element('ul', { className: 'deviations' },
+    ...deviations.map(({ message, specification }) => element('li', {},
       element('p', { className: 'remark', textContent: message }),
       element('p', { className: 'quiet', textContent: specification })))))
 }

@@ -135,7 +135,7 @@ abstract class InspectorPageTest {
         awaitText("#results", "Purpose of the request");
         assertTrue(text("#results").contains("speculative load\nnavigation prefetch"), text("#results"));
         assertTrue(text("#results").contains("Sec-Fetch-Mode, as an Item"), text("#results"));
-        assertTrue(text("#results").contains("Departures from the specifications"), text("#results"));
+        assertTrue(text("#results").contains("Deviations from the specifications"), text("#results"));
         assertTrue(text("#faults").contains("Priority, as a Dictionary: "), text("#faults"));
     }
 

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.sfv.inspector.log.JsonKeys.Target;
 import java.io.IOException;
 
 /** Reads JSON objects that describe a request. Values that are not looked at are skipped, and take no memory. */
 final class JsonObjects {
-    /** Refuses texts that are longer than a line can be, and deep nesting. */
+    /** Refuses texts that are longer than a line can be, and deep nesting. Streams are closed by whoever opened them. */
     static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Lines.LIMIT)
                     .maxNestingDepth(100)

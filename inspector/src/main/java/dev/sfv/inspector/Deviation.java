@@ -12,95 +12,95 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A way in which a request departs from what the specifications say of such a request, or from what browsers send. Each is a
- * remark: that it is there does not make the request wrong for a server.
+ * A way in which a request deviates from the specifications, or from what browsers send. A deviation is a remark: a server can accept
+ * the request.
  *
- * <p>No order of the parameters of {@code prefetch} departs, since no specification gives it a meaning.
+ * <p>The parameters of {@code prefetch} may have any order, because no specification gives the order a meaning.
  */
-enum Departure {
+enum Deviation {
     SPACE_BEFORE_COLON(
             "RFC 9112, section 5.1",
-            "a line has space between the name of a header and the colon: a server must answer 400; not read here",
+            "there is a space between the name of a header and its colon. A server must answer 400. The line is ignored here",
             request -> request.has(OddLine.SPACE_BEFORE_COLON)),
     FOLDED_LINE(
             "RFC 9112, section 5.2",
-            "a line begins with space, which continues the one before it: a server must answer 400, or join them, as here",
+            "a line begins with a space, so it continues the line before it. A server must answer 400, or join the lines, as is done here",
             request -> request.has(OddLine.FOLDED)),
     OTHER_LINE(
             "RFC 9112, sections 2.2 and 5",
-            "a line is no header: a server should answer 400; not read here",
+            "a line is not a header. A server should answer 400. The line is ignored here",
             request -> request.has(OddLine.OTHER)),
     MALFORMED_PURPOSE(
             "RFC 9651, section 4.2",
-            "Sec-Purpose is malformed, and so ignored as if it were absent",
+            "Sec-Purpose is malformed. It is ignored as if it were absent",
             request -> request.purposeValue().isMalformed()),
     EMPTY_PURPOSE(
             "RFC 9651, section 3.1",
-            "Sec-Purpose is empty, where an empty List is not sent at all",
+            "Sec-Purpose is empty. An empty List is not sent at all",
             request -> request.has(SecPurpose.NAME) && request.purposeValue().isEmpty()),
     OTHER_THAN_TOKEN(
             "Fetch, \"Sec-Purpose header\"",
-            "Sec-Purpose has a member that is no token, and so no purpose",
+            "Sec-Purpose has a member that is not a Token, so it is not a purpose",
             request -> request.purposeValue().hasOtherThanTokens()),
     NOT_DEFINED_YET(
             "Prefetch (WICG), \"The Sec-Purpose HTTP request header\"",
-            "Sec-Purpose has a token or a parameter that is not defined: of the future, or misspelled; the case matters",
+            "Sec-Purpose has a Token or a parameter that is not defined. It may be new or misspelled: upper and lower case differ",
             request -> request.purposeValue().hasUndefined()),
     PARAMETER_OTHER_THAN_TRUE(
             "Prefetch (WICG), \"The Sec-Purpose HTTP request header\", \"create navigation params by fetching\"",
-            "a parameter of prefetch is sent as true alone; any other value counts as true, but for ?0",
+            "a parameter of prefetch is not true. Browsers send only true. Other values count as true, except ?0",
             request -> request.purposeValue().hasParameterOtherThanTrue()),
     REPEATED_PREFETCH(
             "Prefetch (WICG), \"create navigation params by fetching\"",
-            "Sec-Purpose says prefetch more than once",
+            "Sec-Purpose contains prefetch more than once",
             request -> request.purposeValue().repeatsPrefetch()),
     SEVERAL_LINES(
             "Fetch, \"set a structured field value\"",
-            "Sec-Purpose, its tags or the fetch metadata come on several lines, where a browser sends one",
-            Departure::hasSeveralLines),
+            "Sec-Purpose, Sec-Speculation-Tags or the fetch metadata have several lines. Browsers send one",
+            Deviation::hasSeveralLines),
     NO_METADATA(
             "Fetch Metadata, \"append the Fetch metadata headers\"",
-            "Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address",
+            "Sec-Purpose is there without Sec-Fetch-Dest or Sec-Fetch-Mode. Browsers send these to every https address",
             request -> request.isSpeculative()
                     && !(request.has(FetchMetadata.DESTINATION) && request.has(FetchMetadata.MODE))),
     LINK_PREFETCH_DESTINATION(
             "MDN, Sec-Purpose; web-platform-tests, prefetch-headers.https.html",
-            "Sec-Fetch-Dest is not empty in a prefetch without navigation: links send empty, whatever they load",
+            "Sec-Fetch-Dest is not empty in a prefetch that is not a navigation. Links send empty for everything they load",
             request -> request.isSpeculative()
                     && !request.secPurpose().isPrerender()
                     && request.metadata().isForSomething()),
     CONTRADICTING_METADATA(
             "Fetch, \"navigation request\"",
-            "Sec-Fetch-Mode and Sec-Fetch-Dest contradict: only documents, frames, embeds and objects are navigated to",
-            Departure::isContradictory),
+            "Sec-Fetch-Mode and Sec-Fetch-Dest contradict each other: only documents, frames, embeds and objects are navigated to",
+            Deviation::isContradictory),
     USER_ACTIVATION(
             "Fetch Metadata, \"set the Sec-Fetch-User header\"; Prefetch (WICG), \"prefetch\"",
-            "Sec-Fetch-User is sent with a navigation that the user began, which a speculative load is not",
+            "Sec-Fetch-User is there. It belongs to a navigation that the user started, and a speculative load is none",
             request -> request.isSpeculative() && request.has(FetchMetadata.USER)),
     PRERENDER_ACROSS_SITES(
             "Prerendering Revamped (WICG), \"cross-site prerendering is not specified or implemented\"",
-            "a prerender was begun by another site",
+            "another site started this prerender",
             request -> request.purpose().load() == SpeculativeLoad.NAVIGATION_PRERENDER
                     && request.metadata().isCrossSite()),
     OTHER_ACCEPT(
             "Fetch, \"document Accept header value\"; MDN, Sec-Purpose",
-            "Accept does not name text/html, as that of a navigation and of a link prefetch does",
+            "Accept does not contain text/html. It does in navigations and link prefetches",
             request -> request.isFetchedAhead()
                     && Arrays.stream(request.value("Accept").split(",", -1))
                             .noneMatch(range -> range.strip().matches("(?i)text/html[ \t]*(;.*)?"))),
     OTHER_METHOD(
             "Prefetch (WICG), \"create a navigation request\"; Fetch, a request's method",
-            "what is fetched ahead is fetched by GET",
+            "the method is not GET. Speculative loads use GET",
             request -> request.isFetchedAhead()
                     && !request.method().isEmpty()
                     && !request.method().equals("GET")),
     TAGS_OF_NO_RULE(
             "Prefetch (WICG), \"create navigation params by fetching\"",
-            "Sec-Speculation-Tags comes with something else than a navigation that speculation rules began",
+            "Sec-Speculation-Tags is there, but the request is not a navigation that speculation rules started",
             request -> request.has(SecSpeculationTags.NAME) && isOfNoRule(request)),
     TAGS_ACROSS_SITES(
             "Speculation Rules Tags (WICG), \"The cross-site case\"",
-            "Sec-Speculation-Tags comes from another site; it is sent within a site only",
+            "Sec-Speculation-Tags comes from another site. Browsers send it only within a site",
             request ->
                     request.has(SecSpeculationTags.NAME) && request.metadata().isCrossSite()),
     FORGEABLE_SOURCE(
@@ -109,11 +109,11 @@ enum Departure {
             request -> request.purpose().source().isForgeable()),
     FORGEABLE_BESIDE(
             "Fetch, \"forbidden request-header\"",
-            "an older header is there that any script on a page can set; it did not decide",
-            Departure::hasForgeableBeside),
+            "there is a legacy header, which any script on a page can set. It was ignored",
+            Deviation::hasForgeableBeside),
     EARLY_HINT(
             "measured, Firefox 153; docs/sec-purpose.md",
-            "X-Moz: early hint is a preload by Early Hints (103), for a page that the user waits for; not a prefetch",
+            "X-Moz: early hint is a preload for a page that the user waits for (status 103). It is not a prefetch",
             request -> isEarlyHint(request.value(Source.X_MOZ.headerName())));
 
     private final String specification;
@@ -122,20 +122,20 @@ enum Departure {
     @SuppressWarnings("ImmutableEnumChecker") // the predicates hold nothing
     private final Predicate<RequestHead> applies;
 
-    Departure(String specification, String message, Predicate<RequestHead> applies) {
+    Deviation(String specification, String message, Predicate<RequestHead> applies) {
         this.specification = specification;
         this.message = message;
         this.applies = applies;
     }
 
-    /** All departures of a request. */
-    static List<Departure> of(RequestHead request) {
+    /** All deviations of a request. */
+    static List<Deviation> of(RequestHead request) {
         return Arrays.stream(values())
-                .filter(departure -> departure.applies.test(request))
+                .filter(deviation -> deviation.applies.test(request))
                 .toList();
     }
 
-    /** Where it is said how such a request should be. */
+    /** {@return the specification that the request deviates from} */
     String specification() {
         return specification;
     }

@@ -15,39 +15,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where requests depart from what is said of them. */
-class DepartureTest {
-    private static List<Departure> departures(String text) throws UsageException, IOException {
-        return Departure.of(RequestReader.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
+/** Where requests deviate from what is said of them. */
+class DeviationTest {
+    private static List<Deviation> deviations(String text) throws UsageException, IOException {
+        return Deviation.of(RequestReader.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
     }
 
-    /** All 106 captures: what browsers send departs in these six requests, and in no other. */
+    /** All 106 captures: what browsers send deviates in these six requests, and in no other. */
     @Test
-    void browsersDepartSeldom() throws IOException, UsageException {
-        Map<String, List<Departure>> departing = new TreeMap<>();
+    void browsersSeldomDeviate() throws IOException, UsageException {
+        Map<String, List<Deviation>> deviating = new TreeMap<>();
         for (Capture capture : Capture.all()) {
-            List<Departure> departures = departures(capture.wireFormat());
-            if (!departures.isEmpty()) {
-                departing.put(capture.toString(), departures);
+            List<Deviation> deviations = deviations(capture.wireFormat());
+            if (!deviations.isEmpty()) {
+                deviating.put(capture.toString(), deviations);
             }
         }
         assertEquals(
                 Map.of(
                         // <link rel=prefetch crossorigin>: Chromium asks for a signed exchange or anything.
                         "chromium link-prefetch /r/link-prefetch/cors.png",
-                        List.of(Departure.OTHER_ACCEPT),
+                        List.of(Deviation.OTHER_ACCEPT),
                         "chromium link-prefetch-xorigin /r/link-prefetch-xorigin/crosssite-cors.json",
-                        List.of(Departure.OTHER_ACCEPT),
+                        List.of(Deviation.OTHER_ACCEPT),
                         // Scripts, one to be helpful and one to deceive.
                         "chromium turbo /t/turbo-b",
-                        List.of(Departure.FORGEABLE_SOURCE),
+                        List.of(Deviation.FORGEABLE_SOURCE),
                         "chromium js-spoof /r/js-spoof/x.json",
-                        List.of(Departure.FORGEABLE_SOURCE, Departure.FORGEABLE_BESIDE),
+                        List.of(Deviation.FORGEABLE_SOURCE, Deviation.FORGEABLE_BESIDE),
                         "firefox js-spoof /r/js-spoof/x.json",
-                        List.of(Departure.FORGEABLE_SOURCE, Departure.FORGEABLE_BESIDE),
+                        List.of(Deviation.FORGEABLE_SOURCE, Deviation.FORGEABLE_BESIDE),
                         "firefox early /r/early/early.js",
-                        List.of(Departure.EARLY_HINT)),
-                departing);
+                        List.of(Deviation.EARLY_HINT)),
+                deviating);
     }
 
     private static final String LINK =
@@ -62,7 +62,7 @@ class DepartureTest {
             "POST / HTTP/1.1|Sec-Purpose: prefetch;prerender|Sec-Fetch-Dest: empty|Sec-Fetch-Mode: cors|Accept: */*";
     private static final String VISIT = "GET / HTTP/1.1|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate";
 
-    /** Each rule: a request that does not depart, a change to it, and how it departs then. */
+    /** Each rule: a request that does not deviate, a change to it, and how it deviates then. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -99,13 +99,13 @@ class DepartureTest {
                 RULE + " > Accept > X-Moz: Early Hint|Accept > EARLY_HINT",
                 VISIT + " > document > image > ''"
             })
-    void eachRuleHasItsRequest(String request, String part, String replacement, String departures)
+    void eachRuleHasItsRequest(String request, String part, String replacement, String deviations)
             throws UsageException, IOException {
-        assertDeparts("", request);
-        assertDeparts(departures, request.replace(part, replacement));
+        assertDeviates("", request);
+        assertDeviates(deviations, request.replace(part, replacement));
     }
 
-    /** What is written in {@code Sec-Purpose}, in a request that does not depart otherwise. */
+    /** What is written in {@code Sec-Purpose}, in a request that does not deviate otherwise. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -129,8 +129,8 @@ class DepartureTest {
                 "prefetch;prerender=a;b=1 > NOT_DEFINED_YET PARAMETER_OTHER_THAN_TRUE",
                 "prefetch, prefetch > REPEATED_PREFETCH",
             })
-    void theValueHasItsRules(String value, String departures) throws UsageException, IOException {
-        assertDeparts(departures, RULE.replace("prefetch", value));
+    void theValueHasItsRules(String value, String deviations) throws UsageException, IOException {
+        assertDeviates(deviations, RULE.replace("prefetch", value));
     }
 
     /** What a browser sends on one line. */
@@ -142,8 +142,8 @@ class DepartureTest {
         "Sec-Fetch-Site: same-origin, SEVERAL_LINES",
         "Accept: image/png, ''"
     })
-    void aLineMoreMayDepart(String line, String departures) throws UsageException, IOException {
-        assertDeparts(departures, RULE + "|" + line);
+    void anotherLineMayDeviate(String line, String deviations) throws UsageException, IOException {
+        assertDeviates(deviations, RULE + "|" + line);
     }
 
     /** Lines that are no headers. */
@@ -159,15 +159,15 @@ class DepartureTest {
                 "GET / HTTP/1.1 > OTHER_LINE",
                 "a b: c > OTHER_LINE",
             })
-    void anOddLineDeparts(String lines, String departures) throws UsageException, IOException {
-        assertDeparts(departures, RULE + "|" + lines);
+    void anOddLineDeviates(String lines, String deviations) throws UsageException, IOException {
+        assertDeviates(deviations, RULE + "|" + lines);
     }
 
-    private static void assertDeparts(String expected, String request) throws UsageException, IOException {
+    private static void assertDeviates(String expected, String request) throws UsageException, IOException {
         assertEquals(
                 expected,
-                departures(request.replace('|', '\n')).stream()
-                        .map(Departure::name)
+                deviations(request.replace('|', '\n')).stream()
+                        .map(Deviation::name)
                         .collect(Collectors.joining(" ")));
     }
 }
