@@ -111,7 +111,12 @@ final class LogPage {
     }
 
     private Stream<Element> responses() {
-        return isSpeculative() ? Stream.of(ResponseTiles.of(summary), LogTables.responses(summary)) : Stream.empty();
+        if (!isSpeculative()) {
+            return Stream.empty();
+        }
+        return ResponseTiles.of(summary)
+                .map(tiles -> Stream.of(tiles, LogTables.responses(summary)))
+                .orElse(Stream.of(Element.of("p", "The logs tell neither status nor size of the responses.")));
     }
 
     private boolean isSpeculative() {

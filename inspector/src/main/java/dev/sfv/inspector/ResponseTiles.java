@@ -6,25 +6,30 @@ import dev.sfv.inspector.summary.ResponseKind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.Summary;
 import dev.sfv.inspector.summary.Summary.Responses;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The most important numbers of what speculative requests cost, as far as logs tell. */
 final class ResponseTiles {
     private final Summary summary;
     private final long speculative;
-    private final Element tiles = Element.of("dl").with("class", "tiles");
+    private final List<Element> tiles = new ArrayList<>();
 
     private ResponseTiles(Summary summary) {
         this.summary = summary;
         this.speculative = summary.requests().part();
     }
 
-    static Element of(Summary summary) {
+    /** Makes the tiles, if logs tell anything. */
+    static Optional<Element> of(Summary summary) {
         ResponseTiles tiles = new ResponseTiles(summary);
         tiles.addBytes();
         tiles.addStatuses();
         tiles.addCookies();
-        return tiles.tiles;
+        Element list = Element.of("dl").with("class", "tiles");
+        tiles.tiles.forEach(list::add);
+        return tiles.tiles.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
     private void addBytes() {

@@ -326,6 +326,7 @@ class LogPageTest {
         Document harmless = parse(page("GET / HTTP/1.1\nSec-Purpose: prefetch").out());
         assertTrue(text(harmless, "dangerous")
                 .contains("None. No speculative request was for a URL that looks dangerous."));
+        assertTrue(text(harmless, "responses").endsWith("The logs tell neither status nor size of the responses."));
         Document refused =
                 parse(page(line("21", "/logout", 503, 0, PRERENDER, "")).out());
         assertTrue(text(refused, "dangerous")
