@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.log;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,6 +106,32 @@ class HarTest {
         Requests requests = new Requests();
         new Har().read(new SequenceInputStream(Collections.enumeration(parts)), Progress.NONE, requests);
         assertEquals("prefetch, x", requests.single().header("Sec-Purpose"));
+    }
+
+    /** An address of 100 MB, which is not kept as a whole. */
+    @Test
+    void mayHaveAddressesThatAreTooLong() throws IOException {
+        String[] halves = ENTRY.split("/a\\?b", -1);
+        byte[] block = "a".repeat(1 << 20).getBytes(UTF_8);
+        Stream<InputStream> address = Stream.generate(() -> (InputStream) new ByteArrayInputStream(block))
+                .limit(100);
+        List<InputStream> parts = Stream.of(
+                        Stream.of(stream(BEGIN + ENTRY + "," + halves[0])), address, Stream.of(stream(halves[1] + END)))
+                .flatMap(streams -> streams)
+                .toList();
+        Requests requests = new Requests();
+        new Har().read(new SequenceInputStream(Collections.enumeration(parts)), Progress.NONE, requests);
+        assertEquals(1, requests.all.size());
+        assertTrue(requests.unreadable.get(0).contains("exceeds the maximum allowed"), requests.unreadable.get(0));
+    }
+
+    @Test
+    void isInUtf8() {
+        assertTrue(LogFormats.recognize((BEGIN + ENTRY + END).getBytes(UTF_16)).isEmpty());
+        byte[] wrong = (BEGIN + ENTRY.replace("prefetch", "\u00e4") + END).getBytes(ISO_8859_1);
+        Requests requests = Requests.of(wrong);
+        assertEquals(List.of(), requests.all);
+        assertTrue(requests.unreadable.get(0).contains("Invalid UTF-8"), requests.unreadable.get(0));
     }
 
     private static InputStream stream(String text) {
