@@ -50,9 +50,9 @@ class RequestTest {
               String "a"
 
             Deviations
-              Sec-Purpose, its tags or the fetch metadata come on several lines, where a browser sends one
+              Sec-Purpose, Sec-Speculation-Tags or the fetch metadata have several lines. Browsers send one
                   Fetch, "set a structured field value"
-              Sec-Purpose comes without Sec-Fetch-Dest or Sec-Fetch-Mode, which go to every https address
+              Sec-Purpose is there without Sec-Fetch-Dest or Sec-Fetch-Mode. Browsers send these to every https address
                   Fetch Metadata, "append the Fetch metadata headers"
             """;
 
