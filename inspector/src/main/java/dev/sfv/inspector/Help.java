@@ -21,7 +21,7 @@ final class Help {
                            har         an HTTP Archive, as browsers export it.
                            caddy, logbook, traefik, cloudflare, tomcat, envoy
                                        JSON lines with the keys of that server. For other keys use --keys.
-                         It recognizes an access log if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
+                         An access log is recognized if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
                          others use --pattern, with the pattern of the server's configuration. Lines of more than 1 MB are
                          unreadable. Unreadable lines are counted, and the first one is shown.
             """;
