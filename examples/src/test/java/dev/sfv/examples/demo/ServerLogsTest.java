@@ -51,13 +51,13 @@ class ServerLogsTest {
     private Path visit(String name, Starter starter) throws Exception {
         Path place = Files.createDirectory(folder.resolve(name));
         try (DemoServer demo = DemoServer.start(0);
-                Happenings happenings = new Happenings(demo)) {
+                RecordedEvents events = new RecordedEvents(demo)) {
             LoggingServer server = starter.start(place, demo.port());
             try (Chromium chromium = new Chromium()) {
                 chromium.open("http://localhost:" + server.port() + "/shop/");
                 LoggingServer.awaitLog(place, 14);
                 chromium.click("a[href='/shop/prerendered.html']");
-                happenings.await("POST /visited NONE 204 from /shop/prerendered.html");
+                events.await("POST /visited NONE 204 from /shop/prerendered.html");
                 return LoggingServer.awaitLog(place, 15);
             } finally {
                 server.stop();
