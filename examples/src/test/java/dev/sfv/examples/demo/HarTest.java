@@ -30,7 +30,7 @@ class HarTest {
     @Test
     void tellsWhatTheServerHasSeen() throws Exception {
         try (DemoServer demo = DemoServer.start(0);
-                Happenings happenings = new Happenings(demo);
+                RecordedEvents events = new RecordedEvents(demo);
                 Chromium chromium = Chromium.withNetworkEvents()) {
             chromium.open("http://localhost:" + demo.port() + "/shop/");
             Path har = Files.writeString(
@@ -39,7 +39,7 @@ class HarTest {
             JsonNode summary = InspectorProgram.summary(har);
             assertEquals("[\"har\"]", summary.get("formats").toString());
             assertEquals(REQUESTS, summary.get("requests").asInt());
-            assertEquals(loads(happenings.settle().lines()), loads(summary.get("loads")));
+            assertEquals(loads(events.readAll().lines()), loads(summary.get("loads")));
             assertEquals(3, summary.at("/responses/SUCCESS/count").asInt());
             assertEquals(
                     length("linked.html") + length("prefetched.html") + length("prerendered.html"),
@@ -69,7 +69,7 @@ class HarTest {
         }
     }
 
-    /** How many requests of the page there are of each kind of load, by the lines of what has happened. */
+    /** How many requests of the page there are of each kind of load, by the lines of those events. */
     private static Map<String, Long> loads(List<String> lines) {
         return lines.stream()
                 .filter(line -> !line.contains("/marker-") && !line.contains(" PRERENDER_SUBRESOURCE "))
