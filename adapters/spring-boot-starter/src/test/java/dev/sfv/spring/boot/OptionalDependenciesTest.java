@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
  * Tests that an application starts without the libraries that it does not need. Each application starts in its own virtual machine, because
  * a loaded class knows its whole class path.
  */
+@Tag("slow")
 class OptionalDependenciesTest {
     private static final String STARTED = "The application has started";
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.sfv.spring.reactive.SpeculativeExchangeMatcher;
 import dev.sfv.spring.web.SpeculativeRequestMatcher;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 
 /** Tests request caches of the application, and its own rules for speculative requests. */
+@Tag("slow")
 class RequestCacheTest {
     private static final String SAVED = "REDIRECT_URI";
 
