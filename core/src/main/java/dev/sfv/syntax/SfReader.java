@@ -72,7 +72,7 @@ import java.util.RandomAccess;
  * direct buffers are copied into a buffer of the reader, which stays as large as the longest value was.
  *
  * <p><b>Faults.</b> The call that meets a fault reports it by {@link SfException}. So does every later call except {@code reset},
- * {@code position}, {@code fault} and {@code toString}. Asking for a value as another kind throws {@link SfException} too, with
+ * {@code restart}, {@code position}, {@code locate}, {@code fault} and {@code toString}. Asking for a value as another kind throws {@link SfException} too, with
  * {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it is. A call in the wrong
  * order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next entry.
  *
@@ -335,7 +335,7 @@ public final class SfReader extends Scanner {
     /**
      * Tells whether reading has begun. A tree can only be read from a reader that has not begun.
      *
-     * @return false after {@code of} and {@code reset}; true after the first call that moves the cursor
+     * @return false after {@code of}, {@code reset} and {@code restart}; true after the first call that moves the cursor
      * @throws SfException if the value is known to be malformed
      */
     public boolean hasBegun() {

@@ -216,13 +216,21 @@ public final class TypedField<T> {
      * @param name its name
      * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
-     * @throws IllegalArgumentException if the name is not the name of a field
-     * @throws SfException if an entry is required
+     * @throws IllegalArgumentException if the name is not the name of a field, or if an entry is required
      */
     public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.ofEntries(definition);
-        T absent = new Values<>(shape).readEntries(SfReader.of(""));
-        return dictionary(name, absent, field -> new Values<>(shape).readEntries(field), shape::writeEntries);
+        return dictionary(
+                name, valueOfNoEntries(shape), field -> new Values<>(shape).readEntries(field), shape::writeEntries);
+    }
+
+    private static <T> T valueOfNoEntries(RecordShape<T> shape) {
+        try {
+            return new Values<>(shape).readEntries(SfReader.of(""));
+        } catch (SfException e) {
+            throw new IllegalArgumentException(
+                    "expected the value of an absent field, because an entry is required: " + e.getMessage(), e);
+        }
     }
 
     /**

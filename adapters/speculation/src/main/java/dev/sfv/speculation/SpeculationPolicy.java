@@ -128,7 +128,7 @@ public final class SpeculationPolicy {
      * }</pre>
      *
      * @param lines the headers of the request
-     * @return true if a marked path refuses it
+     * @return true if the request is a speculative load
      */
     public boolean isSpeculative(FieldLines lines) {
         return isSpeculative(RequestPurpose.from(lines), lines);
