@@ -229,7 +229,7 @@ public final class TypedField<T> {
             return new Values<>(shape).readEntries(SfReader.of(""));
         } catch (SfException e) {
             throw new IllegalArgumentException(
-                    "expected the value of an absent field, because an entry is required: " + e.getMessage(), e);
+                    "expected the value of an absent field, because an entry is required: " + e.description(), e);
         }
     }
 
