@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-/** The longer texts of {@code --help}. Two percent signs are one. */
+/** The longer texts of {@code --help}. In them, two percent signs mean one. */
 final class Help {
     static final String DESCRIPTION = """
 

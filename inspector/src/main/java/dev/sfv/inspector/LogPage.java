@@ -26,10 +26,10 @@ final class LogPage {
     private final LogTables tables;
 
     /**
-     * Takes a summary.
+     * Makes the page of a summary.
      *
-     * @param title what the logs are called
-     * @param top how many rows of a table are shown
+     * @param title the name of the logs
+     * @param top the number of rows that a table shows
      */
     LogPage(String title, Summary summary, int top) {
         this.title = title;
@@ -71,7 +71,7 @@ final class LogPage {
         return section;
     }
 
-    /** What there is to say on a topic, or nothing. */
+    /** {@return the elements of a topic, which may be none} */
     private Stream<Element> content(Topic topic) {
         return switch (topic) {
             case PURPOSES -> purposes();
@@ -116,7 +116,7 @@ final class LogPage {
         }
         return ResponseTiles.of(summary)
                 .map(tiles -> Stream.of(tiles, LogTables.responses(summary)))
-                .orElse(Stream.of(Element.of("p", "The logs tell neither status nor size of the responses.")));
+                .orElse(Stream.of(Element.of("p", "The logs have neither the status nor the size of responses.")));
     }
 
     private boolean isSpeculative() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Tells how far a reading is in a line on a terminal, once it has taken a second, and takes it away at the end. */
+/** Shows the progress of a reading in a line on a terminal. The line appears after a second, and is erased at the end. */
 final class ProgressLine implements Progress {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
