@@ -10,7 +10,7 @@ import dev.sfv.inspector.summary.PrefetchUse;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
-import dev.sfv.inspector.summary.TextTest;
+import dev.sfv.inspector.summary.TextComparison;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SpeculativeLoad;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ final class LogPage {
                         "Outcome", summary.prefetchUses(), LogSummary::explain, use -> use == PrefetchUse.USED);
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> fault(fault.getKey(), fault.getValue()));
-            case TEXT_TESTS -> textTests();
+            case TEXT_TESTS -> textComparisons();
             case INPUT -> Stream.of(input());
         };
     }
@@ -150,11 +150,11 @@ final class LogPage {
                 .add(Element.of("pre", faults.excerpt()));
     }
 
-    private Stream<Element> textTests() {
-        Map<TextTest, TextTest.Errors> tests = summary.textTests();
-        boolean right = tests.values().stream().allMatch(errors -> errors.missed() == 0 && errors.wrong() == 0);
+    private Stream<Element> textComparisons() {
+        Map<TextComparison, TextComparison.Errors> comparisons = summary.textComparisons();
+        boolean right = comparisons.values().stream().allMatch(errors -> errors.missed() == 0 && errors.wrong() == 0);
         return Stream.of(
-                right ? Element.of("p", "In these logs, both would have been right.") : LogTables.textTests(tests));
+                right ? Element.of("p", "In these logs, both would have been right.") : LogTables.textComparisons(comparisons));
     }
 
     private Element input() {

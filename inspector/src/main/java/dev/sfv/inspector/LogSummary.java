@@ -9,7 +9,7 @@ import dev.sfv.inspector.summary.ResponseKind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
-import dev.sfv.inspector.summary.TextTest;
+import dev.sfv.inspector.summary.TextComparison;
 import dev.sfv.purpose.RequestPurpose.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ final class LogSummary implements Finding {
             case PREFETCH_USES -> lines(Emphasis.HEADING, topic, prefetchUses());
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> section(fault.getKey(), fault.getValue()));
-            case TEXT_TESTS -> facts(topic, textTests());
+            case TEXT_TESTS -> facts(topic, textComparisons());
             case INPUT -> facts(topic, input(summary));
         };
     }
@@ -169,18 +169,18 @@ final class LogSummary implements Finding {
         return Report.words(use) + ": " + use.meaning();
     }
 
-    private Map<String, Object> textTests() {
+    private Map<String, Object> textComparisons() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        summary.textTests().forEach((test, errors) -> {
-            String code = codeOf(test);
+        summary.textComparisons().forEach((comparison, errors) -> {
+            String code = codeOf(comparison);
             facts.put(code + " misses", errors.missed());
             facts.put(code + " is wrong", errors.wrong());
         });
         return facts;
     }
 
-    static String codeOf(TextTest test) {
-        return test.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
+    static String codeOf(TextComparison comparison) {
+        return comparison.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
     }
 
     private static Section section(Faults.Kind kind, Faults.Occurrences faults) {
@@ -214,7 +214,7 @@ final class LogSummary implements Finding {
         data.put("response_bytes", summary.bytes());
         data.put("prefetch_uses", summary.prefetchUses());
         data.put("dangerous", data(summary.dangerous()));
-        data.put("text_tests", summary.textTests());
+        data.put("text_tests", summary.textComparisons());
         data.put("malformed", malformed());
         return data;
     }

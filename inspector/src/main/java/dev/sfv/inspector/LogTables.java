@@ -9,7 +9,7 @@ import dev.sfv.inspector.summary.Kind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
-import dev.sfv.inspector.summary.TextTest;
+import dev.sfv.inspector.summary.TextComparison;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,11 +138,11 @@ final class LogTables {
         return table.toElement();
     }
 
-    static Element textTests(Map<TextTest, TextTest.Errors> tests) {
+    static Element textComparisons(Map<TextComparison, TextComparison.Errors> comparisons) {
         Table table = new Table(
                 "Errors of text comparisons", "", "Comparison", "Prefetches missed", "Others taken for prefetches");
-        tests.forEach((test, errors) -> table.add(
-                List.of(Element.of("code", LogSummary.codeOf(test))),
+        comparisons.forEach((comparison, errors) -> table.add(
+                List.of(Element.of("code", LogSummary.codeOf(comparison))),
                 Numbers.grouped(errors.missed()),
                 Numbers.grouped(errors.wrong())));
         return table.toElement();

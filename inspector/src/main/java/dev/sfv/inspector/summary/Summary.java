@@ -85,8 +85,8 @@ public final class Summary implements Serializable {
             new Counts<>(ResponseKind.class, Responses.NONE, Responses::plus);
     private Share bytes = Share.NONE;
     private final Counts<PrefetchUse, Long> prefetchUses = Counts.ofNumbers(PrefetchUse.class);
-    private final Counts<TextTest, TextTest.Errors> textTests =
-            new Counts<>(TextTest.class, TextTest.Errors.NONE, TextTest.Errors::plus);
+    private final Counts<TextComparison, TextComparison.Errors> textComparisons =
+            new Counts<>(TextComparison.class, TextComparison.Errors.NONE, TextComparison.Errors::plus);
     private final Faults faults = new Faults();
 
     /**
@@ -119,7 +119,7 @@ public final class Summary implements Serializable {
         responses.addAll(other.responses);
         bytes = bytes.plus(other.bytes);
         prefetchUses.addAll(other.prefetchUses);
-        textTests.addAll(other.textTests);
+        textComparisons.addAll(other.textComparisons);
         faults.addAll(other.faults);
     }
 
@@ -190,7 +190,7 @@ public final class Summary implements Serializable {
         if (purpose.load() == SpeculativeLoad.LINK_PREFETCH) {
             prefetchUses.add(PrefetchUse.of(request), 1L);
         }
-        addTextTests(request.header(SecPurpose.NAME));
+        addTextComparisons(request.header(SecPurpose.NAME));
         request.headers().forEach((name, lines) -> check(name, lines, place, reader));
     }
 
@@ -206,10 +206,10 @@ public final class Summary implements Serializable {
         speculationTags.tags().forEach(tag -> tags.add(tag, Share.of(refused)));
     }
 
-    private void addTextTests(String value) {
+    private void addTextComparisons(String value) {
         boolean prefetch = SecPurpose.parse(value).isPrefetch();
-        for (TextTest test : TextTest.values()) {
-            textTests.add(test, test.errors(value, prefetch));
+        for (TextComparison comparison : TextComparison.values()) {
+            textComparisons.add(comparison, comparison.errors(value, prefetch));
         }
     }
 
@@ -314,8 +314,8 @@ public final class Summary implements Serializable {
     }
 
     /** {@return the errors that each comparison of texts would have made} */
-    public Map<TextTest, TextTest.Errors> textTests() {
-        return textTests.asMap();
+    public Map<TextComparison, TextComparison.Errors> textComparisons() {
+        return textComparisons.asMap();
     }
 
     /** {@return the malformed fields} */

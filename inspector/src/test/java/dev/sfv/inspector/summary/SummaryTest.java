@@ -71,7 +71,7 @@ class SummaryTest {
                 summary.bytes(),
                 summary.prefetchUses(),
                 summary.dangerous().rows(),
-                summary.textTests(),
+                summary.textComparisons(),
                 summary.faults().byCount());
     }
 
@@ -296,8 +296,8 @@ class SummaryTest {
                 "`` | 0 0 0 0",
             })
     void tellsHowWrongTestsOfTheTextAre(String value, String errors) {
-        Map<TextTest, TextTest.Errors> tests =
-                of(request("/", 200, "Sec-Purpose", value)).textTests();
+        Map<TextComparison, TextComparison.Errors> tests =
+                of(request("/", 200, "Sec-Purpose", value)).textComparisons();
         assertEquals(
                 errors,
                 tests.values().stream()

@@ -5,17 +5,17 @@ import java.io.Serializable;
 import java.util.function.BiPredicate;
 
 /** Comparisons of {@code Sec-Purpose} as a text, which programs make instead of parsing the field. */
-public enum TextTest {
+public enum TextComparison {
     /** {@code value.equals("prefetch")}. */
     EQUALS(String::equals),
     /** {@code value.contains("prefetch")}. */
     CONTAINS(String::contains);
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
-    private final BiPredicate<String, String> test;
+    private final BiPredicate<String, String> comparison;
 
-    TextTest(BiPredicate<String, String> test) {
-        this.test = test;
+    TextComparison(BiPredicate<String, String> comparison) {
+        this.comparison = comparison;
     }
 
     /**
@@ -34,7 +34,7 @@ public enum TextTest {
 
     /** {@return the errors of this comparison for a value} */
     Errors errors(String value, boolean isPrefetch) {
-        boolean found = test.test(value, "prefetch");
+        boolean found = comparison.test(value, "prefetch");
         return new Errors(isPrefetch && !found ? 1 : 0, found && !isPrefetch ? 1 : 0);
     }
 }
