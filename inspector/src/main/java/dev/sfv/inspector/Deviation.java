@@ -75,7 +75,7 @@ enum Deviation {
             Deviation::isContradictory),
     USER_ACTIVATION(
             "Fetch Metadata, \"set the Sec-Fetch-User header\"; Prefetch (WICG), \"prefetch\"",
-            "Sec-Fetch-User is there. It belongs to a navigation that the user started. A speculative load is not one",
+            "Sec-Fetch-User is there. It belongs to a navigation that the user started. A speculative load is not such a navigation",
             request -> request.isSpeculative() && request.has(FetchMetadata.USER)),
     PRERENDER_ACROSS_SITES(
             "Prerendering Revamped (WICG), \"cross-site prerendering is not specified or implemented\"",

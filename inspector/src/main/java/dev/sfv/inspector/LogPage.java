@@ -134,10 +134,10 @@ final class LogPage {
                             + " speculative requests for dangerous URLs were not refused.");
             return Stream.concat(Stream.of(warning), tables.shares("Path", "Not refused", summary.dangerous()));
         }
-        String relief = all.all() > 0
+        String note = all.all() > 0
                 ? "None. All " + Numbers.grouped(all.all()) + " speculative requests for dangerous URLs were refused."
                 : "None. No speculative request was for a URL that looks dangerous.";
-        return isSpeculative() ? Stream.of(Element.of("p", relief)) : Stream.empty();
+        return isSpeculative() ? Stream.of(Element.of("p", note)) : Stream.empty();
     }
 
     private static Element fault(Faults.Kind kind, Faults.Occurrences faults) {

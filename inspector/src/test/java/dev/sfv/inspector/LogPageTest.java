@@ -33,7 +33,7 @@ import org.xml.sax.SAXException;
 
 /** The output of {@code --html}. */
 class LogPageTest {
-    /** A line of a log in the format of Caddy, with quotes in JSON. */
+    /** {@return a line of a log in the format of Caddy} */
     private static String line(String day, String path, int status, int size, String headers, String responseHeaders) {
         return String.format(
                 Locale.ROOT,

@@ -32,7 +32,7 @@ final class HeaderLines implements LogFormat {
         return beginsRequest(line) || WantedHeaders.OF_REQUEST.has(line, line.indexOf(':'));
     }
 
-    /** Most lines do not begin a request. They are rejected without a regular expression, which is slower. */
+    /** Most lines do not begin a request. They are rejected before the regular expression, which is slow. */
     private static boolean beginsRequest(String line) {
         return line.startsWith(METHOD)
                 ? PSEUDO_METHOD.matcher(line).matches()

@@ -19,7 +19,7 @@ public final class LogInput {
      * Opens a log.
      *
      * @param in the log, perhaps compressed by gzip or zstd
-     * @param listener takes the content of the log, up to the place where it is broken off
+     * @param listener takes the content of the log; if the log is broken off, up to that place
      * @throws IOException if {@code in} cannot be read
      */
     public LogInput(InputStream in, LogListener listener) throws IOException {

@@ -25,7 +25,7 @@ public interface LogListener {
      */
     void brokenOff(String reason);
 
-    /** Counts a line that has the format of the log, but is not about a request. */
+    /** Counts a line that is not about a request, which the format allows. */
     void otherLine();
 
     /**

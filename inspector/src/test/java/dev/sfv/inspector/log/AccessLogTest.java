@@ -78,7 +78,7 @@ class AccessLogTest {
                     "%{Sec-Purpose}i"    ==> "\\t\\v\\x7f\\b"      ==> \\t\\13\\177\\b
                     # Tomcat
                     "%{Sec-Purpose}i"    ==> "\\u00e4\\f\\r\\n"    ==> \\344\\f\\r\\n
-                    # without quotes, and what is no escape
+                    # without quotes, and text that is not an escape
                     %{Sec-Purpose}i x    ==> a\\x2 x              ==> ax2
                     %{Sec-Purpose}i x    ==> a\\ x                ==> a\\\\
                     %{Sec-Purpose}i x    ==> a\\uzzzz x           ==> auzzzz
