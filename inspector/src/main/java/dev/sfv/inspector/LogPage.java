@@ -154,7 +154,9 @@ final class LogPage {
         Map<TextComparison, TextComparison.Errors> comparisons = summary.textComparisons();
         boolean right = comparisons.values().stream().allMatch(errors -> errors.missed() == 0 && errors.wrong() == 0);
         return Stream.of(
-                right ? Element.of("p", "In these logs, both would have been right.") : LogTables.textComparisons(comparisons));
+                right
+                        ? Element.of("p", "In these logs, both would have been right.")
+                        : LogTables.textComparisons(comparisons));
     }
 
     private Element input() {

@@ -159,9 +159,8 @@ final class Options {
     @Option(
             names = "--dangerous",
             paramLabel = "REGEX",
-            description =
-                    "List speculative requests whose path and query match this regular expression, in addition to"
-                            + " the built-in ones: log-out, callbacks, tokens, unsubscribe, verification, add to cart, delete.")
+            description = "List speculative requests whose path and query match this regular expression, in addition to"
+                    + " the built-in ones: log-out, callbacks, tokens, unsubscribe, verification, add to cart, delete.")
     private List<Pattern> dangerous = List.of();
 
     @Option(

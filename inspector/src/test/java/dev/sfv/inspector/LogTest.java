@@ -243,8 +243,7 @@ class LogTest {
 
     @Test
     void reportsALogWithoutRequests() {
-        assertEquals(
-                "inspect: found no request\n", Outcome.of("", "--log", "-").err());
+        assertEquals("inspect: found no request\n", Outcome.of("", "--log", "-").err());
         assertEquals(
                 new Outcome(
                         Inspector.FAILED,

@@ -121,7 +121,8 @@ class JsonLinesTest {
 
     @Test
     void deepJsonIsCounted() {
-        assertUnreadable("{\"a\":" + "[".repeat(500_000), "it is not a JSON object: Document nesting depth (101) exceeds");
+        assertUnreadable(
+                "{\"a\":" + "[".repeat(500_000), "it is not a JSON object: Document nesting depth (101) exceeds");
     }
 
     /** The stack must not overflow if a key has many dots. */
