@@ -361,6 +361,6 @@ class LogTest {
                                 2  used: it is fresh, and the click does not ask the server
                                 1  not stored: no-store: the click asks again
 
-                """, between(Outcome.of(har, "--log", "-").out(), "Responses to link", "Tests of"));
+                """, between(Outcome.of(har, "--log", "-").out(), "Responses to link", "Sec-Purpose compared"));
     }
 }
