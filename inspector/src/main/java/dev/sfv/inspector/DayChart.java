@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A chart of requests by day, those without requests too. */
+/** A chart of requests by day. It includes days without requests. */
 final class DayChart {
-    /** How many days the chart has at most. Columns would be too thin otherwise. */
+    /** The chart has at most this many days. Columns would be too thin otherwise. */
     private static final int DAYS = 92;
 
     private DayChart() {}
 
-    /** Draws the last days, if there are at least two, and says so if there are more. */
+    /** Draws the last days if the table has at least two. A note says if it has more than the chart shows. */
     static Stream<Element> of(ShareTable table) {
         TreeMap<LocalDate, Share> days = new TreeMap<>();
         table.rows().forEach(row -> days.put(LocalDate.parse(row.text()), row.share()));

@@ -75,7 +75,7 @@ enum Deviation {
             Deviation::isContradictory),
     USER_ACTIVATION(
             "Fetch Metadata, \"set the Sec-Fetch-User header\"; Prefetch (WICG), \"prefetch\"",
-            "Sec-Fetch-User is there. It belongs to a navigation that the user started, and a speculative load is none",
+            "Sec-Fetch-User is there. It belongs to a navigation that the user started. A speculative load is not such a navigation",
             request -> request.isSpeculative() && request.has(FetchMetadata.USER)),
     PRERENDER_ACROSS_SITES(
             "Prerendering Revamped (WICG), \"cross-site prerendering is not specified or implemented\"",
@@ -128,7 +128,7 @@ enum Deviation {
         this.applies = applies;
     }
 
-    /** All deviations of a request. */
+    /** {@return all deviations of a request} */
     static List<Deviation> of(RequestHead request) {
         return Arrays.stream(values())
                 .filter(deviation -> deviation.applies.test(request))
@@ -140,7 +140,7 @@ enum Deviation {
         return specification;
     }
 
-    /** What is remarkable, for people. */
+    /** {@return a description of the deviation, to be shown to users} */
     String message() {
         return message;
     }
@@ -156,14 +156,14 @@ enum Deviation {
                 .anyMatch(name -> request.lines(name).size() > 1);
     }
 
-    /** Without navigation, only a document contradicts, and not where {@link #LINK_PREFETCH_DESTINATION} says so already. */
+    /** In a mode other than navigate, only a document contradicts, unless {@link #LINK_PREFETCH_DESTINATION} already reports it. */
     private static boolean isContradictory(RequestHead request) {
         boolean documentOfPrerender =
                 request.secPurpose().isPrerender() && request.metadata().isDocumentWithoutNavigation();
         return request.isSpeculative() && (request.metadata().isNavigationElsewhere() || documentOfPrerender);
     }
 
-    /** Of an unknown load, it is not known whether it is a navigation. */
+    /** An unknown load may be a navigation. */
     private static boolean isOfNoRule(RequestHead request) {
         SpeculativeLoad load = request.isSpeculative() ? request.purpose().load() : SpeculativeLoad.NONE;
         return switch (load) {

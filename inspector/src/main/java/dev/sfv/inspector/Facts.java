@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** Lists what a Java value of a field consists of: the components of a record, the entries of a map, the members of a list. */
+/** Lists the parts of the Java value of a field: the components of a record, the entries of a map, the members of a list. */
 final class Facts {
     private final Map<String, Object> facts = new LinkedHashMap<>();
 
@@ -61,7 +61,7 @@ final class Facts {
         }
     }
 
-    /** Whether a value has parts of its own. The identifier of a signed component is better shown as it is written. */
+    /** {@return whether a value has parts} The identifier of a signed component is clearer as it is written. */
     private static boolean hasParts(Object value) {
         return value instanceof Record && !(value instanceof Node) && !(value instanceof ComponentIdentifier);
     }
@@ -90,7 +90,7 @@ final class Facts {
         return name.isEmpty() ? part : name + " " + part;
     }
 
-    /** The words of a Java name: "covered components". */
+    /** {@return the words of a Java name: "covered components"} */
     private static String words(String javaName) {
         return javaName.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }

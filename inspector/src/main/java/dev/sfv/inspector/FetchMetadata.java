@@ -3,7 +3,7 @@ package dev.sfv.inspector;
 
 import java.util.Set;
 
-/** What the fetch metadata of a request say: a token each, or nothing where that is absent, or not a token. */
+/** The fetch metadata of a request. A component is empty if the header is absent or is not a token. */
 record FetchMetadata(String destination, String mode, String site) {
     static final String DESTINATION = "Sec-Fetch-Dest";
     static final String MODE = "Sec-Fetch-Mode";
@@ -21,17 +21,17 @@ record FetchMetadata(String destination, String mode, String site) {
         return site.equals("cross-site");
     }
 
-    /** Whether this navigates to what is not navigated to. */
+    /** {@return whether this is a navigation to a destination that no navigation has} */
     boolean isNavigationElsewhere() {
         return mode.equals("navigate") && !destination.isEmpty() && !NAVIGATED.contains(destination);
     }
 
-    /** Whether this is of a document, and yet does not navigate. */
+    /** {@return whether the destination is a document although the mode is not navigate} */
     boolean isDocumentWithoutNavigation() {
         return isWithoutNavigation() && destination.equals("document");
     }
 
-    /** Whether this is no navigation, and is for something: an image, a script, and the like. */
+    /** {@return whether this is not a navigation, but has a destination such as an image or a script} */
     boolean isForSomething() {
         return isWithoutNavigation() && !destination.isEmpty() && !destination.equals("empty");
     }

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A field as it was sent, and what the library makes of it. */
+/** A field as it was sent, and the result of parsing it. */
 sealed interface Field {
-    /** What the field of a bare value is called. */
+    /** The name of a value that was given without one. */
     String UNNAMED = "Value";
 
     /** Parses a field whose specification is known. */
@@ -31,12 +31,12 @@ sealed interface Field {
         return parse(UNNAMED, type, text, value -> Meaning.NONE);
     }
 
-    /** Parses a field as a type that its specification may not give it. */
+    /** Parses a field as a type that may differ from the one in its specification. */
     static Field parseAs(FieldType type, String name, String text) {
         return parse(name, type, text, value -> Meaning.UNKNOWN);
     }
 
-    /** Parses a field of which not even the type is known. */
+    /** Parses a field whose type is not known. */
     static Field parseUnknown(String name, String text) {
         Field field = parseAs(FieldTypes.guess(text), name, text);
         return field instanceof WellFormed ? field : new Unstructured(name, text);
@@ -51,7 +51,7 @@ sealed interface Field {
         }
     }
 
-    /** Tells what a well-formed value means. */
+    /** Finds the meaning of a well-formed value. */
     @FunctionalInterface
     interface Reading {
         Meaning read(FieldValue value);
@@ -102,14 +102,14 @@ sealed interface Field {
             return data;
         }
 
-        /** What is written to standard error. */
+        /** {@return the text for standard error} */
         String complaint() {
             return titleOf(name, type) + ": " + fault.description() + ", at index " + fault.index() + "\n"
                     + fault.excerpt() + "\n";
         }
     }
 
-    /** An unknown field that is no Structured Field of any type, and need not be one. */
+    /** An unknown field that is not well-formed as any type. It may not be a Structured Field at all. */
     record Unstructured(String name, String text) implements Field {
         private static final String REMARK = "the field is not known, and its value is not that of a Structured Field";
 
@@ -130,13 +130,13 @@ sealed interface Field {
 
     String name();
 
-    /** The field value as it was sent, its lines combined. */
+    /** {@return the field value as it was sent, with its lines combined} */
     String text();
 
-    /** For people. */
+    /** {@return the field as a section of a report} */
     Section section();
 
-    /** For machines. */
+    /** {@return the field for JSON} */
     Map<String, Object> data();
 
     private static String titleOf(String name, FieldType type) {
@@ -151,7 +151,7 @@ sealed interface Field {
         return data;
     }
 
-    /** For machines: a fault, with its problem as {@link dev.sfv.syntax.SfProblem} names it. */
+    /** {@return a fault for JSON, with its problem as {@link dev.sfv.syntax.SfProblem} names it} */
     static Map<String, Object> dataOf(SfException fault) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("problem", fault.problem());

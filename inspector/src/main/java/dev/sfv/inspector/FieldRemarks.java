@@ -12,11 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Well-formed values that deserve a second look, because their specifications ignore them or warn of them. */
+/** Remarks on well-formed values that their specifications ignore or warn about. */
 final class FieldRemarks {
     private FieldRemarks() {}
 
-    /** The remarks on a value, as its definition reads it and as it was sent. */
+    /**
+     * Finds remarks on a value.
+     *
+     * @param value the value as its definition reads it
+     * @param tree the value as it was sent
+     */
     static List<String> of(Object value, FieldValue tree) {
         if (value instanceof Priority) {
             return ofPriority((SfDictionary) tree);
@@ -45,7 +50,7 @@ final class FieldRemarks {
         return remarks;
     }
 
-    /** RFC 9530, section 7.2, and the lengths of the algorithms. */
+    /** RFC 9530, section 7.2, and the length of each digest. */
     private static Optional<String> ofDigest(String key, SfBinary digest) {
         Optional<Digests.Algorithm> algorithm = Arrays.stream(Digests.Algorithm.values())
                 .filter(active -> active.key().equals(key))

@@ -5,7 +5,7 @@ import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
 
-/** What people call the types of fields, and which type a value without a name has. */
+/** The names of the types of fields, and the type of a value without a name. */
 final class FieldTypes {
     private FieldTypes() {}
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-/** What the inspector has found: the one model of its text and its JSON. */
+/** A result of the inspector, from which both its text and its JSON are made. */
 sealed interface Finding permits Inspection, LogSummary {
-    /** For people. */
+    /** {@return the finding as a report} */
     Report report();
 
-    /** For machines: maps, lists, texts, numbers and Booleans, as JSON has them. */
+    /** {@return the finding for JSON: maps, lists, texts, numbers and Booleans} */
     Object data();
 
-    /** What goes to standard error: the malformed fields, drawn. */
+    /** {@return the text for standard error, which shows where fields are malformed} */
     String complaint();
 
-    /** Whether some field is malformed. */
+    /** {@return whether a field is malformed} */
     boolean isMalformed();
 }

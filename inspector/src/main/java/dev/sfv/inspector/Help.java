@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-/** The longer texts of {@code --help}. Two percent signs are one. */
+/** The longer texts of {@code --help}. In them, two percent signs mean one. */
 final class Help {
     static final String DESCRIPTION = """
 
@@ -13,7 +13,7 @@ final class Help {
                          sent or as curl -v shows them. It ends at an empty line or at the end of the input.
             Logs         You see numbers: speculative requests by path, day, browser, kind of load and tag; their responses; link
                          prefetches that can be used; dangerous URLs; malformed fields by problem; and the errors that
-                         equals("prefetch") and contains("prefetch") would have made. The format is recognized by the first
+                         equals("prefetch") and contains("prefetch") would have made. The format is recognized from the first
                          256 KB, or you name it:
                            headers     lines of the form NAME: VALUE; other lines are ignored. A request ends at an empty line,
                                        before a request line (GET / HTTP/1.1, or :method: GET), before the second line of the
@@ -38,8 +38,8 @@ final class Help {
                           "response_bytes": SHARE, "prefetch_uses": {USE: n}, "dangerous": TABLE,
                           "text_tests": {TEST: {"missed", "wrong"}}, "malformed": [FAULT]}
               SHARE      {"all", "part"}, the part that is speculative
-              TABLE      {"sampled", "rows": [{"text", "all", "part"}]}; the part of days and paths is speculative, that of
-                         tags is refused, that of dangerous URLs is not refused. A table keeps 10,000 texts. If there are
+              TABLE      {"sampled", "rows": [{"text", "all", "part"}]}; the part is speculative for days and paths,
+                         refused for tags, and not refused for dangerous URLs. A table keeps 10,000 texts. If there are
                          more, it has a fair sample of them.
               PURPOSE    {"source", "prefetch", "prerender", "anonymous_client_ip", "purposes", "speculative_load",
                           "counts_as_a_visit"}; source and the last two only for a request

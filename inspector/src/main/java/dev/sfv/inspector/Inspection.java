@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the library makes of a field or of a request. */
+/** The result of inspecting a field or a request. */
 public final class Inspection implements Finding {
     private final Report report;
     private final Map<String, Object> data;
@@ -29,11 +29,11 @@ public final class Inspection implements Finding {
     }
 
     /**
-     * Inspects a text that somebody has typed or pasted: a value, a header, or a request with at least one header.
+     * Inspects a text that was typed or pasted: a value, a header, or a request with at least one header.
      *
      * @param text the text, which ends at the first empty line after a line that is not empty
-     * @param type the type of the value, if it is told; then the text is no request
-     * @return what there is to say
+     * @param type the type of the value, if it was given; then the text is not read as a request
+     * @return the result
      * @throws UsageException if the text is a request without a header
      */
     public static Inspection ofText(String text, Optional<FieldType> type) throws UsageException {
@@ -46,7 +46,7 @@ public final class Inspection implements Finding {
                 : ValueInspection.of(type, head);
     }
 
-    /** Inspects one field. A malformed one has no report, but a complaint. */
+    /** Inspects one field. If it is malformed, the result has a complaint instead of a report. */
     static Inspection ofField(Field field) {
         List<Section> sections = new ArrayList<>();
         Map<String, Object> data = new LinkedHashMap<>();
@@ -71,9 +71,9 @@ public final class Inspection implements Finding {
     /**
      * Inspects a request.
      *
-     * @param requestLine its first line, or what else it is to be called
+     * @param requestLine its first line, or another title
      * @param headers the lines of each header by its name
-     * @return what there is to say
+     * @return the result
      */
     public static Inspection ofRequest(String requestLine, Map<String, List<String>> headers) {
         return ofRequest(new RequestHead(requestLine, headers, Set.of()));
@@ -155,7 +155,7 @@ public final class Inspection implements Finding {
         return text.isEmpty() ? "none" : text;
     }
 
-    /** The same facts, with underscores in their names, as programs like them. */
+    /** {@return the same facts, with underscores in their names for JSON} */
     private static Map<String, Object> keys(Map<String, Object> facts) {
         Map<String, Object> data = new LinkedHashMap<>();
         facts.forEach((about, fact) -> data.put(about.replaceAll("[ -]", "_"), fact));

@@ -79,7 +79,7 @@ public final class Inspector implements Callable<Integer> {
 
     static int run(Shell shell, String... args) {
         int status = parser(shell).execute(withNegativeNumberAsValue(args));
-        // Without a word, since whoever was reading has gone.
+        // No message: nobody reads the output any more.
         return shell.out().checkError() ? FAILED : status;
     }
 
@@ -95,7 +95,7 @@ public final class Inspector implements Callable<Integer> {
                 .setExecutionExceptionHandler((e, parser, result) -> complain(shell, e, ""));
     }
 
-    /** Ends the options before a value that begins with a hyphen, which is a number. */
+    /** Inserts the end of options before a negative number, so that it is not taken for an option. */
     private static String[] withNegativeNumberAsValue(String... args) {
         List<String> words = new ArrayList<>(List.of(args));
         for (int i = 0; i < args.length && !args[i].equals("--"); i++) {

@@ -119,7 +119,7 @@ record KnownField(String name, FieldType type, Optional<TypedField<?>> definitio
         return fields;
     }
 
-    /** Looks a field up, whatever the case of its name. */
+    /** Finds a field by its name, which is case-insensitive. */
     static Optional<KnownField> of(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Reads logs, and refuses those of which nothing is recognized. */
+/** Reads logs, and refuses logs whose format is not recognized. */
 final class LogInspection {
     private final Optional<LogFormat> format;
     private final Progress progress;
@@ -20,7 +20,7 @@ final class LogInspection {
     /**
      * Begins with an empty summary.
      *
-     * @param format the format of the logs, if it is told
+     * @param format the format of the logs, if it was given
      */
     LogInspection(Optional<LogFormat> format, DangerousUrls dangerousUrls, Progress progress) {
         this.format = format;
@@ -31,7 +31,7 @@ final class LogInspection {
     /**
      * Adds a log.
      *
-     * @throws UsageException if its format is neither told nor recognized
+     * @throws UsageException if its format is neither given nor recognized
      */
     void add(String file, InputStream in) throws UsageException, IOException {
         LogInput log = new LogInput(in, summary.listenerFor(file));
@@ -46,19 +46,19 @@ final class LogInspection {
         Optional<LogFormat> format = log.recognize();
         if (format.isEmpty()) {
             throw new UsageException("nothing was recognized in " + file + ", which begins with: " + log.firstLine()
-                    + "\nTried: " + LogFormats.tried() + ".\nName the format by --format, --pattern or --keys.");
+                    + "\nTried: " + LogFormats.tried() + ".\nName the format with --format, --pattern or --keys.");
         }
         return format.get();
     }
 
     /**
-     * Returns what has been counted.
+     * Returns the summary of all logs.
      *
-     * @throws UsageException if there is no request
+     * @throws UsageException if the logs have no request
      */
     Summary finish() throws UsageException {
         if (summary.kinds().values().stream().allMatch(count -> count == 0)) {
-            throw new UsageException("there is no request"
+            throw new UsageException("found no request"
                     + summary.firstUnreadable().map(first -> "; " + first).orElse(""));
         }
         return summary;

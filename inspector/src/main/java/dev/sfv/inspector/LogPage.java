@@ -10,7 +10,7 @@ import dev.sfv.inspector.summary.PrefetchUse;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
-import dev.sfv.inspector.summary.TextTest;
+import dev.sfv.inspector.summary.TextComparison;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SpeculativeLoad;
 import java.util.LinkedHashMap;
@@ -26,10 +26,10 @@ final class LogPage {
     private final LogTables tables;
 
     /**
-     * Takes a summary.
+     * Makes the page of a summary.
      *
-     * @param title what the logs are called
-     * @param top how many rows of a table are shown
+     * @param title the name of the logs
+     * @param top the number of rows that a table shows
      */
     LogPage(String title, Summary summary, int top) {
         this.title = title;
@@ -71,7 +71,7 @@ final class LogPage {
         return section;
     }
 
-    /** What there is to say on a topic, or nothing. */
+    /** {@return the elements of a topic, which may be none} */
     private Stream<Element> content(Topic topic) {
         return switch (topic) {
             case PURPOSES -> purposes();
@@ -91,7 +91,7 @@ final class LogPage {
                         "Outcome", summary.prefetchUses(), LogSummary::explain, use -> use == PrefetchUse.USED);
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> fault(fault.getKey(), fault.getValue()));
-            case TEXT_TESTS -> textTests();
+            case TEXT_TESTS -> textComparisons();
             case INPUT -> Stream.of(input());
         };
     }
@@ -116,7 +116,7 @@ final class LogPage {
         }
         return ResponseTiles.of(summary)
                 .map(tiles -> Stream.of(tiles, LogTables.responses(summary)))
-                .orElse(Stream.of(Element.of("p", "The logs tell neither status nor size of the responses.")));
+                .orElse(Stream.of(Element.of("p", "The logs have neither the status nor the size of responses.")));
     }
 
     private boolean isSpeculative() {
@@ -134,10 +134,10 @@ final class LogPage {
                             + " speculative requests for dangerous URLs were not refused.");
             return Stream.concat(Stream.of(warning), tables.shares("Path", "Not refused", summary.dangerous()));
         }
-        String relief = all.all() > 0
+        String note = all.all() > 0
                 ? "None. All " + Numbers.grouped(all.all()) + " speculative requests for dangerous URLs were refused."
                 : "None. No speculative request was for a URL that looks dangerous.";
-        return isSpeculative() ? Stream.of(Element.of("p", relief)) : Stream.empty();
+        return isSpeculative() ? Stream.of(Element.of("p", note)) : Stream.empty();
     }
 
     private static Element fault(Faults.Kind kind, Faults.Occurrences faults) {
@@ -150,11 +150,13 @@ final class LogPage {
                 .add(Element.of("pre", faults.excerpt()));
     }
 
-    private Stream<Element> textTests() {
-        Map<TextTest, TextTest.Errors> tests = summary.textTests();
-        boolean right = tests.values().stream().allMatch(errors -> errors.missed() == 0 && errors.wrong() == 0);
+    private Stream<Element> textComparisons() {
+        Map<TextComparison, TextComparison.Errors> comparisons = summary.textComparisons();
+        boolean right = comparisons.values().stream().allMatch(errors -> errors.missed() == 0 && errors.wrong() == 0);
         return Stream.of(
-                right ? Element.of("p", "In these logs, both would have been right.") : LogTables.textTests(tests));
+                right
+                        ? Element.of("p", "In these logs, both would have been right.")
+                        : LogTables.textComparisons(comparisons));
     }
 
     private Element input() {

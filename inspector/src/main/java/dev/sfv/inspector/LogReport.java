@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code inspect --log} prints, for other programs. */
+/** The output of {@code inspect --log}, for use by other programs. */
 public final class LogReport {
     private final LogSummary summary;
 
@@ -18,9 +18,9 @@ public final class LogReport {
     }
 
     /**
-     * Reports on a summary.
+     * Makes the report of a summary.
      *
-     * @param title what the logs are called
+     * @param title the name of the logs
      * @param summary the summary of the logs, which must not change while the report is used
      * @return the report
      */
@@ -29,13 +29,13 @@ public final class LogReport {
     }
 
     /**
-     * Reads a log, and reports on it.
+     * Reads a log, and makes its report.
      *
-     * @param name what the log is called, which is shown as it is
+     * @param name the name of the log, as the report shows it
      * @param log the log, perhaps compressed by gzip or zstd. Its format is recognized. It is not closed.
      * @return the report
-     * @throws UsageException if no format is recognized, or there is no request. The message is for people, and has parts of the log:
-     *     escape it.
+     * @throws UsageException if no format is recognized, or the log has no request. You can show the message to users, but escape it: it
+     *     quotes the log.
      * @throws IOException if the log cannot be read
      */
     public static LogReport of(String name, InputStream log) throws UsageException, IOException {

@@ -9,7 +9,7 @@ import dev.sfv.inspector.summary.ResponseKind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
-import dev.sfv.inspector.summary.TextTest;
+import dev.sfv.inspector.summary.TextComparison;
 import dev.sfv.purpose.RequestPurpose.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Shows a summary of logs. */
 final class LogSummary implements Finding {
-    /** How many rows of a table are shown, if nothing else is told. */
+    /** The number of rows that a table shows by default. */
     static final int ROWS = 10;
 
     private final String title;
@@ -31,10 +31,10 @@ final class LogSummary implements Finding {
     private final int top;
 
     /**
-     * Takes a summary.
+     * Makes the finding of a summary.
      *
-     * @param title what the logs are called
-     * @param top how many rows of a table are shown
+     * @param title the name of the logs
+     * @param top the number of rows that a table shows
      */
     LogSummary(String title, Summary summary, int top) {
         this.title = title;
@@ -48,7 +48,7 @@ final class LogSummary implements Finding {
                 title, Arrays.stream(Topic.values()).flatMap(this::sections).toList());
     }
 
-    /** What there is to say on a topic, or nothing. */
+    /** {@return the sections of a topic, which may be none} */
     private Stream<Section> sections(Topic topic) {
         return switch (topic) {
             case PURPOSES -> counts(topic, summary.kinds(), Report::words);
@@ -63,7 +63,7 @@ final class LogSummary implements Finding {
             case PREFETCH_USES -> lines(Emphasis.HEADING, topic, prefetchUses());
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> section(fault.getKey(), fault.getValue()));
-            case TEXT_TESTS -> facts(topic, textTests());
+            case TEXT_TESTS -> facts(topic, textComparisons());
             case INPUT -> facts(topic, input(summary));
         };
     }
@@ -97,7 +97,7 @@ final class LogSummary implements Finding {
         return source == Source.NONE ? "none" : source.headerName();
     }
 
-    /** Those that there are, and all together. */
+    /** {@return a line for each browser with requests, and one for all of them} */
     private String browsers() {
         StringBuilder lines = new StringBuilder();
         summary.browsers().forEach((browser, share) -> {
@@ -121,7 +121,7 @@ final class LogSummary implements Finding {
         return lines.toString();
     }
 
-    /** A row: the part, all, the percentage, and what it is about, which is from a stranger. */
+    /** {@return a row: the part, all, the percentage, and its subject, which may come from an attacker} */
     private static String line(Share share, String about) {
         return String.format(
                 Locale.ROOT,
@@ -169,18 +169,18 @@ final class LogSummary implements Finding {
         return Report.words(use) + ": " + use.meaning();
     }
 
-    private Map<String, Object> textTests() {
+    private Map<String, Object> textComparisons() {
         Map<String, Object> facts = new LinkedHashMap<>();
-        summary.textTests().forEach((test, errors) -> {
-            String code = codeOf(test);
+        summary.textComparisons().forEach((comparison, errors) -> {
+            String code = codeOf(comparison);
             facts.put(code + " misses", errors.missed());
             facts.put(code + " is wrong", errors.wrong());
         });
         return facts;
     }
 
-    static String codeOf(TextTest test) {
-        return test.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
+    static String codeOf(TextComparison comparison) {
+        return comparison.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
     }
 
     private static Section section(Faults.Kind kind, Faults.Occurrences faults) {
@@ -214,7 +214,7 @@ final class LogSummary implements Finding {
         data.put("response_bytes", summary.bytes());
         data.put("prefetch_uses", summary.prefetchUses());
         data.put("dangerous", data(summary.dangerous()));
-        data.put("text_tests", summary.textTests());
+        data.put("text_tests", summary.textComparisons());
         data.put("malformed", malformed());
         return data;
     }
@@ -264,12 +264,12 @@ final class LogSummary implements Finding {
         return data;
     }
 
-    /** A page, for people. */
+    /** {@return the summary as a page of HTML} */
     String html() {
         return new LogPage(title, summary, top).toHtml();
     }
 
-    /** Nothing: the summary has the faults. */
+    /** {@return nothing, because the report has the malformed fields} */
     @Override
     public String complaint() {
         return "";

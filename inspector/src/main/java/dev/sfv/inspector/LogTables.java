@@ -9,7 +9,7 @@ import dev.sfv.inspector.summary.Kind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
-import dev.sfv.inspector.summary.TextTest;
+import dev.sfv.inspector.summary.TextComparison;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +24,15 @@ final class LogTables {
     private final int top;
 
     /**
-     * Sets a limit.
+     * Sets the limit of tables.
      *
-     * @param top how many paths, days, tags and dangerous URLs are shown
+     * @param top the number of paths, days, tags and dangerous URLs that a table shows
      */
     LogTables(int top) {
         this.top = top;
     }
 
-    /** A table of what may be too much to be shown, or to be kept, as a whole. */
+    /** Makes a table that may show only the first rows, or rows from a sample. */
     Stream<Element> shares(String about, String part, ShareTable table) {
         List<ShareTable.Row> rows = table.rows();
         Map<String, Share> shown = new LinkedHashMap<>();
@@ -70,9 +70,9 @@ final class LogTables {
     }
 
     /**
-     * A table of the numbers of constants.
+     * Makes a table with a number for each constant.
      *
-     * @param dark which of them have a dark bar
+     * @param dark the constants with a dark bar
      */
     static <K> Stream<Element> counts(String about, Map<K, Long> counts, Function<K, String> words, Predicate<K> dark) {
         long longest = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -90,7 +90,7 @@ final class LogTables {
         return longest == 0 ? Stream.empty() : Stream.of(table.toElement());
     }
 
-    /** A table that is the legend of a bar, too. */
+    /** Makes a table, which is also the legend of the bar. */
     static Element purposes(Map<Kind, Long> kinds) {
         long all = kinds.values().stream().mapToLong(Long::longValue).sum();
         Table table = new Table("Requests by purpose", "", "Purpose", "Requests", "Share");
@@ -108,7 +108,7 @@ final class LogTables {
         return table.toElement();
     }
 
-    /** The class of a kind in the style sheet. */
+    /** {@return the class of a kind in the style sheet} */
     static String styleOf(Kind kind) {
         return Report.words(kind).replace(' ', '-');
     }
@@ -138,11 +138,11 @@ final class LogTables {
         return table.toElement();
     }
 
-    static Element textTests(Map<TextTest, TextTest.Errors> tests) {
+    static Element textComparisons(Map<TextComparison, TextComparison.Errors> comparisons) {
         Table table = new Table(
-                "Errors of tests of the text", "", "Test", "Prefetches missed", "Others taken for prefetches");
-        tests.forEach((test, errors) -> table.add(
-                List.of(Element.of("code", LogSummary.codeOf(test))),
+                "Errors of text comparisons", "", "Comparison", "Prefetches missed", "Others taken for prefetches");
+        comparisons.forEach((comparison, errors) -> table.add(
+                List.of(Element.of("code", LogSummary.codeOf(comparison))),
                 Numbers.grouped(errors.missed()),
                 Numbers.grouped(errors.wrong())));
         return table.toElement();

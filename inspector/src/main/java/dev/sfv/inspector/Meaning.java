@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a well-formed field means by its own specification.
+ * The meaning of a well-formed field according to its specification.
  *
- * @param facts what its value consists of, by name
- * @param remarks what deserves a second look
+ * @param facts the parts of its value, by name
+ * @param remarks remarks for the user
  */
 record Meaning(Map<String, Object> facts, List<String> remarks) {
-    /** That of a field of which only the structure is known. */
+    /** The meaning of a field of which only the structure is known. */
     static final Meaning NONE = new Meaning(Map.of(), List.of());
 
-    /** That of a field that is not known, or not as this type. */
+    /** The meaning of a field that is not known, or not as this type. */
     static final Meaning UNKNOWN = new Meaning(
             Map.of(), List.of("no specification of the field as this type is known, so only its structure is shown"));
 
     /**
      * Reads a value by the definition of its field.
      *
-     * @throws dev.sfv.syntax.SfException if the definition refuses the value
+     * @throws dev.sfv.syntax.SfException if the definition rejects the value
      */
     static <T> Meaning of(TypedField<T> definition, String text, FieldValue tree) {
         T value = definition.parseStrict(text);

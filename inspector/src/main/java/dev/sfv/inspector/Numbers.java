@@ -4,24 +4,24 @@ package dev.sfv.inspector;
 import dev.sfv.inspector.summary.Share;
 import java.util.Locale;
 
-/** Numbers for people. */
+/** Formats numbers for reports. */
 final class Numbers {
     private static final String UNITS = "kMGTPE";
     private static final int KILO = 1000;
 
     private Numbers() {}
 
-    /** A number with a comma after each three digits. */
+    /** {@return a number with a comma between groups of three digits} */
     static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** A share in percent, with a decimal. */
+    /** {@return a share in percent, with one decimal} */
     static String percent(Share share) {
         return String.format(Locale.ROOT, "%.1f\u00a0%%", share.percent());
     }
 
-    /** Bytes in a unit that makes the number short. */
+    /** {@return a number of bytes, with a unit that makes the number short} */
     static String bytes(long bytes) {
         if (bytes < KILO) {
             return bytes + "\u00a0B";

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options and words of a command line. */
+/** The options and arguments of a command line. */
 final class Options {
     /** When to use colours. */
     enum Colours {
@@ -40,7 +40,7 @@ final class Options {
         }
     }
 
-    /** The type of a value, if it is told: one of these is true, or none. */
+    /** The type of a value, if an option names it. At most one of these is true. */
     private static final class Type {
         @Option(names = "--item", description = "The value is an Item.")
         private boolean item;
@@ -62,7 +62,7 @@ final class Options {
         }
     }
 
-    /** The format of logs, if it is told: one of these is present, or none. */
+    /** The format of logs, if an option names it. At most one of these is present. */
     private static final class Format {
         @Option(
                 names = "--format",
@@ -98,7 +98,7 @@ final class Options {
         }
     }
 
-    /** What is printed, if it is not text: one of these is true, or none. */
+    /** The form of the output, if it is not text. At most one of these is true. */
     private static final class Output {
         @Option(names = "--json", description = "Print one JSON object on one line. See below.")
         private boolean json;
@@ -116,7 +116,7 @@ final class Options {
         }
     }
 
-    /** For the help and the completion. */
+    /** The names of formats, for the help and the completion. */
     private static final class FormatNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -131,7 +131,7 @@ final class Options {
             paramLabel = "VALUE",
             arity = "0..1",
             description =
-                    "A value, or a header: 'NAME: VALUE'. Its type is guessed if neither its name nor an option tells it.")
+                    "A value, or a header: 'NAME: VALUE'. Its type is guessed if the name is not known and no option names it.")
     private Optional<String> value = Optional.empty();
 
     @ArgGroup
@@ -150,7 +150,7 @@ final class Options {
             arity = "1..*",
             description =
                     "Sum up logs, which may be compressed by gzip or zstd. Their format is recognized if no option"
-                            + " tells it.")
+                            + " names it.")
     private List<String> log = List.of();
 
     @ArgGroup
@@ -159,15 +159,14 @@ final class Options {
     @Option(
             names = "--dangerous",
             paramLabel = "REGEX",
-            description =
-                    "List speculative requests whose path and query have this regular expression, besides those that"
-                            + " are listed anyway: log-out, callbacks, tokens, unsubscribe, verification, add to cart, delete.")
+            description = "List speculative requests whose path and query match this regular expression, in addition to"
+                    + " the built-in ones: log-out, callbacks, tokens, unsubscribe, verification, add to cart, delete.")
     private List<Pattern> dangerous = List.of();
 
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "How many rows of a table are shown; ${DEFAULT-VALUE} if it is not told.")
+            description = "The number of rows that a table shows, by default ${DEFAULT-VALUE}.")
     private int top = LogSummary.ROWS;
 
     @ArgGroup
@@ -184,9 +183,9 @@ final class Options {
     private boolean completion;
 
     /**
-     * Refuses options that contradict each other.
+     * Rejects options that contradict each other.
      *
-     * @throws ParameterException with a message for people
+     * @throws ParameterException if there are any; its message is shown to the user
      */
     void check() {
         long tasks = Stream.of(value.isPresent(), request.isPresent(), !log.isEmpty(), completion)
@@ -203,15 +202,15 @@ final class Options {
         return new DangerousUrls(dangerous);
     }
 
-    /** How many rows of a table are shown. */
+    /** {@return the number of rows that a table shows} */
     int top() {
         return top;
     }
 
     /**
-     * The format of the logs, if it is told.
+     * Returns the format of the logs, if an option names it.
      *
-     * @throws ParameterException if it is no format
+     * @throws ParameterException if there is no such format
      */
     Optional<LogFormat> logFormat() {
         try {
@@ -227,22 +226,22 @@ final class Options {
         }
     }
 
-    /** The value, or the header. */
+    /** {@return the value, or the header} */
     Optional<String> value() {
         return value;
     }
 
-    /** The type of the value, if it is told. */
+    /** {@return the type of the value, if an option names it} */
     Optional<FieldType> type() {
         return type.chosen();
     }
 
-    /** The file that has a request. */
+    /** {@return the file with the request} */
     String request() {
         return request.orElse("-");
     }
 
-    /** The files to be summed up. */
+    /** {@return the files to be summed up} */
     List<String> log() {
         return log;
     }
@@ -255,7 +254,7 @@ final class Options {
         return colours;
     }
 
-    /** Whether only the script for the shell is wanted. */
+    /** {@return whether to print only the script for the shell} */
     boolean completion() {
         return completion;
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 
-/** What a finding is printed as. */
+/** The form in which a finding is printed. */
 enum OutputFormat {
     TEXT {
         @Override
@@ -36,10 +36,10 @@ enum OutputFormat {
     /** Prints a finding. */
     abstract void print(Finding finding, Shell shell);
 
-    /** An object on one line, of printable ASCII. */
+    /** {@return an object on one line, of printable ASCII} */
     static String json(Object data) {
         try {
-            // DEL is ASCII, which Jackson leaves as it is; it can stand in a string only.
+            // Jackson does not escape DEL, because it is ASCII. It can occur only in a string.
             return MAPPER.writeValueAsString(data).replace("\u007F", "\\u007f");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-/** Makes text from strangers harmless to a terminal. */
+/** Makes untrusted text harmless to a terminal. */
 final class Printable {
     private Printable() {}
 
-    /** Shows every character that is not printable ASCII as {@code \}{@code u} and four hexadecimal digits. */
+    /** Replaces every character that is not printable ASCII with {@code \}{@code u} and four hexadecimal digits. */
     static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Tells how far a reading is in a line on a terminal, once it has taken a second, and takes it away at the end. */
+/** Shows the progress of a reading in a line on a terminal. The line appears after a second, and is erased at the end. */
 final class ProgressLine implements Progress {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final long DELAY = TimeUnit.SECONDS.toNanos(1);
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(250);
     private static final double MEGABYTE = 1e6;
     private static final String ERASE = "\r\u001B[K";
@@ -23,7 +23,7 @@ final class ProgressLine implements Progress {
         this.terminal = terminal;
         this.nanoTime = nanoTime;
         this.begin = nanoTime.getAsLong();
-        this.due = PATIENCE;
+        this.due = DELAY;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
 
     @Override
     public void end() {
-        if (due > PATIENCE) {
+        if (due > DELAY) {
             terminal.print(ERASE);
             terminal.flush();
         }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How {@code Sec-Purpose} is written, where {@link SecPurpose} tells what it means.
+ * The way in which {@code Sec-Purpose} is written. Its meaning is in {@link SecPurpose}.
  *
- * @param isMalformed whether it is no List
- * @param members how many members it has, of any kind
- * @param purposes those that are tokens
+ * @param isMalformed whether it is not a List
+ * @param members the number of members of any kind
+ * @param purposes the members that are tokens
  */
 record PurposeValue(boolean isMalformed, int members, List<Purpose> purposes) {
     /** The parameters of {@code prefetch} that are defined. */
@@ -32,7 +32,7 @@ record PurposeValue(boolean isMalformed, int members, List<Purpose> purposes) {
         }
     }
 
-    /** Whether it is well-formed and says nothing. */
+    /** {@return whether it is well-formed and has no members} */
     boolean isEmpty() {
         return !isMalformed && members == 0;
     }
@@ -41,14 +41,14 @@ record PurposeValue(boolean isMalformed, int members, List<Purpose> purposes) {
         return members > purposes.size();
     }
 
-    /** Whether there is a token, or a parameter of {@code prefetch}, that is not defined. */
+    /** {@return whether it has a token, or a parameter of {@code prefetch}, that is not defined} */
     boolean hasUndefined() {
         return purposes.stream()
                 .anyMatch(purpose -> !isPrefetch(purpose)
                         || !KEYS.containsAll(purpose.parameters().keys()));
     }
 
-    /** Whether a parameter that is defined has another value than the one that is sent. */
+    /** {@return whether a defined parameter has a value other than true, which browsers send} */
     boolean hasParameterOtherThanTrue() {
         return prefetches()
                 .anyMatch(prefetch -> KEYS.stream()

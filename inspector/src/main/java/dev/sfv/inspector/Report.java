@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What there is to say about a request, a field or a log, in a form that can be shown to people.
+ * A report on a request, a field or a log, to be shown to users.
  *
- * @param title what it is about
- * @param sections what is said; of nothing, nothing is shown as text
+ * @param title the subject of the report
+ * @param sections the parts of the report; without any, its text is empty
  */
 public record Report(String title, List<Section> sections) {
     private static final int LEAST_WIDTH = 19;
@@ -19,8 +19,8 @@ public record Report(String title, List<Section> sections) {
      * A part of a report.
      *
      * @param emphasis how its title is set off
-     * @param facts what is said, by what it is about, in order
-     * @param drawing some lines in which columns matter, or nothing
+     * @param facts the facts in order, by their names
+     * @param drawing lines in which columns matter, or an empty text
      */
     record Section(Emphasis emphasis, String title, Map<String, Object> facts, String drawing) {}
 
@@ -33,7 +33,7 @@ public record Report(String title, List<Section> sections) {
         return toText(Style.PLAIN);
     }
 
-    /** Renders text, of which every character is printable ASCII but for what the style adds. */
+    /** Renders text. Every character is printable ASCII, except those that the style adds. */
     String toText(Style style) {
         if (sections.isEmpty()) {
             return "";
@@ -58,7 +58,7 @@ public record Report(String title, List<Section> sections) {
         return text.toString();
     }
 
-    /** How long what a fact is about can be. */
+    /** {@return the width of the column with the names of facts} */
     private int width() {
         return sections.stream()
                 .flatMap(section -> section.facts().keySet().stream())
@@ -76,7 +76,7 @@ public record Report(String title, List<Section> sections) {
         return fact instanceof Long count ? String.format(Locale.ROOT, "%,15d", count) : fact.toString();
     }
 
-    /** The name of a constant, as people write it. */
+    /** {@return the name of a constant in words} */
     static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

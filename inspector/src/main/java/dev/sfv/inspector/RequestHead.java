@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a request says before its body, and what the library makes of it. */
+/** The request line and the headers of a request, and the meaning of its headers. */
 final class RequestHead {
     /** A line that is neither a request line nor a header. */
     enum OddLine {
@@ -34,11 +34,11 @@ final class RequestHead {
     private final RequestPurpose purpose;
 
     /**
-     * Takes a request.
+     * Makes the head of a request.
      *
-     * @param line its first line, or what else it is to be called
+     * @param line its first line, or another title
      * @param headers the lines of each header by its name
-     * @param oddLines what else it has
+     * @param oddLines the kinds of its other lines
      */
     RequestHead(String line, Map<String, List<String>> headers, Set<OddLine> oddLines) {
         this.line = line;
@@ -52,22 +52,22 @@ final class RequestHead {
         return line;
     }
 
-    /** The names of all headers, in an order that does not depend on that of the request. */
+    /** {@return the names of all headers, in an order that does not depend on that of the request} */
     Iterable<String> names() {
         return lines.keySet();
     }
 
-    /** What it is for, whichever header has the purpose. */
+    /** {@return the purpose of the request, from any header that can have it} */
     RequestPurpose purpose() {
         return purpose;
     }
 
-    /** What {@code Sec-Purpose} says, alone. */
+    /** {@return the meaning of {@code Sec-Purpose} alone} */
     SecPurpose secPurpose() {
         return SecPurpose.parse(lines(SecPurpose.NAME));
     }
 
-    /** How {@code Sec-Purpose} is written. */
+    /** {@return the way in which {@code Sec-Purpose} is written} */
     PurposeValue purposeValue() {
         return PurposeValue.of(lines(SecPurpose.NAME));
     }
@@ -76,12 +76,12 @@ final class RequestHead {
         return FetchMetadata.of(this);
     }
 
-    /** Whether {@code Sec-Purpose} itself says that it is speculative. */
+    /** {@return whether the request is speculative according to {@code Sec-Purpose} itself} */
     boolean isSpeculative() {
         return purpose.source() == Source.SEC_PURPOSE && purpose.load() != SpeculativeLoad.NONE;
     }
 
-    /** Whether it is known to be what a link or a rule asks for, and not a part of a prerendered page. */
+    /** {@return whether the request is for the target of a link or a rule, and not for a part of a prerendered page} */
     boolean isFetchedAhead() {
         return switch (purpose.load()) {
             case LINK_PREFETCH, NAVIGATION_PREFETCH, NAVIGATION_PRERENDER -> true;
@@ -101,19 +101,19 @@ final class RequestHead {
         return lines.getOrDefault(name, List.of());
     }
 
-    /** The lines of a header, combined; empty if there is none. */
+    /** {@return the combined lines of a header; empty if it is absent} */
     String value(String name) {
         return String.join(", ", lines(name));
     }
 
-    /** The token that a field consists of; empty if there is none, or something else. */
+    /** {@return the token that a field consists of; empty if the field is absent or is not a token} */
     String token(String name) {
         return SfItem.tryParse(lines(name))
                 .flatMap(item -> item.get(ValueType.TOKEN))
                 .orElse("");
     }
 
-    /** The method, in HTTP/1.1 or HTTP/2; empty if it is not told. */
+    /** {@return the method, in HTTP/1.1 or HTTP/2; empty if it is absent} */
     String method() {
         Matcher requestLine = METHOD.matcher(line);
         return requestLine.lookingAt() ? requestLine.group(1) : value(":method");

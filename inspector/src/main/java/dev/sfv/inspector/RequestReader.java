@@ -23,15 +23,15 @@ import java.util.regex.Pattern;
 
 /** Reads a request as it is sent, or as {@code curl -v} shows it, up to the empty line before its body. */
 final class RequestReader {
-    /** How many bytes are read, so that something else does not take all memory: far more than servers take by default. */
+    /** Limits the bytes that are read, in case the input is not a request. Servers accept far less by default. */
     private static final int LIMIT = 1 << 20;
 
-    /** What {@code curl -v} says besides the request: never a header, whose name has no space in it. */
-    private static final Pattern CURL_SAYS = Pattern.compile("[*<{}] ");
+    /** The other output of {@code curl -v}. It is never a header, because the name of a header has no space. */
+    private static final Pattern CURL_OUTPUT = Pattern.compile("[*<{}] ");
 
     private static final Pattern REQUEST_LINE = Pattern.compile("(> ?)?[A-Z]+ \\S+ HTTP/");
 
-    /** Possessive, so that a long line takes no long time. */
+    /** Possessive, to take linear time on long lines. */
     private static final Pattern SPACE_BEFORE_COLON = Pattern.compile("([^ \t]++)[ \t]++:");
 
     private final Map<String, List<StringBuilder>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -44,8 +44,8 @@ final class RequestReader {
     private RequestReader() {}
 
     /**
-     * Tells whether a text is a request, and not a single header or value: it begins with a request line, or has several lines and a
-     * header among them.
+     * Returns whether a text is a request, and not a single header or value. A request begins with a request line, or has several lines
+     * and at least one header.
      */
     static boolean isRequest(String text) {
         List<String> lines = text.lines().map(RequestReader::withoutPrompt).toList();
@@ -54,7 +54,7 @@ final class RequestReader {
     }
 
     /**
-     * Reads a request that somebody has typed or pasted.
+     * Reads a request that was typed or pasted.
      *
      * @throws UsageException if it has no header
      */
@@ -69,7 +69,7 @@ final class RequestReader {
     /**
      * Reads a request.
      *
-     * @throws UsageException if it has no header, or does not come to an end
+     * @throws UsageException if it has no header, or is too long
      */
     static RequestHead read(InputStream in) throws UsageException, IOException {
         RequestReader reader = new RequestReader();
@@ -80,15 +80,15 @@ final class RequestReader {
         return new RequestHead(reader.requestLine.orElse("Request"), reader.values(), reader.oddLines);
     }
 
-    /** Reads up to the first empty line behind one that is not. */
+    /** Reads up to the first empty line after a line that is not empty. */
     private static List<String> readLines(Lines lines) throws UsageException, IOException {
         List<String> head = new ArrayList<>();
         while (lines.next()) {
             String line = lines.text();
             if (lines.isCut() || lines.bytes() > LIMIT) {
-                throw new UsageException("it is too long for a request; a log is read by --log");
+                throw new UsageException("the input is too long for a request; use --log for a log");
             }
-            if (CURL_SAYS.matcher(line).lookingAt()) {
+            if (CURL_OUTPUT.matcher(line).lookingAt()) {
                 continue;
             }
             String sent = withoutPrompt(line);
@@ -101,7 +101,7 @@ final class RequestReader {
         return head;
     }
 
-    /** Without what {@code curl -v} puts before each line that it sends, of which a paste may have lost the space. */
+    /** Removes the prefix that {@code curl -v} puts before each line that it sends. Pasting may have removed its space. */
     private static String withoutPrompt(String line) {
         return line.replaceFirst("^> ?", "");
     }
@@ -138,7 +138,7 @@ final class RequestReader {
         return spaced.lookingAt() && HeaderLine.of(spaced.group(1) + ":").isPresent();
     }
 
-    /** The lines of each header, folded ones joined. */
+    /** {@return the lines of each header, with folded lines joined} */
     private Map<String, List<String>> values() {
         Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, lines) -> values.put(

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The most important numbers of what speculative requests cost, as far as logs tell. */
+/** The most important costs of speculative requests, if the logs have them. */
 final class ResponseTiles {
     private final Summary summary;
     private final long speculative;
@@ -21,7 +21,7 @@ final class ResponseTiles {
         this.speculative = summary.requests().part();
     }
 
-    /** Makes the tiles, if logs tell anything. */
+    /** Makes the tiles; empty if the logs have none of the numbers. */
     static Optional<Element> of(Summary summary) {
         ResponseTiles tiles = new ResponseTiles(summary);
         tiles.addBytes();
@@ -54,7 +54,7 @@ final class ResponseTiles {
                 .sum();
     }
 
-    /** Most logs do not have Set-Cookie, so that none is no number. */
+    /** Zero is not shown, because most logs do not have Set-Cookie. */
     private void addCookies() {
         long cookies = cookies(summary);
         if (cookies > 0) {
@@ -62,7 +62,7 @@ final class ResponseTiles {
         }
     }
 
-    /** How many responses to speculative requests set a cookie. */
+    /** {@return the number of responses to speculative requests that set a cookie} */
     static long cookies(Summary summary) {
         return summary.responses().values().stream()
                 .mapToLong(Responses::withCookie)

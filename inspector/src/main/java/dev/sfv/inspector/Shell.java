@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * What a command line has around it.
+ * The environment of a command: its streams, and what they can show.
  *
- * @param style that of standard output
- * @param progress tells how far a long reading is
+ * @param style the style of standard output
+ * @param progress shows the progress of a long reading
  */
 record Shell(InputStream in, PrintStream out, PrintStream err, Style style, Progress progress) {
     /**
-     * The one that the virtual machine was started in. Java cannot tell which of the three streams is a terminal: what
-     * {@code System.console()} says of it depends on all of them and on the version. So {@code inspector/inspect} tells.
+     * Returns the shell in which the virtual machine was started. Java does not report which of the three streams is a terminal: the
+     * result of {@code System.console()} depends on all of them and on the version. So {@code inspector/inspect} passes this in.
      */
     static Shell ofSystem() {
         return new Shell(

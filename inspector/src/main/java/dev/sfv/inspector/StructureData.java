@@ -14,11 +14,11 @@ import dev.sfv.syntax.SfKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A field value as JSON can have it. */
+/** Converts a field value for JSON. */
 final class StructureData {
     private StructureData() {}
 
-    /** An Item as an object, a List as an array, a Dictionary as an object. */
+    /** {@return an Item as an object, a List as an array, a Dictionary as an object} */
     static Object of(FieldValue value) {
         if (value instanceof SfItem item) {
             return member(item);

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * Draws a field value as an indented tree, a line for each value. Values are shown in their canonical form, which is
- * printable ASCII, so that a Display String cannot do harm to a terminal.
+ * printable ASCII, so a Display String cannot harm a terminal.
  */
 final class StructureTree {
     private final StringBuilder lines = new StringBuilder();

@@ -4,7 +4,7 @@ package dev.sfv.inspector;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** How text is set off on a terminal, or not at all. */
+/** The style of text, with or without colours. */
 enum Style {
     PLAIN {
         @Override
@@ -19,7 +19,7 @@ enum Style {
         }
     };
 
-    /** What a piece of text is. */
+    /** The role of a piece of text. */
     enum Emphasis {
         TITLE("1"),
         HEADING("1;36"),
@@ -37,7 +37,7 @@ enum Style {
      * Chooses the style of a stream.
      *
      * @param terminal whether it goes to a terminal
-     * @param environment in which {@code NO_COLOR}, if it is not empty, and {@code TERM=dumb} refuse colours
+     * @param environment the environment variables; {@code NO_COLOR}, if it is not empty, and {@code TERM=dumb} forbid colours
      */
     static Style automatic(boolean terminal, Map<String, String> environment) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -45,11 +45,11 @@ enum Style {
         return terminal && !refused ? ANSI : PLAIN;
     }
 
-    /** The colours of the help. */
+    /** {@return the colours of the help} */
     CommandLine.Help.ColorScheme ofHelp() {
         return CommandLine.Help.defaultColorScheme(this == ANSI ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }
 
-    /** Sets a text off. */
+    /** Applies this style to a text. */
     abstract String apply(Emphasis emphasis, String text);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-/** What there is to say about logs, in the order in which text and pages say it. */
+/** The topics of a report on logs, in the order in which text and pages show them. */
 enum Topic {
     PURPOSES(
             "Requests, by purpose",
@@ -29,25 +29,25 @@ enum Topic {
             "Requests, by kind of load",
             "Prefetches and prerenders of pages are visits once the page is shown. Subresources never are."),
     SOURCES(
-            "Requests, by the header that told the purpose",
-            "Any script can set a header other than Sec-Purpose. Do not rely on those for counting or refusing."),
+            "Requests, by the header with the purpose",
+            "Any script can set a header other than Sec-Purpose. Do not rely on such headers to count or refuse requests."),
     TAGS(
             "Refused speculative requests, by tag",
             "A tag names the speculation rules that made the browser ask. If most of its requests are refused, exclude"
                     + " their URLs from these rules."),
     PREFETCH_USES(
-            "Responses to link prefetches, by what becomes of them",
+            "Responses to link prefetches, by their use at the click",
             "A link prefetch helps only if the click finds a fresh response in the browser's cache. Send max-age for as"
                     + " long as the page may be out of date."),
     MALFORMED(
             "Malformed fields",
-            "Recipients ignore the whole of a malformed field. Find the sender by the first place, and correct it there."),
+            "Recipients ignore the whole of a malformed field. Use the first place to find the sender, and correct it there."),
     TEXT_TESTS(
-            "Tests of Sec-Purpose as a text",
-            "So often a comparison of texts would have been wrong in these logs. Parse the field instead."),
+            "Sec-Purpose compared as text",
+            "A comparison of texts would have been wrong this often in these logs. Parse the field instead."),
     INPUT(
             "Input",
-            "Lines that cannot be read are not counted above. If there are many, name the format by --format, --pattern or"
+            "Lines that cannot be read are not counted above. If there are many, name the format with --format, --pattern or"
                     + " --keys.");
 
     private final String title;
@@ -62,7 +62,7 @@ enum Topic {
         return title;
     }
 
-    /** What the numbers mean, and what to do about them. */
+    /** {@return what the numbers mean, and what to do about them} */
     String advice() {
         return advice;
     }

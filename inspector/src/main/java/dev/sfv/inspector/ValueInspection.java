@@ -16,7 +16,7 @@ final class ValueInspection {
     /**
      * Inspects a text.
      *
-     * @param chosen the type of the value, if it is told
+     * @param chosen the type of the value, if it was given
      * @param text a value or a header
      */
     static Inspection of(Optional<FieldType> chosen, String text) {
@@ -42,13 +42,13 @@ final class ValueInspection {
                 : Inspection.ofField(Field.parseUnknown(name, value));
     }
 
-    /** Whether older software tells a purpose in a header of this name. */
+    /** {@return whether older software sends a purpose in a header of this name} */
     private static boolean isOfPurpose(String name) {
         return Arrays.stream(RequestPurpose.Source.values())
                 .anyMatch(source -> source.headerName().equalsIgnoreCase(name));
     }
 
-    /** Tokens and Byte Sequences have colons too, so that one of a header is followed by a space, or by nothing. */
+    /** Tokens and Byte Sequences have colons too. So the colon of a header must be followed by a space, or by nothing. */
     private static boolean isMeant(HeaderLine header, String text) {
         String rest = text.substring(header.name().length() + 1);
         return !text.startsWith(":") && (rest.isEmpty() || rest.startsWith(" ") || rest.startsWith("\t"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Options, colours and exit statuses. */
 class CommandLineTest {
     @Test
-    void helps() {
+    void printsHelp() {
         Outcome help = inspect("--help");
         assertEquals(Inspector.OK, help.status());
         assertEquals("", help.err());
@@ -35,9 +35,9 @@ class CommandLineTest {
         assertTrue(help.out().lines().allMatch(line -> line.length() <= 120), help.out());
     }
 
-    /** Each exit status that the help lists, and no other, with a command line that has it. */
+    /** The help lists these exit statuses, and no others. Each has a command line that returns it. */
     @Test
-    void helpHasTheExitStatuses() {
+    void helpListsTheExitStatuses() {
         List<String> listed = inspect("--help")
                 .out()
                 .lines()
@@ -57,7 +57,7 @@ class CommandLineTest {
 
     /** Only a jar has a version. */
     @Test
-    void tellsTheVersion() {
+    void printsTheVersion() {
         assertEquals(new Outcome(Inspector.OK, "inspect (not from a jar)\n", ""), inspect("--version"));
         assertEquals(inspect("--version"), inspect("-V"));
     }
@@ -90,13 +90,13 @@ class CommandLineTest {
                 "--html --json --log a | Error: --json, --html are mutually exclusive (specify only one)",
                 "--format xml --log a | expected one of headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, found xml",
                 "--format har --keys a --log a | Error: --format=NAME, --keys=KEYS are mutually exclusive (specify only one)",
-                "--pattern %h --log a | expected a pattern with a header that tells the purpose, as in: combined \"%{Sec-Purpose}i\"",
+                "--pattern %h --log a | expected a pattern with a header that has the purpose, as in: combined \"%{Sec-Purpose}i\"",
                 "--keys a=b --log a | expected method, target, request, time, status, size, headers or response-headers, found a",
                 "--top=-1 --log a | expected a number from 1 after --top",
                 "--log | Missing required parameter for option '--log' at index 0 (FILE)",
                 "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
             })
-    void saysWhatIsWrong(String args, String message) {
+    void rejectsWrongOptions(String args, String message) {
         Outcome expected = new Outcome(Inspector.FAILED, "", "inspect: " + message + "\nTry --help.\n");
         assertEquals(expected, inspect(args.split(" ", -1)));
     }
@@ -110,7 +110,7 @@ class CommandLineTest {
     }
 
     @Test
-    void saysWhatCannotBeRead(@TempDir Path folder) {
+    void reportsUnreadableFiles(@TempDir Path folder) {
         for (String option : new String[] {"--log", "--request"}) {
             String missing = folder.resolve("missing\u001B").toString();
             assertEquals(
@@ -123,7 +123,7 @@ class CommandLineTest {
     }
 
     @Test
-    void coloursWhereItIsTold() {
+    void coloursAsTheOptionSays() {
         assertTrue(inspect("--color=always", "a").out().startsWith("\u001B[1ma\u001B[0m\n\n\u001B[1;36mValue"));
         ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
         assertTrue(Outcome.of(Style.ANSI, nothing, "a").out().startsWith("\u001B[1ma"));
@@ -149,16 +149,16 @@ class CommandLineTest {
     }
 
     @Test
-    void endsQuietlyWhenNobodyReads() {
+    void failsWithoutAMessageIfTheOutputIsClosed() {
         PrintStream closed = new PrintStream(new OutputStream() {
             @Override
-            public void write(int octet) throws IOException {
+            public void write(int value) throws IOException {
                 throw new IOException("Broken pipe");
             }
         });
         PrintStream silent = new PrintStream(new OutputStream() {
             @Override
-            public void write(int octet) {
+            public void write(int value) {
                 throw new AssertionError("a complaint");
             }
         });

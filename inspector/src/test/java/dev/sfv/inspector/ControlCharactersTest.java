@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Control characters of a log reach no output, in whatever way the log has them. */
+/** Control characters of a log reach no output, however the log writes them. */
 class ControlCharactersTest {
-    /** Those of ASCII and of ISO 8859-1, except for the ends of lines. */
+    /** The control characters of ASCII and of ISO 8859-1, except line ends. */
     private static final List<Character> CONTROLS = IntStream.concat(
                     IntStream.range(0, 0x20), IntStream.range(0x7f, 0xa0))
             .filter(c -> c != '\n' && c != '\r')

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where requests deviate from what is said of them. */
+/** Finds deviations of requests from the specifications. */
 class DeviationTest {
     private static List<Deviation> deviations(String text) throws UsageException, IOException {
         return Deviation.of(RequestReader.read(new ByteArrayInputStream(text.getBytes(ISO_8859_1))));
     }
 
-    /** All 106 captures: what browsers send deviates in these six requests, and in no other. */
+    /** Of all 106 captures of browsers, only these six deviate. */
     @Test
     void browsersSeldomDeviate() throws IOException, UsageException {
         Map<String, List<Deviation>> deviating = new TreeMap<>();
@@ -33,12 +33,12 @@ class DeviationTest {
         }
         assertEquals(
                 Map.of(
-                        // <link rel=prefetch crossorigin>: Chromium asks for a signed exchange or anything.
+                        // <link rel=prefetch crossorigin>: Chromium accepts a signed exchange, or any type.
                         "chromium link-prefetch /r/link-prefetch/cors.png",
                         List.of(Deviation.OTHER_ACCEPT),
                         "chromium link-prefetch-xorigin /r/link-prefetch-xorigin/crosssite-cors.json",
                         List.of(Deviation.OTHER_ACCEPT),
-                        // Scripts, one to be helpful and one to deceive.
+                        // Scripts set these headers: one to be helpful (Turbo), and one to deceive.
                         "chromium turbo /t/turbo-b",
                         List.of(Deviation.FORGEABLE_SOURCE),
                         "chromium js-spoof /r/js-spoof/x.json",
@@ -62,7 +62,7 @@ class DeviationTest {
             "POST / HTTP/1.1|Sec-Purpose: prefetch;prerender|Sec-Fetch-Dest: empty|Sec-Fetch-Mode: cors|Accept: */*";
     private static final String VISIT = "GET / HTTP/1.1|Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate";
 
-    /** Each rule: a request that does not deviate, a change to it, and how it deviates then. */
+    /** Each row has a request that does not deviate, a change to it, and the deviations after the change. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -99,13 +99,13 @@ class DeviationTest {
                 RULE + " > Accept > X-Moz: Early Hint|Accept > EARLY_HINT",
                 VISIT + " > document > image > ''"
             })
-    void eachRuleHasItsRequest(String request, String part, String replacement, String deviations)
+    void findsEachDeviation(String request, String part, String replacement, String deviations)
             throws UsageException, IOException {
         assertDeviates("", request);
         assertDeviates(deviations, request.replace(part, replacement));
     }
 
-    /** What is written in {@code Sec-Purpose}, in a request that does not deviate otherwise. */
+    /** Values of {@code Sec-Purpose}, in a request that does not deviate otherwise. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -129,11 +129,11 @@ class DeviationTest {
                 "prefetch;prerender=a;b=1 > NOT_DEFINED_YET PARAMETER_OTHER_THAN_TRUE",
                 "prefetch, prefetch > REPEATED_PREFETCH",
             })
-    void theValueHasItsRules(String value, String deviations) throws UsageException, IOException {
+    void findsDeviationsInTheValue(String value, String deviations) throws UsageException, IOException {
         assertDeviates(deviations, RULE.replace("prefetch", value));
     }
 
-    /** What a browser sends on one line. */
+    /** Browsers send each of these headers on one line. {@code Accept} may have several. */
     @ParameterizedTest
     @CsvSource({
         "Sec-Purpose: prefetch;prerender, REPEATED_PREFETCH SEVERAL_LINES",
@@ -142,11 +142,11 @@ class DeviationTest {
         "Sec-Fetch-Site: same-origin, SEVERAL_LINES",
         "Accept: image/png, ''"
     })
-    void anotherLineMayDeviate(String line, String deviations) throws UsageException, IOException {
+    void findsHeadersWithSeveralLines(String line, String deviations) throws UsageException, IOException {
         assertDeviates(deviations, RULE + "|" + line);
     }
 
-    /** Lines that are no headers. */
+    /** Lines that are not headers. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -159,7 +159,7 @@ class DeviationTest {
                 "GET / HTTP/1.1 > OTHER_LINE",
                 "a b: c > OTHER_LINE",
             })
-    void anOddLineDeviates(String lines, String deviations) throws UsageException, IOException {
+    void findsOddLines(String lines, String deviations) throws UsageException, IOException {
         assertDeviates(deviations, RULE + "|" + lines);
     }
 

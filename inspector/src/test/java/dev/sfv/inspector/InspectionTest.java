@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A text that somebody types or pastes, and what it is taken for. */
+/** Inspects a text that was typed or pasted, as a value, a header or a request. */
 class InspectionTest {
     private static Report inspect(String text) throws UsageException {
         return Inspection.ofText(text, Optional.empty()).report();
@@ -35,7 +35,7 @@ class InspectionTest {
                 "> GET / HTTP/1.1\\r\\n> Priority: u=1\\r\\n>\\r\\n | Purpose",
                 "* Connected\\n> GET / HTTP/1.1\\n> Priority: u=1 | Purpose"
             })
-    void isTakenFor(String text, String section) throws UsageException {
+    void recognizesTheKindOfText(String text, String section) throws UsageException {
         assertEquals(section, firstSection(inspect(text.replace("\\r", "\r").replace("\\n", "\n"))));
     }
 
@@ -57,13 +57,13 @@ class InspectionTest {
     }
 
     @Test
-    void aRequestLineAloneIsNoRequest() {
+    void rejectsARequestLineWithoutHeaders() {
         UsageException refused = assertThrows(UsageException.class, () -> inspect("GET / HTTP/1.1"));
         assertEquals("expected a request with at least one header, found none", refused.getMessage());
     }
 
     @Test
-    void theTypeMayBeTold() throws UsageException {
+    void usesTheGivenType() throws UsageException {
         assertEquals(
                 "Value, as a Dictionary",
                 firstSection(Inspection.ofText("a", Optional.of(FieldType.DICTIONARY))

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** What {@code --json} prints: its shape is a promise. */
+/** The output of {@code --json}. Its structure must not change. */
 class JsonTest {
     private static void assertPrints(int status, String json, Outcome outcome) {
         assertEquals(new Outcome(status, json.replaceAll("\n *", "") + "\n", ""), outcome);

@@ -31,9 +31,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** What {@code --html} prints. */
+/** The output of {@code --html}. */
 class LogPageTest {
-    /** A line of a log in the format of Caddy, with quotes in JSON. */
+    /** {@return a line of a log in the format of Caddy} */
     private static String line(String day, String path, int status, int size, String headers, String responseHeaders) {
         return String.format(
                 Locale.ROOT,
@@ -52,7 +52,7 @@ class LogPageTest {
     private static final String PRERENDER = "\"Sec-Purpose\":[\"prefetch;prerender\"],\"User-Agent\":[\"Chrome/156\"],"
             + "\"Sec-Speculation-Tags\":[\"\\\"rules\\\"\"]";
 
-    /** Something of everything, and so much of it that no number is there by accident. */
+    /** A log for all sections. The counts are large, so no number matches by accident. */
     private static final String LOG = line("21", "/a", 200, 1_001, "", "").repeat(1_201)
             + line("22", "/a?b", 200, 1_003, LINK_PREFETCH, "\"Cache-Control\":[\"max-age=60\"]")
                     .repeat(307)
@@ -110,7 +110,7 @@ class LogPageTest {
         assertEquals("html", parse(outcome.out()).getDocumentElement().getTagName());
     }
 
-    /** The JSON is the list of what there is to say. */
+    /** The page must have every number of the JSON. */
     @Test
     void hasEveryNumber() throws IOException {
         JsonNode json = JsonMapper.builder()
@@ -139,7 +139,7 @@ class LogPageTest {
         return IntStream.range(0, children.getLength()).mapToObj(children::item);
     }
 
-    /** Zeros are left out, and the index of a fault is where its caret is. */
+    /** The page leaves out zeros, and shows the index of a fault with a caret. */
     private static void addNumbers(JsonNode json, Set<Long> numbers) {
         json.properties().forEach(property -> {
             if (!property.getKey().equals("index")) {
@@ -155,7 +155,7 @@ class LogPageTest {
     }
 
     @Test
-    void answersTheFirstQuestionsFirst() {
+    void showsTheMostImportantSectionsFirst() {
         Document page = parse(page(LOG).out());
         assertTrue(
                 text(page, "purposes").contains("38.7\u00a0% of 1,997 requests are speculative: 773."),
@@ -223,7 +223,7 @@ class LogPageTest {
         assertEquals(0, elements(parse(page(single).out()), "svg").size());
     }
 
-    /** Nothing that loads, runs, or leads anywhere. */
+    /** The page loads nothing, has no scripts and no links. */
     @Test
     void refersToNothing() {
         String page = page(LOG).out();
@@ -249,7 +249,7 @@ class LogPageTest {
     }
 
     @Test
-    void canBeHeard() {
+    void hasTextsForScreenReaders() {
         Document page = parse(page(LOG).out());
         assertEquals(1, elements(page, "h1").size());
         elements(page, "section").forEach(section -> {
@@ -271,9 +271,9 @@ class LogPageTest {
     private static final String SHOWN =
             "</title></style></pre><script>alert(1)</script>\" onload='a' &lt; \\u202e \\u0007 \u00fc";
 
-    /** Paths, tags, values and names of files: none has a script, and all are seen as they are. */
+    /** Paths, tags, values and names of files cannot add a script, and all are shown as they are. */
     @Test
-    void takesNoMarkupFromStrangers() throws UsageException, IOException {
+    void escapesUntrustedTexts() throws UsageException, IOException {
         String json = JsonMapper.builder().build().writeValueAsString(HOSTILE);
         String inJson = json.substring(1, json.length() - 1);
         String log = line("21", "/logout/" + inJson, 200, 1, PRERENDER, "")
@@ -315,7 +315,7 @@ class LogPageTest {
     }
 
     @Test
-    void leavesOutWhatThereIsNotOrSaysSo() {
+    void leavesOutEmptySectionsOrSaysThatTheyAreEmpty() {
         Document page = parse(page("GET / HTTP/1.1").out());
         assertEquals(
                 List.of("purposes", "paths", "browsers", "loads", "sources", "text_tests", "input"),
@@ -326,7 +326,7 @@ class LogPageTest {
         Document harmless = parse(page("GET / HTTP/1.1\nSec-Purpose: prefetch").out());
         assertTrue(text(harmless, "dangerous")
                 .contains("None. No speculative request was for a URL that looks dangerous."));
-        assertTrue(text(harmless, "responses").endsWith("The logs tell neither status nor size of the responses."));
+        assertTrue(text(harmless, "responses").endsWith("The logs have neither the status nor the size of responses."));
         Document refused =
                 parse(page(line("21", "/logout", 503, 0, PRERENDER, "")).out());
         assertTrue(text(refused, "dangerous")
@@ -334,7 +334,7 @@ class LogPageTest {
     }
 
     @Test
-    void saysWhatIsCutOffOrSampled() {
+    void notesRowsThatAreCutOffOrSampled() {
         Document page = parse(page(LOG, "--top", "1").out());
         assertTrue(text(page, "paths").contains("The first 1 of 4. Path"), text(page, "paths"));
         String many = IntStream.rangeClosed(0, 10_000)
@@ -347,7 +347,7 @@ class LogPageTest {
     }
 
     @Test
-    void isThereForOtherPrograms() throws UsageException, IOException {
+    void isAvailableToOtherPrograms() throws UsageException, IOException {
         assertEquals(
                 page(LOG).out(),
                 LogReport.of("-", new ByteArrayInputStream(LOG.getBytes(UTF_8))).toHtml());

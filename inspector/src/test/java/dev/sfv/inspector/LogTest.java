@@ -82,7 +82,7 @@ class LogTest {
                   prerender subresource                        0
                   unknown                                      2
 
-                Requests, by the header that told the purpose
+                Requests, by the header with the purpose
                   Sec-Purpose                                  2
                   X-Sec-Purpose                                1
                   Purpose                                      0
@@ -102,7 +102,7 @@ class LogTest {
                   u=
                     ^
 
-                Tests of Sec-Purpose as a text
+                Sec-Purpose compared as text
                   equals("prefetch") misses                    2
                   equals("prefetch") is wrong                  0
                   contains("prefetch") misses                  0
@@ -123,17 +123,17 @@ class LogTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                // nothing but one header
+                // only one header
                 "Sec-Purpose: prefetch|Sec-Purpose: prefetch|Sec-Purpose: prefetch > 3",
                 // an empty line, a request line
                 "Sec-Purpose: prefetch|Priority: u=1||Sec-Fetch-Mode: cors > 2",
                 "GET / HTTP/1.1|HEAD /x HTTP/2|:method: GET|:path: / > 3",
                 "Sec-Purpose: prefetch|GET / HTTP/1.1|Priority: u=1 > 2",
-                // a header that comes again, which is looked at or not
+                // a second occurrence of a header that is wanted, or not
                 "Sec-Purpose: prefetch|Priority: u=1|sec-purpose: prefetch|priority: u=1 > 2",
                 "x-moz: prefetch|X-Moz: prefetch > 2",
                 "GET / HTTP/1.1|Cookie: a|Cookie: b|Sec-Purpose: prefetch > 1",
-                // other lines are nothing
+                // other lines do not count
                 "Host: localhost|get / HTTP/1.1|GET /|Purpose|| Purpose: prefetch|Purpose: prefetch > 1",
             })
     void isDividedIntoRequests(String log, int requests) throws IOException {
@@ -141,7 +141,7 @@ class LogTest {
     }
 
     @Test
-    void ofCapturesCountsWhatTheyAre() throws IOException {
+    void countsTheKindsOfCapturedRequests() throws IOException {
         String log = Capture.all().stream().map(Capture::wireFormat).collect(Collectors.joining("\n"));
         JsonNode summary = summary(log);
         assertEquals(106, summary.get("requests").intValue());
@@ -155,7 +155,7 @@ class LogTest {
     }
 
     @Test
-    void mayBeSeveralFiles(@TempDir Path folder) throws IOException {
+    void sumsUpSeveralFiles(@TempDir Path folder) throws IOException {
         String first = Files.writeString(folder.resolve("first"), "Sec-Purpose: prefetch")
                 .toString();
         String second = Files.writeString(folder.resolve("second"), "Priority: u=1\nSec-Fetch-Dest: ;\n")
@@ -167,7 +167,7 @@ class LogTest {
     }
 
     @Test
-    void mayBeLong() throws IOException {
+    void readsLongLogs() throws IOException {
         byte[] block = "Sec-Purpose: prefetch\nSec-Purpose: prefetch;prerender\nanything\n"
                 .repeat(1000)
                 .getBytes(ISO_8859_1);
@@ -183,7 +183,7 @@ class LogTest {
 
     /** A line of 3 GB, which no array could hold. */
     @Test
-    void mayHaveLinesOfAnyLength() {
+    void readsPastLinesOfAnyLength() {
         InputStream log = new SequenceInputStream(Collections.enumeration(List.of(
                 new ByteArrayInputStream("Sec-Purpose: prefetch;".getBytes(ISO_8859_1)),
                 new Letters(3L << 30),
@@ -194,7 +194,7 @@ class LogTest {
         assertEquals("1", outcome.fact("prefetch"));
     }
 
-    /** So many letters. */
+    /** A stream of a number of letters. */
     private static final class Letters extends InputStream {
         private long left;
 
@@ -228,38 +228,37 @@ class LogTest {
         assertEquals(2 - tooLong, summary.get("requests").intValue());
     }
 
-    /** What was tried is said, and there is no table. */
+    /** The message lists the formats that were tried, and nothing is printed to standard output. */
     @Test
-    void mayNotBeRecognized() {
+    void reportsALogThatIsNotRecognized() {
         assertEquals(
                 new Outcome(Inspector.FAILED, "", """
                         inspect: nothing was recognized in -, which begins with: <html>\u001b[2J
                         Tried: headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, and the patterns combined "%{Sec-Purpose}i" \
                         and common "%{Sec-Purpose}i".
-                        Name the format by --format, --pattern or --keys.
+                        Name the format with --format, --pattern or --keys.
                         """.replace("\u001b", "\\u001b")),
                 Outcome.of("<html>\u001b[2J\nSec-Purpose", "--log", "-"));
     }
 
     @Test
-    void mayHaveNoRequest() {
-        assertEquals(
-                "inspect: there is no request\n", Outcome.of("", "--log", "-").err());
+    void reportsALogWithoutRequests() {
+        assertEquals("inspect: found no request\n", Outcome.of("", "--log", "-").err());
         assertEquals(
                 new Outcome(
                         Inspector.FAILED,
                         "",
-                        "inspect: there is no request; -:1: it is not as in the pattern %{Sec-Purpose}i %s\n"),
+                        "inspect: found no request; -:1: it does not match the pattern %{Sec-Purpose}i %s\n"),
                 Outcome.of("prefetch\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-"));
     }
 
     @Test
-    void hasItsFirstUnreadableLineShown() {
+    void showsTheFirstUnreadableLine() {
         Outcome outcome = Outcome.of(
                 "prefetch 200\n\u001b\nb\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-", "--color=never");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("2", outcome.fact("unreadable lines"));
-        assertEquals("-:2: it is not as in the pattern %{Sec-Purpose}i %s", outcome.fact("first unreadable"));
+        assertEquals("-:2: it does not match the pattern %{Sec-Purpose}i %s", outcome.fact("first unreadable"));
     }
 
     @Test
@@ -268,7 +267,7 @@ class LogTest {
     }
 
     @Test
-    void mayEndTooEarly(@TempDir Path folder) throws IOException {
+    void reportsALogThatEndsTooEarly(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("log.gz"), new byte[] {0x1f, (byte) 0x8b});
         assertEquals(
                 "inspect: cannot read " + file + ": it ends too early\n",
@@ -318,13 +317,13 @@ class LogTest {
 
                 """, between(outcome.out(), "Responses to speculative", "Requests, by kind of load"));
         assertEquals("""
-                Tests of Sec-Purpose as a text
+                Sec-Purpose compared as text
                   equals("prefetch") misses                    2
                   equals("prefetch") is wrong                  0
                   contains("prefetch") misses                  0
                   contains("prefetch") is wrong                1
 
-                """, between(outcome.out(), "Tests of Sec-Purpose", "Input"));
+                """, between(outcome.out(), "Sec-Purpose compared", "Input"));
     }
 
     @Test
@@ -340,9 +339,9 @@ class LogTest {
                 json.get("paths").toString());
     }
 
-    /** A HAR file has the headers of responses, which decide whether a link prefetch is of use. */
+    /** A HAR file has the headers of responses, which decide whether a link prefetch can be used. */
     @Test
-    void tellsWhatBecomesOfLinkPrefetches() throws IOException {
+    void showsTheUseOfLinkPrefetches() throws IOException {
         String entry = """
                 {"request": {"method": "GET", "url": "/", "headers": [
                   {"name": "sec-purpose", "value": "prefetch"},
@@ -358,10 +357,10 @@ class LogTest {
                         + "\"UNKNOWN\":0}",
                 summary(har).get("prefetch_uses").toString());
         assertEquals("""
-                Responses to link prefetches, by what becomes of them
+                Responses to link prefetches, by their use at the click
                                 2  used: it is fresh, and the click does not ask the server
                                 1  not stored: no-store: the click asks again
 
-                """, between(Outcome.of(har, "--log", "-").out(), "Responses to link", "Tests of"));
+                """, between(Outcome.of(har, "--log", "-").out(), "Responses to link", "Sec-Purpose compared"));
     }
 }

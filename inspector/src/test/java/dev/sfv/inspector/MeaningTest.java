@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What known fields mean by their own specifications. */
+/** The meaning of known fields according to their specifications. */
 class MeaningTest {
     /** The facts between the canonical form and the tree, and the remark. */
     @ParameterizedTest
@@ -52,7 +52,7 @@ class MeaningTest {
                         .collect(Collectors.joining(" / ")));
     }
 
-    /** Such values are well-formed structures, but not what the specification of the field allows. */
+    /** These values are well-formed structures, but the specification of the field does not allow them. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,7 +60,7 @@ class MeaningTest {
                 "Content-Digest: sha-256=abc | Content-Digest, as a Dictionary: expected a Byte Sequence, found the Token abc, at index 8",
                 "Upload-Length: -1 | Upload-Length, as an Item: ",
             })
-    void mayBeMalformedByTheDefinition(String header, String complaint) {
+    void isMalformedIfTheDefinitionRejectsIt(String header, String complaint) {
         Outcome outcome = inspect(header);
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.err().startsWith(complaint), outcome.err());

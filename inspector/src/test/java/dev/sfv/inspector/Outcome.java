@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 
-/** What came of a command line. */
+/** The result of running a command line. */
 record Outcome(int status, String out, String err) {
     /** Runs the inspector on no input. */
     static Outcome inspect(String... args) {
@@ -32,7 +32,7 @@ record Outcome(int status, String out, String err) {
         return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 
-    /** The first fact about something in the report. */
+    /** {@return the first fact with this name in the report} */
     String fact(String about) {
         return out.lines()
                 .filter(line -> line.startsWith("  " + about + "  "))

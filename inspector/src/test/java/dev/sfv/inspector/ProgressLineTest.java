@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The line that tells how far a reading is. */
+/** The line that shows the progress of a reading. */
 class ProgressLineTest {
     private final AtomicLong millis = new AtomicLong();
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
@@ -25,7 +25,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void isShownAfterASecondAndFourTimesASecondAndTakenAway() {
+    void isShownAfterASecondAndUpdatedFourTimesASecondAndErased() {
         assertEquals("", shownAt(999));
         assertEquals("\r\u001B[K12,345 lines, 300 MB, 300 MB/s", shownAt(1000));
         assertEquals("", shownAt(1249));
@@ -36,7 +36,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void isNotTakenAwayWhereItNeverWas() {
+    void isNotErasedIfItWasNeverShown() {
         assertEquals("", shownAt(999));
         progress.end();
         assertEquals("", terminal.toString(UTF_8));

@@ -69,7 +69,7 @@ class RequestTest {
     }
 
     @Test
-    void mayBeOfHttp2() {
+    void readsHttp2() {
         Outcome outcome = Outcome.of(":method: GET\r\n:path: /\r\nx-moz: prefetch\r\n");
         assertEquals(Inspector.OK, outcome.status());
         assertTrue(outcome.out().startsWith("Request\n"), outcome.out());
@@ -77,12 +77,12 @@ class RequestTest {
     }
 
     @Test
-    void mayHaveABodyOfAnyLength() {
+    void ignoresABodyOfAnyLength() {
         assertEquals(REPORT, Outcome.of(REQUEST + "x".repeat(3 << 20)).out());
     }
 
     @Test
-    void mayBeWhatCurlShows() {
+    void readsTheOutputOfCurl() {
         String curl =
                 """
                 *   Trying 127.0.0.1:8080...
@@ -98,7 +98,7 @@ class RequestTest {
     }
 
     @Test
-    void mayHaveHeadersThatAServerRefuses() {
+    void reportsHeadersThatAServerRefuses() {
         Outcome outcome = Outcome.of("Sec-Purpose : prefetch\n");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("none", outcome.fact("source"));
@@ -106,34 +106,34 @@ class RequestTest {
     }
 
     @Test
-    void hasFoldedLinesJoined() {
+    void joinsFoldedLines() {
         Outcome joined = Outcome.of("GET / HTTP/1.1\nSec-Purpose:\n prefetch;\t\n\tprerender \nHost: a\n");
         assertEquals(Inspector.OK, joined.status());
         assertEquals("prefetch;prerender", joined.fact("purposes"));
         assertTrue(joined.out().contains("RFC 9112, section 5.2"), joined.out());
-        // A parameter has no space before it.
+        // A parameter must not have a space before its semicolon.
         assertEquals(
                 Inspector.MALFORMED,
                 Outcome.of("Sec-Purpose: prefetch\n ;prerender\n").status());
     }
 
     @Test
-    void isRefusedIfItHasNoEnd() {
-        String message = "inspect: it is too long for a request; a log is read by --log\n";
+    void rejectsInputThatIsTooLong() {
+        String message = "inspect: the input is too long for a request; use --log for a log\n";
         Outcome refused = new Outcome(Inspector.FAILED, "", message);
         assertEquals(refused, Outcome.of("X: " + "y".repeat(Lines.LIMIT)));
         assertEquals(refused, Outcome.of(("X: " + "y".repeat(1000) + "\n").repeat(1100)));
     }
 
     @Test
-    void mayHaveNoHeader() {
+    void rejectsARequestWithoutHeaders() {
         Outcome refused = Outcome.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
         assertEquals("inspect: expected a request with at least one header, found none\n", refused.err());
         assertEquals(Inspector.FAILED, refused.status());
     }
 
     @Test
-    void hasEveryMalformedFieldReported() {
+    void reportsEveryMalformedField() {
         Outcome outcome = Outcome.of("GET / HTTP/1.1\nPriority: u=\nSec-Purpose: ,\nsec-ch-ua: \"a\"\n");
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.out().contains("String \"a\""), outcome.out());
@@ -148,7 +148,7 @@ class RequestTest {
     }
 
     @Test
-    void reachesTheTerminalAsPrintableAsciiAlone() {
+    void printsOnlyPrintableAscii() {
         String hostile = "\u001B[2J\u007F\u009B2J";
         for (String format : new String[] {"--color=never", "--json"}) {
             Outcome outcome = Outcome.of("GET /" + hostile + " HTTP/1.1\nSec-Purpose: \"" + hostile + "\"\n", format);

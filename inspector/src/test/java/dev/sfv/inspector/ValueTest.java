@@ -101,13 +101,13 @@ class ValueTest {
     }
 
     @Test
-    void knowsTheOlderHeadersOfAPurpose() {
+    void readsLegacyHeaders() {
         assertTrue(inspect("X-Moz: prefetch").out().contains("source               X-Moz\n"));
         assertTrue(inspect("X-Moz: early hint").out().contains("source               none\n"));
     }
 
     @Test
-    void drawsAnUnknownFieldAndDoesNotExplainIt() {
+    void showsOnlyTheStructureOfAnUnknownField() {
         assertEquals(new Outcome(Inspector.OK, """
                         a, b
 
@@ -142,7 +142,7 @@ class ValueTest {
         assertEquals(Inspector.OK, inspect("--item", "-1.5;a").status());
     }
 
-    /** An argument that begins with {@code @} is no file of arguments, even if there is such a file. */
+    /** An argument that begins with {@code @} is not read as a file of arguments, even if the file exists. */
     @Test
     void aValueMayBeADate() {
         assertTrue(inspect("@0").out().contains("Date @0 (1970-01-01T00:00:00Z)"));

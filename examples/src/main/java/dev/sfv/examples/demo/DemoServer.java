@@ -118,9 +118,7 @@ public final class DemoServer implements AutoCloseable {
     }
 
     /**
-     * Returns the port of the server.
-     *
-     * @return the port
+     * {@return the port of the server}
      */
     public int port() {
         return server.getAddress().getPort();

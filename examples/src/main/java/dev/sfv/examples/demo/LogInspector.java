@@ -36,7 +36,7 @@ final class LogInspector implements HttpHandler {
         }
     }
 
-    /** The length by {@code Content-Length}, which the server has checked. A length that is not told counts as too large. */
+    /** {@return the length in {@code Content-Length}, which the server has checked; an unknown length counts as too large} */
     private static long length(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         return length == null ? Long.MAX_VALUE : Long.parseLong(length);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param id its number
  * @param time when it arrived, in milliseconds since 1970
- * @param headers its header lines by their names in lower case, sorted, since the JDK's server keeps neither case nor order
+ * @param headers its header lines by name, in lower case and sorted, because the JDK's server keeps neither case nor order
  */
 record RequestEvent(
         long id,
@@ -27,7 +27,7 @@ record RequestEvent(
         Answer answer) {
 
     /**
-     * The meaning of a request, by the library and the policy.
+     * The meaning of a request, according to the library and the policy.
      *
      * @param page whether it is for a page
      * @param source the name of the header that has the purposes, or an empty text if there is none

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Refuses requests that pages of other sites make. The browser tells in {@code Sec-Fetch-Site} where a request comes from. A site can
+ * Refuses requests that pages of other sites make. The browser sends in {@code Sec-Fetch-Site} where a request comes from. A site can
  * also let its own name point to this machine (DNS rebinding), so the name in {@code Host} has to be one of this machine.
  */
 final class SameOriginFilter extends Filter {
@@ -32,7 +32,7 @@ final class SameOriginFilter extends Filter {
         return hosts.size() == 1 && LOOPBACK.matcher(hosts.get(0)).matches();
     }
 
-    /** Also allows requests of the user and of clients that are no browsers, which send {@code none} or nothing. */
+    /** Also allows requests of the user and of clients that are not browsers, which send {@code none} or nothing. */
     private static boolean isFromOwnPage(Headers headers) {
         if (!headers.containsKey(SITE)) {
             return true;

@@ -90,7 +90,7 @@ final class StaticFiles implements HttpHandler {
         };
     }
 
-    /** Tells whether there is a file at a path. */
+    /** {@return whether there is a file at a path} */
     boolean has(String path) {
         return files.containsKey(path);
     }

@@ -43,7 +43,7 @@ final class TextInspector implements HttpHandler {
         }
     }
 
-    /** The type in the query. Any other query is no type. */
+    /** {@return the type in the query; empty if the query is not the name of a type} */
     private static Optional<FieldType> type(HttpExchange exchange) {
         return Arrays.stream(FieldType.values())
                 .filter(type -> type.name().equals(exchange.getRequestURI().getQuery()))

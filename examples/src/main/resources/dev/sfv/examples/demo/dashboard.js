@@ -24,7 +24,7 @@ function badge({ path, meaning, answer }) {
   return meaning.page ? ['page', 'page'] : ['ordinary', 'part of a page']
 }
 
-// The page that confirms a visit.
+// Returns the page that confirms a visit.
 function sender({ path, headers }) {
   const page = path === '/visited' && headers.referer?.[0]
   return URL.canParse(page) ? ` from ${new URL(page).pathname}` : ''
@@ -48,7 +48,7 @@ function words(constant) {
   return constant.toLowerCase().replaceAll('_', ' ')
 }
 
-// The address of the inspector, with the request in its fragment.
+// Returns the address of the inspector, with the request in its fragment.
 function inspection({ method, path, headers }) {
   const lines = Object.entries(headers).flatMap(([name, values]) => values.map(value => `${name}: ${value}`))
   return `/inspect#${new URLSearchParams({ text: [`${method} ${path} HTTP/1.1`, ...lines].join('\n') })}`

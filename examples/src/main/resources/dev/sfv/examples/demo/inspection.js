@@ -1,5 +1,5 @@
-// Shows an inspection, which is the JSON that the command line prints with --json. All texts in it may be from strangers, so they
-// are only ever set as textContent.
+// Shows an inspection, which is the JSON that the command line prints with --json. Its texts may come from attackers, so they are only
+// set as textContent.
 
 const KINDS = {
   INTEGER: 'Integer',
@@ -30,7 +30,7 @@ export function summary({ request, fields, deviations = [] }) {
   return `A request. Structured fields: ${fields.length}, all well-formed. Deviations: ${deviations.length}.`
 }
 
-// For each malformed field, the message and the value with a caret under the fault.
+// Returns the message for each malformed field, and the value with a caret under the fault.
 export function complaints({ fields }) {
   return fields.filter(isMalformed).map(field => element('div', { className: 'fault' },
     element('p', { textContent: `${heading(field)}: ${field.malformed.message}, at index ${field.malformed.index}` }),

@@ -30,7 +30,7 @@ export function acceptLogs(inspect) {
   document.querySelector('#remarkable').onchange = choice => list.classList.toggle('only-remarkable', choice.target.checked)
 }
 
-// XMLHttpRequest, because fetch does not tell how much has been sent.
+// Uses XMLHttpRequest, because fetch does not report how much has been sent.
 function readLog(file) {
   upload.abort()
   report.replaceChildren()
@@ -74,7 +74,7 @@ function showReport(html) {
   report.replaceChildren(element('iframe', { title: 'Summary of the log', sandbox: '', srcdoc: html }))
 }
 
-// The browser reads the file itself, since the server only keeps numbers.
+// The browser reads the file itself, because the server keeps only numbers.
 async function listRequests(file, inspect) {
   listing.abort()
   listing = new AbortController()

@@ -207,7 +207,7 @@ class ChromiumTest {
         return browser.findElement(By.id(name)).getText();
     }
 
-    /** Takes a picture for people, into {@code target/screenshots}, and checks that the page is not wider than the window. */
+    /** Saves a screenshot in {@code target/screenshots}, and checks that the page is not wider than the window. */
     private void takeScreenshot(String name, int width, int height) throws IOException {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

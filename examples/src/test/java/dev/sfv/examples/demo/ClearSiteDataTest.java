@@ -32,22 +32,22 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * What browsers do with {@code Clear-Site-Data}. A page is loaded in advance. Then an answer of the same site has the header. Then the user
- * follows the link to the page. The cells of the tables say where the browser takes the page from.
+ * Tests the effect of {@code Clear-Site-Data} in browsers. A page is loaded in advance. Then a response from the same site
+ * has the header. Then the user follows the link to the page. The cells of the tables show where the browser takes the page from.
  */
 @Tag("browser")
 @Timeout(300)
 class ClearSiteDataTest {
     private static final int TIMEOUT_SECONDS = 20;
 
-    /** How long a browser may take to store a page that it has loaded in advance. Nothing tells when it has. */
+    /** The time that a browser gets to store a page that it has loaded in advance. Browsers do not report when it is stored. */
     private static final int STORING_MILLIS = 1_000;
 
     private static final ClearSiteData NOTHING = ClearSiteData.of();
     private static final ClearSiteData PRERENDERED = ClearSiteData.of("prerenderCache");
     private static final ClearSiteData CACHE = ClearSiteData.of("cache");
 
-    /** Firefox does not say that it takes a page out of its cache. */
+    /** Firefox does not report that it takes a page from its cache. */
     private static final String PAGE = """
             <!DOCTYPE html>
             <title>Page</title>
@@ -70,7 +70,7 @@ class ClearSiteDataTest {
     private HttpServer server;
     private int pages;
 
-    /** How a page is loaded in advance, and what the server sees of it. */
+    /** The ways to load a page in advance, with the markup for each. */
     private enum Load {
         NAVIGATION_PREFETCH("<script type=speculationrules>{\"prefetch\": [{\"urls\": [\"%1$s\"]}]}</script>"),
         NAVIGATION_PRERENDER("<script type=speculationrules>{\"prerender\": [{\"urls\": [\"%1$s\"]}]}</script>"),
@@ -83,7 +83,7 @@ class ClearSiteDataTest {
         }
     }
 
-    /** Lets a browser have an answer with the header. */
+    /** Sends a response with the header to the browser. */
     private interface Clearing {
         void answer(String path) throws IOException;
     }
@@ -158,7 +158,7 @@ class ClearSiteDataTest {
         }
     }
 
-    /** A log-in in another tab also makes the pages out of date that this tab has loaded in advance. */
+    /** After a log-in in another tab, pages that this tab has loaded in advance are out of date, too. */
     @Test
     void chromiumWhereAnotherTabNavigates() throws Exception {
         try (Chromium chromium = new Chromium()) {

@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An HTTP Archive of a page, from the network events of Chromium. Chromium's developer tools make their archives of the same events, with
- * more about cookies and times. What a prerendered page loads belongs to that page and is left out: ChromeDriver has its events only if it
- * notices the page in time.
+ * An HTTP Archive of a page, made from the network events of Chromium. Chromium's developer tools make their archives from the same
+ * events, with more about cookies and times. The subresources of a prerendered page are left out: ChromeDriver reports their events only if
+ * it notices the page in time.
  */
 final class HarRecording {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -22,7 +22,7 @@ final class HarRecording {
     private final Map<String, Exchange> exchanges = new LinkedHashMap<>();
     private String page = "";
 
-    /** A request, and what came of it. */
+    /** A request and its response. */
     private static final class Exchange {
         private final ObjectNode request = JSON.createObjectNode();
         private final ObjectNode response = JSON.createObjectNode();
@@ -32,7 +32,7 @@ final class HarRecording {
         private boolean finished;
     }
 
-    /** Takes an event, as ChromeDriver's performance log has it. */
+    /** Takes an event from the performance log of ChromeDriver. */
     void add(String event) throws JsonProcessingException {
         JsonNode root = JSON.readTree(event);
         if (page.isEmpty()) {
@@ -79,13 +79,16 @@ final class HarRecording {
         exchange.lengthOfHead = response.path("encodedDataLength").asLong();
     }
 
-    /** There are no events about the data of prefetches. The demo compresses nothing, so that they are as long as what was sent. */
+    /**
+     * Takes the end of a response. Prefetches have no events about the length of their data. The length that was sent is the same, because
+     * the demo compresses nothing.
+     */
     private static void finish(Exchange exchange, JsonNode parameters) {
         exchange.size = parameters.path("encodedDataLength").asLong() - exchange.lengthOfHead;
         exchange.finished = true;
     }
 
-    /** Several lines of a header are lines of one text. */
+    /** An event has several lines of a header as one text, with line breaks. */
     private static ArrayNode pairs(JsonNode headers) {
         ArrayNode pairs = JSON.createArrayNode();
         headers.properties()
@@ -97,7 +100,7 @@ final class HarRecording {
         return pairs;
     }
 
-    /** How many requests have been answered. */
+    /** {@return the number of requests that have been answered} */
     long size() {
         return exchanges.values().stream().filter(HarRecording::isComplete).count();
     }
@@ -117,7 +120,7 @@ final class HarRecording {
         return archive;
     }
 
-    /** A number of -1 stands for what is not known. */
+    /** Unknown numbers are -1. */
     private static ObjectNode entry(Exchange exchange) {
         ObjectNode entry = JSON.createObjectNode();
         entry.put(

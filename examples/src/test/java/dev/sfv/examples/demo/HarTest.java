@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An HTTP Archive that is recorded from Chromium tells the inspector what the server has seen. */
+/** The inspector finds the requests that the server has received in an HTTP Archive recorded from Chromium. */
 @Tag("browser")
 @Timeout(120)
 class HarTest {
@@ -28,7 +28,7 @@ class HarTest {
     private static final int REQUESTS = 10;
 
     @Test
-    void tellsWhatTheServerHasSeen() throws Exception {
+    void hasTheRequestsThatTheServerReceived() throws Exception {
         try (DemoServer demo = DemoServer.start(0);
                 RecordedEvents events = new RecordedEvents(demo);
                 Chromium chromium = Chromium.withNetworkEvents()) {
@@ -71,7 +71,7 @@ class HarTest {
         }
     }
 
-    /** How many requests of the page there are of each kind of load, by the lines of those events. */
+    /** {@return the number of requests of each kind of load, from the lines of the events} */
     private static Map<String, Long> loads(List<String> lines) {
         return lines.stream()
                 .filter(line -> !line.contains("/marker-") && !line.contains(" PRERENDER_SUBRESOURCE "))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page that inspects what is typed, pasted or chosen, and the dashboard before and after the first request. */
+/** Tests the inspector page with texts that are typed, pasted or chosen, and the dashboard before and after the first request. */
 @Tag("browser")
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,7 +56,7 @@ abstract class InspectorPageTest {
         server.close();
     }
 
-    /** Opens the page with a text in its address. The query makes it another page, so that the browser loads it. */
+    /** Opens the page with a text in its address. The query makes it another page, so the browser loads it. */
     private void open(String text) throws IOException {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
         browser.open("http://localhost:" + server.port() + "/inspect?" + ++pages + "#text=" + encoded);
@@ -104,7 +104,7 @@ abstract class InspectorPageTest {
     }
 
     @Test
-    void showsAFaultUnderItsCaretUntilItIsMended() throws IOException {
+    void showsAFaultWithACaretUntilItIsCorrected() throws IOException {
         type("Sec-Purpose: prefetch;");
         awaitText("#faults", "Sec-Purpose, as a List: expected a key (starting with a-z or '*'), at index 9");
         assertTrue(text("#faults pre").contains("prefetch; \n         ^"), text("#faults pre"));
@@ -170,7 +170,7 @@ abstract class InspectorPageTest {
     }
 
     @Test
-    void textsFromStrangersStayTexts() throws IOException {
+    void escapesUntrustedTexts() throws IOException {
         paste("Foo: \"" + SCRIPT + "\"");
         awaitText(".tree", SCRIPT);
         paste("Priority: " + SCRIPT);
@@ -231,7 +231,7 @@ abstract class InspectorPageTest {
     }
 
     @Test
-    void theDashboardFirstTellsWhatToDoAndThenLinksToTheInspector() throws IOException {
+    void theDashboardFirstExplainsWhatToDoAndThenLinksToTheInspector() throws IOException {
         browser.open("http://localhost:" + server.port() + "/");
         awaitText("#connection", "live");
         assertTrue(text("#welcome").contains("What to do"));

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inspector, as a program of its own. */
+/** Runs the inspector as a separate process. */
 final class InspectorProgram {
     private InspectorProgram() {}
 
-    /** The summary of a log, in which nothing is malformed. */
+    /** {@return the summary of a log, in which nothing is malformed} */
     static ObjectNode summary(Path log, String... options) throws IOException, InterruptedException {
         Stream<String> command = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

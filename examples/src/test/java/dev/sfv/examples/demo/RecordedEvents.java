@@ -38,12 +38,12 @@ final class RecordedEvents implements AutoCloseable {
         stream = new BufferedReader(new InputStreamReader(events.toURL().openStream(), UTF_8));
     }
 
-    /** The lines of the requests that have been answered and read so far. */
+    /** {@return the lines of the requests that have been answered and read so far} */
     List<String> lines() {
         return answered.stream().map(RecordedEvents::line).toList();
     }
 
-    /** The lines of the requests for a path. */
+    /** {@return the lines of the requests for a path} */
     List<String> linesOf(String path) {
         return lines().stream().filter(line -> line.contains(" " + path + " ")).toList();
     }
@@ -75,7 +75,7 @@ final class RecordedEvents implements AutoCloseable {
         return event;
     }
 
-    /** The next event, of a request that arrives or has been answered. */
+    /** {@return the next event of a request that arrives or has been answered} */
     JsonNode read() throws IOException {
         return readBefore(System.nanoTime() + TIMEOUT_NANOS);
     }
@@ -116,7 +116,7 @@ final class RecordedEvents implements AutoCloseable {
                 : line;
     }
 
-    /** The latest counters: requests for pages, those of them that were not speculative, and visits. */
+    /** {@return the latest counters: requests for pages, those of them that were not speculative, and visits} */
     List<Integer> counts() {
         return List.of(
                 counts.path("requests").asInt(),

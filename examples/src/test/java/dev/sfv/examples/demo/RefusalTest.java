@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The page that the server refuses to send in advance, in each way that browsers have. When the user opens it, the browser asks again.
+ * Loads the page that the server refuses to send in advance, in each way that browsers have. When the user opens it, the browser asks
+ * again.
  */
 @Tag("browser")
 @Timeout(120)

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Chromium visits the shop in the same way through several servers, and the inspector reads the same from their logs. */
+/** Chromium visits the shop in the same way through several servers. The inspector must read the same from their logs. */
 @Tag("servers")
 @Timeout(240)
 class ServerLogsTest {
-    /** What is not the same: names, the length of the log, and what is told by other headers, all of which Caddy logs. */
+    /** The keys that differ: names, the length of the log, and numbers from other headers, all of which only Caddy logs. */
     private static final List<String> NOT_COMPARED =
             List.of("log", "formats", "bytes", "fields_checked", "prefetch_uses");
 
@@ -34,7 +34,7 @@ class ServerLogsTest {
     }
 
     @Test
-    void giveTheSameTable() throws Exception {
+    void haveTheSameSummary() throws Exception {
         String[] nginx = {"--pattern", InstalledServer.NGINX_PATTERN};
         String[] httpd = {"--pattern", InstalledServer.HTTPD_PATTERN};
         String[] tomcat = {"--pattern", TomcatProxy.PATTERN};

@@ -53,7 +53,7 @@ final class TomcatProxy implements LoggingServer {
         @Serial
         private static final long serialVersionUID = 1;
 
-        /** Those of the connection, which Tomcat and the client of the JDK set themselves. */
+        /** The headers of the connection, which Tomcat and the client of the JDK set themselves. */
         private static final Set<String> NOT_FORWARDED =
                 Set.of("connection", "content-length", "date", "host", "transfer-encoding");
 

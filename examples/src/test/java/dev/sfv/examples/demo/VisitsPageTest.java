@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The script of {@code docs/visits.md} is the one of the demo, which is tested in browsers. */
+/** The script of {@code docs/visits.md} must be the script of the demo, which is tested in browsers. */
 class VisitsPageTest {
     @Test
     void hasTheScriptOfTheDemo() throws IOException {

@@ -4,22 +4,22 @@ package dev.sfv.inspector.html;
 import java.util.List;
 import java.util.Locale;
 
-/** A column for each day, of which a part is darker. */
+/** A chart with a column for each day. A part of each column is darker. */
 public final class ColumnChart {
     private static final int STEP = 10;
     private static final int GAP = 2;
     private static final int HEIGHT = 100;
 
-    /** Up to so many columns have labels of their own. */
+    /** Up to this number, each column has a label. With more, only the first and the last one have. */
     private static final int LABELLED = 8;
 
     /**
      * A column.
      *
-     * @param label what is below it, if there is room
+     * @param label the text below it, if there is room
      * @param all its height
      * @param part the height of the darker part
-     * @param description what it says, in words
+     * @param description its numbers in words
      */
     public record Column(String label, long all, long part, String description) {}
 
@@ -28,8 +28,8 @@ public final class ColumnChart {
     /**
      * Draws a chart.
      *
-     * @param description what the chart says, for people who do not see it
-     * @param scale what the height of the chart stands for
+     * @param description the content of the chart, for screen readers
+     * @param scale the number that the height of the chart means
      * @param columns the columns, at least one
      * @return a {@code figure}
      */

@@ -3,7 +3,7 @@ package dev.sfv.inspector.html;
 
 import java.util.Set;
 
-/** An element of a page. It is written so that HTML and XML parsers read the same. All texts may come from strangers. */
+/** An element of a page. It is written so that HTML and XML parsers read the same. All texts may be untrusted. */
 public final class Element {
     private static final Set<String> VOID = Set.of("meta");
 
@@ -75,7 +75,7 @@ public final class Element {
         return this;
     }
 
-    /** Appends what is markup already, or a style sheet. */
+    /** Appends markup or a style sheet, without escaping it. */
     Element addMarkup(String markup) {
         content.append(markup);
         return this;

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** A page that needs nothing else. It forbids the browser to load anything, and to run any script. */
+/** A self-contained page. It forbids the browser to load anything, and to run any script. */
 public final class Page {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -3,12 +3,12 @@ package dev.sfv.inspector.html;
 
 import java.util.Locale;
 
-/** A bar as long as a number, of which a part is darker. Bars with the same {@code longest} can be compared. */
+/** A bar whose length shows a number, with a darker part. Bars with the same {@code longest} can be compared. */
 public final class ShareBar {
     private ShareBar() {}
 
     /**
-     * Draws a bar. It says nothing that is not beside it in numbers, so screen readers skip it.
+     * Draws a bar. The same numbers are beside it, so screen readers skip it.
      *
      * @param all the length of the bar
      * @param part the length of the darker part

@@ -9,7 +9,7 @@ public final class StackedBar {
     private StackedBar() {}
 
     /**
-     * Draws a bar. It says nothing that is not beside it in numbers, so screen readers skip it.
+     * Draws a bar. The same numbers are beside it, so screen readers skip it.
      *
      * @param parts the length of each part, by its class in the style sheet
      * @return the bar

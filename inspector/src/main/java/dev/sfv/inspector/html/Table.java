@@ -3,7 +3,7 @@ package dev.sfv.inspector.html;
 
 import java.util.List;
 
-/** A table of numbers: each row begins with what it is about. */
+/** A table of numbers. Each row begins with its subject. */
 public final class Table {
     private final Element head = Element.of("tr");
     private final Element body = Element.of("tbody");
@@ -12,10 +12,10 @@ public final class Table {
     /**
      * Makes a table without rows.
      *
-     * @param caption what the table has, for people who do not see the heading above it
-     * @param note what was left out, or nothing
-     * @param about the heading of what rows are about
-     * @param headings those of the numbers
+     * @param caption the content of the table, for screen readers
+     * @param note a note on rows that were left out, or an empty text
+     * @param about the heading of the subjects
+     * @param headings the headings of the numbers
      */
     public Table(String caption, String note, String about, String... headings) {
         this.caption = Element.of("caption")
@@ -34,7 +34,7 @@ public final class Table {
     /**
      * Appends a row.
      *
-     * @param about what the row is about, one element after the other
+     * @param about the elements of its subject
      * @param numbers the numbers
      * @return this table
      */

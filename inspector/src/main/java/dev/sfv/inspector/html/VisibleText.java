@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.html;
 
-/** Text of a page, in ASCII, so that it is the same in every encoding. */
+/** Text of a page, in ASCII, so it is the same in every encoding. */
 final class VisibleText {
     private VisibleText() {}
 
     /**
-     * Escapes a text. Characters that would not be seen, or that would change how others are seen, are shown as {@code \}{@code u} and
-     * their number: control characters, those that set the direction of text, halves of characters.
+     * Escapes a text. Characters that are invisible, or that change how others are displayed, are replaced with {@code \}{@code u} and
+     * their number: control characters, characters that set the direction of text, lone surrogates.
      */
     static String of(String text) {
         StringBuilder escaped = new StringBuilder(text.length());

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Self-contained pages of HTML, into which no text can bring markup, scripts or characters that are not seen. */
+/** Self-contained pages of HTML. No text can add markup, scripts or invisible characters to them. */
 package dev.sfv.inspector.html;

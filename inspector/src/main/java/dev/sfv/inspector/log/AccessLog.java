@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** A line for each request, by the pattern of the server's configuration. */
+/** A log with a line for each request, in the pattern of the server's configuration. */
 final class AccessLog implements LogFormat {
     private final String name;
     private final AccessLogPattern pattern;
@@ -20,7 +20,7 @@ final class AccessLog implements LogFormat {
     /**
      * Makes a format of a pattern.
      *
-     * @throws IllegalArgumentException with a message for people, if the pattern is of no use
+     * @throws IllegalArgumentException with a message for users, if the pattern cannot be used
      */
     static AccessLog ofPattern(String pattern) {
         return new AccessLog(pattern, AccessLogPattern.parse(pattern));
@@ -47,11 +47,11 @@ final class AccessLog implements LogFormat {
         } else if (line.isEmpty()) {
             requests.otherLine();
         } else {
-            requests.unreadable(number, "it is not as in the pattern " + name);
+            requests.unreadable(number, "it does not match the pattern " + name);
         }
     }
 
-    /** Takes a line apart, if it is as the pattern says. */
+    /** Splits a line into its fields; empty if it does not match the pattern. */
     Optional<Draft> match(String text) {
         String line = text + AccessLogPattern.END;
         Draft draft = new Draft();
@@ -72,7 +72,7 @@ final class AccessLog implements LogFormat {
         return Optional.of(draft);
     }
 
-    /** Servers write a hyphen for a header that is absent, and Jetty nothing between quotes. */
+    /** For an absent header, servers write a hyphen, and Jetty writes nothing between quotes. */
     private void set(Draft draft, Field field, String logged) {
         if (field.role().isPresent() && !logged.equals("-") && !logged.isEmpty()) {
             draft.set(field.role().get(), field.header(), pattern.escapes().undo(logged));

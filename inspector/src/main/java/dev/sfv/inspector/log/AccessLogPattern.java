@@ -9,18 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pattern of an access log: texts, and what stands between them.
+ * The pattern of an access log: fields, with texts between them.
  *
- * @param fields what it has, in order
+ * @param fields its fields, in order
  * @param tail the text after the last field, with the end of the line
- * @param escapes how values are written
+ * @param escapes the way in which values are escaped
  */
 record AccessLogPattern(List<Field> fields, String tail, Escapes escapes) {
     /**
-     * A part of a line.
+     * A field of a line.
      *
      * @param before the text before it
-     * @param role what it tells, if it is of use
+     * @param role its role, if it is used
      * @param header the name of the header, if it is one
      */
     record Field(String before, Optional<Role> role, String header) {}
@@ -32,17 +32,17 @@ record AccessLogPattern(List<Field> fields, String tail, Escapes escapes) {
     private static final String COMBINED = COMMON + " \"%{Referer}i\" \"%{User-Agent}i\"";
 
     /**
-     * A field: {@code %{i,NAME}} (Undertow), {@code %{NAME}i} and {@code %b} (Apache httpd, Tomcat, Jetty), {@code $name} (nginx). Apache httpd allows
-     * a condition on the status after the percent sign.
+     * A field: {@code %{i,NAME}} (Undertow), {@code %{NAME}i} and {@code %b} (Apache httpd, Tomcat, Jetty), {@code $name} (nginx). Apache
+     * httpd allows a condition on the status after the percent sign.
      */
     private static final Pattern FIELD = Pattern.compile(
             "%\\{([a-z]),([^}]*)}|%[!<>0-9,]*(?:\\{([^}]*)})?(\\^t[io]|[A-Za-z])|\\$\\{?([a-z0-9_]+)}?");
 
     /**
-     * Reads a pattern, as the configuration of the server has it. It may begin with {@code common} or {@code combined}. Quotes may be escaped,
-     * as Apache httpd has them in its configuration, and Tomcat in its XML.
+     * Reads a pattern, as it is in the configuration of the server. It may begin with {@code common} or {@code combined}. Quotes may be
+     * escaped, as in the configuration of Apache httpd, or in the XML of Tomcat.
      *
-     * @throws IllegalArgumentException with a message for people, if it has no header that tells a purpose
+     * @throws IllegalArgumentException with a message for users, if it has no header with the purpose
      */
     static AccessLogPattern parse(String pattern) {
         String text = pattern.replace("\\\"", "\"")
@@ -62,7 +62,7 @@ record AccessLogPattern(List<Field> fields, String tail, Escapes escapes) {
         }
         require(
                 fields.stream().anyMatch(field -> WantedHeaders.OF_PURPOSE.has(field.header())),
-                "expected a pattern with a header that tells the purpose, as in: combined \"%{Sec-Purpose}i\"");
+                "expected a pattern with a header that has the purpose, as in: combined \"%{Sec-Purpose}i\"");
         return new AccessLogPattern(List.copyOf(fields), text.substring(end) + END, escapes(text));
     }
 
@@ -72,7 +72,7 @@ record AccessLogPattern(List<Field> fields, String tail, Escapes escapes) {
         }
     }
 
-    /** Only Undertow has a comma in its names of headers. */
+    /** Only Undertow writes a comma before the name of a header. */
     private static Escapes escapes(String text) {
         return text.contains("%{i,") ? Escapes.NONE : Escapes.BACKSLASH;
     }
@@ -128,7 +128,7 @@ record AccessLogPattern(List<Field> fields, String tail, Escapes escapes) {
         };
     }
 
-    /** The text after a field. */
+    /** {@return the text after a field} */
     String after(int field) {
         return field + 1 < fields.size() ? fields.get(field + 1).before() : tail;
     }

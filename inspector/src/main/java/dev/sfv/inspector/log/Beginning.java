@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The beginning of a log, by which its format is recognized. */
+/** The beginning of a log, which is used to recognize its format. */
 final class Beginning {
-    /** How many bytes are looked at. */
+    /** The number of bytes that are read. */
     static final int LENGTH = 1 << 18;
 
     /** A HAR file is an object with the key "log". A byte order mark may be before it. */
@@ -27,7 +27,7 @@ final class Beginning {
         return HAR.matcher(text).lookingAt();
     }
 
-    /** The server with the most keys in any line. */
+    /** {@return the server with the most keys in any line} */
     Optional<LogFormat> jsonLines() {
         return JsonLines.servers().stream()
                 .filter(server -> roles(server) > 0)
@@ -43,7 +43,7 @@ final class Beginning {
                 .orElse(0);
     }
 
-    /** Only if some line has a purpose: the header at the end could be another one. */
+    /** {@return the first format that finds a purpose in any line} Without one, the header at the end could be another one. */
     Optional<LogFormat> accessLog(List<AccessLog> formats) {
         return formats.stream()
                 .filter(format -> text.lines().anyMatch(line -> hasPurpose(format, line)))

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
-/** Ends where compressed data are broken off or damaged, and tells so. */
+/** A stream that ends where compressed data are broken off or damaged, and reports this. */
 final class BrokenOffStream extends FilterInputStream {
     private final Consumer<String> brokenOff;
     private boolean ended;
@@ -17,8 +17,8 @@ final class BrokenOffStream extends FilterInputStream {
     /**
      * Makes a stream.
      *
-     * @param in decompresses
-     * @param brokenOff is told once why it cannot go on
+     * @param in the stream that decompresses
+     * @param brokenOff receives the reason, at most once
      */
     BrokenOffStream(InputStream in, Consumer<String> brokenOff) {
         super(in);

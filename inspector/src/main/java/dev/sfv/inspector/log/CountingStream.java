@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read. */
+/** A stream that counts the bytes that are read. */
 final class CountingStream extends FilterInputStream {
     private long count;
 

@@ -8,7 +8,7 @@ import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Decompresses what begins like a compressed file. */
+/** Decompresses a log if it begins like a compressed file. */
 final class Decompression {
     /** RFC 1952, section 2.3.1. */
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.log;
 
-/** How a server writes quotes, backslashes and control characters of a value. */
+/** The ways in which servers write quotes, backslashes and control characters of a value. */
 enum Escapes {
     /**
-     * By backslashes. A value never has a bare quote, so that the next one ends it.
+     * With backslashes. A value has no unescaped quote, so the next one ends it.
      *
      * <ul>
      *   <li>nginx, {@code ngx_http_log_escape}: {@code \xHH} for quotes, backslashes, control characters and bytes from 127.
@@ -37,7 +37,7 @@ enum Escapes {
             return logged.indexOf('\\') < 0 ? logged : new Unescaping(logged).result();
         }
     },
-    /** Not at all: Undertow, {@code RequestHeaderAttribute}, which writes several lines as {@code [a, b]}. */
+    /** Unescaped: Undertow, {@code RequestHeaderAttribute}. It writes several lines as {@code [a, b]}. */
     NONE {
         @Override
         int endOf(String line, int begin, String delimiter) {
@@ -54,10 +54,10 @@ enum Escapes {
     /** Finds the end of a value, before the text that follows it in the pattern; -1 if there is none. */
     abstract int endOf(String line, int begin, String delimiter);
 
-    /** The value as it was sent. */
+    /** {@return the value as it was sent} */
     abstract String undo(String logged);
 
-    /** Replaces what is escaped by backslashes. */
+    /** Replaces escape sequences that begin with a backslash. */
     private static final class Unescaping {
         private final String logged;
         private final StringBuilder result;

@@ -9,7 +9,7 @@ import dev.sfv.inspector.log.LoggedRequest.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** An HTTP Archive, version 1.2, as browsers export it. It is read entry by entry, and bodies are skipped. */
+/** An HTTP Archive, version 1.2, as browsers export it. Entries are read one by one, and bodies are skipped. */
 final class Har implements LogFormat {
     private static final JsonKeys KEYS = JsonKeys.parse("method=request.method target=request.url time=startedDateTime"
             + " status=response.status size=response.content.size headers=request.headers.*"

@@ -16,7 +16,7 @@ public record HeaderLine(String name, String value) {
      * Splits a line.
      *
      * @param line the line without its end
-     * @return the header, or empty if the line is none
+     * @return the header, or empty if the line is not a header
      */
     public static Optional<HeaderLine> of(String line) {
         int colon = line.indexOf(':', 1);
@@ -39,10 +39,10 @@ public record HeaderLine(String name, String value) {
     }
 
     /**
-     * Removes spaces and tabs around a text, and no control characters, which would be a fault.
+     * Removes spaces and tabs around a text. Control characters stay, because they make the field malformed.
      *
      * @param text the text
-     * @return what is between them
+     * @return the text without them
      */
     public static String withoutSpaceAround(String text) {
         int begin = 0;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Lines of the form {@code NAME: VALUE}, among others.
  *
- * <p>A request ends at an empty line, at a request line, at the end of the log, and where a header occurs again that is looked at.
- * So a log may be a dump of requests, or nothing but lines of {@code Sec-Purpose}.
+ * <p>A request ends at an empty line, at a request line, at the end of the log, and before the second occurrence of a wanted header.
+ * So a log may be a dump of requests, or only lines of {@code Sec-Purpose}.
  */
 final class HeaderLines implements LogFormat {
     private static final Pattern REQUEST_LINE = Pattern.compile("[A-Z]+ \\S+ HTTP/[0-9.]+ *");
@@ -27,12 +27,12 @@ final class HeaderLines implements LogFormat {
         return "headers";
     }
 
-    /** Whether a line begins a request, or is a header that is looked at. */
+    /** {@return whether a line begins a request, or is a wanted header} */
     static boolean isRecognized(String line) {
         return beginsRequest(line) || WantedHeaders.OF_REQUEST.has(line, line.indexOf(':'));
     }
 
-    /** Most lines are not, which is seen without a pattern. */
+    /** Most lines do not begin a request. They are rejected before the regular expression, which is slow. */
     private static boolean beginsRequest(String line) {
         return line.startsWith(METHOD)
                 ? PSEUDO_METHOD.matcher(line).matches()
@@ -44,7 +44,7 @@ final class HeaderLines implements LogFormat {
         new Reading(requests).read(new Lines(in, progress));
     }
 
-    /** One reading of a log. */
+    /** The state of reading a log. */
     private static final class Reading {
         private final LogListener requests;
         private Draft draft = new Draft();

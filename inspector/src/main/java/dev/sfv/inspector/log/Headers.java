@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lines of each header that is looked at, by name in any case of letters, in the order of the log. A request has few of these, so
- * that a look through all of them takes less time than a tree.
+ * The lines of each wanted header, in the order of the log. Names are case-insensitive. A request has few of these, so a linear search
+ * is faster than a tree.
  */
 final class Headers extends AbstractMap<String, List<String>> {
     private final List<Map.Entry<String, List<String>>> headers = new ArrayList<>();

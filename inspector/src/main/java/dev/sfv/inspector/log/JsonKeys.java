@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a JSON object has what is told of a request. A key of a nested object is written after those around it, with dots between:
- * {@code request.headers.*}. The star stands for the name of a header.
+ * The keys of a JSON object that describe a request. A key of a nested object is written after the keys of the objects around it, with
+ * dots between them: {@code request.headers.*}. The star means the name of a header.
  *
- * <p>It is a tree: what it has for the keys of an object, it has for each by its name.
+ * <p>The keys form a tree: an instance has the keys of one object, and the instances of the objects in it.
  */
 final class JsonKeys {
     /** A role of a value, with the name of the header if it is one. */
@@ -32,7 +32,7 @@ final class JsonKeys {
      * Reads keys from text.
      *
      * @param text for each role its name and its key: {@code method=request.method headers=request.headers.*}
-     * @throws IllegalArgumentException with a message for people, if that is something else
+     * @throws IllegalArgumentException with a message for users, if the text has another form
      */
     static JsonKeys parse(String text) {
         JsonKeys keys = new JsonKeys();
@@ -97,12 +97,12 @@ final class JsonKeys {
         return target;
     }
 
-    /** {@return whether there is nothing to be found} */
+    /** {@return whether no value here has a role} */
     boolean isNothing() {
         return this == NOTHING;
     }
 
-    /** {@return what is to be found in the value of a key of the object; the key may have those of nested objects with dots} */
+    /** {@return the keys in the value of a key of this object; a key with dots leads into nested objects} */
     JsonKeys of(String key) {
         JsonKeys keys = nested.get(key);
         if (keys != null) {
@@ -121,7 +121,7 @@ final class JsonKeys {
         return NOTHING;
     }
 
-    /** Some servers write the name of a header with underscores. No header that is looked at has one. */
+    /** Some servers write the name of a header with underscores. No wanted header has an underscore. */
     private static JsonKeys ofHeader(Role role, String key) {
         JsonKeys keys = new JsonKeys();
         keys.target = Optional.of(new Target(role, key.replace('_', '-')));

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A JSON object on each line. */
+/** A log with a JSON object on each line. */
 final class JsonLines implements LogFormat {
     /** The keys of each server, by its name. */
     private static final List<JsonLines> SERVERS = List.of(
@@ -22,7 +22,7 @@ final class JsonLines implements LogFormat {
                             + " response-headers=resp_headers.*"),
             // Zalando Logbook, README, "JSON": the response is another object, without a method
             new JsonLines("logbook", "method=method target=uri headers=headers.*"),
-            // Traefik, "Access logs": headers that are kept have the prefixes request_ and downstream_
+            // Traefik, "Access logs": logged headers have the prefixes request_ and downstream_
             new JsonLines(
                     "traefik",
                     "method=RequestMethod target=RequestPath status=DownstreamStatus size=DownstreamContentSize time=StartUTC"
@@ -37,7 +37,7 @@ final class JsonLines implements LogFormat {
                     "tomcat",
                     "method=method target=path request=request status=statusCode size=size time=time headers=requestHeaders.*"
                             + " response-headers=responseHeaders.*"),
-            // Envoy, default keys of JSON access logs; headers are named by whoever configures it
+            // Envoy, default keys of JSON access logs; the configuration names the headers
             new JsonLines(
                     "envoy",
                     "method=method target=path status=response_code size=bytes_sent time=start_time headers=*"));
@@ -58,7 +58,7 @@ final class JsonLines implements LogFormat {
     /**
      * Makes a format of keys.
      *
-     * @throws IllegalArgumentException with a message for people, if they are no keys
+     * @throws IllegalArgumentException with a message for users, if the keys are malformed
      */
     static JsonLines ofKeys(String keys) {
         return new JsonLines(keys, keys);
@@ -69,7 +69,7 @@ final class JsonLines implements LogFormat {
         return name;
     }
 
-    /** How many keys of a line have a role, which no other server may have more of. At least a header is one of them. */
+    /** {@return how many different roles the keys of a line have; 0 if no wanted header is among them} */
     int rolesIn(byte[] line) {
         Set<LoggedRequest.Role> roles = EnumSet.noneOf(LoggedRequest.Role.class);
         try (JsonParser parser = JsonObjects.FACTORY.createParser(line)) {
@@ -116,15 +116,15 @@ final class JsonLines implements LogFormat {
         }
     }
 
-    /** Takes a value in its role. Servers write a header that is absent as null or a hyphen. */
+    /** Takes a value in its role. For an absent header, servers write null or a hyphen. */
     private static void take(Draft draft, JsonKeys.Target target, JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NULL && !parser.getText().equals("-")) {
             draft.set(target.role(), target.header(), parser.getText());
         }
     }
 
-    /** What is wrong, without places, which are not those in the log. */
+    /** {@return the problem, without the parser's positions, which are not positions in the log} */
     static String reason(JsonProcessingException e) {
-        return "it is no JSON object: " + e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
+        return "it is not a JSON object: " + e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
     }
 }

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.sfv.inspector.log.JsonKeys.Target;
 import java.io.IOException;
 
-/** Reads JSON objects that describe a request. Values that are not looked at are skipped, and take no memory. */
+/** Reads JSON objects that describe a request. Other values are skipped, and take no memory. */
 final class JsonObjects {
-    /** Refuses texts that are longer than a line can be, and deep nesting. Streams are closed by whoever opened them. */
+    /** Rejects texts that are longer than a line can be, and deep nesting. The caller closes streams. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -25,11 +25,11 @@ final class JsonObjects {
     /** Receives the values of an object. */
     @FunctionalInterface
     interface Visitor {
-        /** Takes a text, a number, a Boolean or null at which the parser is. */
+        /** Takes the current value of the parser: a text, a number, a Boolean or null. */
         void value(Target target, JsonParser parser) throws IOException;
     }
 
-    /** Reads the object at whose beginning the parser is, up to its end. */
+    /** Reads an object. The parser is at its beginning before, and at its end afterwards. */
     static void read(JsonParser parser, JsonKeys keys, Visitor visitor) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             JsonKeys member = keys.of(parser.currentName());
@@ -38,7 +38,7 @@ final class JsonObjects {
         }
     }
 
-    /** Elements of an array have the key of the array. The parser refuses deep nesting. */
+    /** Elements of an array have the key of the array. The recursion is bounded, because the parser rejects deep nesting. */
     private static void readValue(JsonParser parser, JsonKeys keys, Visitor visitor) throws IOException {
         if (keys.isNothing()) {
             parser.skipChildren();

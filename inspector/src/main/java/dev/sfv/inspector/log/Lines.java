@@ -9,10 +9,10 @@ import java.io.InputStream;
 
 /** Reads lines of any number and length in constant memory. */
 public final class Lines {
-    /** How many bytes of a line are kept: far more than servers log. */
+    /** The number of bytes of a line that are kept, which is far more than servers log. */
     public static final int LIMIT = 1 << 20;
 
-    /** What is said of a longer line. */
+    /** The reason why a longer line is unreadable. */
     private static final String TOO_LONG = "it has more than " + LIMIT + " bytes";
 
     private final InputStream in;
@@ -28,10 +28,10 @@ public final class Lines {
     private long number;
 
     /**
-     * Reads lines.
+     * Makes a reader of lines.
      *
-     * @param in where from
-     * @param progress is told how much has been read
+     * @param in the input
+     * @param progress receives the numbers of lines and bytes read so far
      */
     public Lines(InputStream in, Progress progress) {
         this.in = in;
@@ -58,7 +58,7 @@ public final class Lines {
         return true;
     }
 
-    /** Goes to the next line within the limit, if there is one. The listener is told of those that are longer. */
+    /** Goes to the next line within the limit, if there is one. Longer lines are reported to the listener. */
     boolean next(LogListener requests) throws IOException {
         while (next()) {
             if (!isCut()) {
@@ -69,7 +69,7 @@ public final class Lines {
         return false;
     }
 
-    /** Takes what the buffer has of the line, and tells whether that is where it ends. */
+    /** Takes the rest of the line from the buffer, and returns whether the line ends there. */
     private boolean takeUntilLineFeed() {
         int begin = position;
         while (position < end && buffer[position] != '\n') {
@@ -100,7 +100,7 @@ public final class Lines {
         return new String(line, 0, carriageReturn ? length - 1 : length, ISO_8859_1);
     }
 
-    /** The line as JSON. */
+    /** {@return a parser of the line as JSON} */
     JsonParser toJson() throws IOException {
         return JsonObjects.FACTORY.createParser(line, 0, length);
     }

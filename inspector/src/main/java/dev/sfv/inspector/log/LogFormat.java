@@ -10,16 +10,16 @@ public sealed interface LogFormat permits AccessLog, Har, HeaderLines, JsonLines
      * Reads a log to its end, in constant memory.
      *
      * @param in the log, decompressed
-     * @param progress is told how much has been read
-     * @param requests takes each request, and what cannot be read
+     * @param progress receives the numbers of lines and bytes read so far
+     * @param requests takes each request, and each unreadable line
      * @throws IOException if {@code in} cannot be read
      */
     void read(InputStream in, Progress progress, LogListener requests) throws IOException;
 
     /**
-     * Tells what the format is, for people.
+     * Returns a description of the format, to be shown to users.
      *
-     * @return its name, as {@code --format} has it, or its pattern
+     * @return its name, as for {@code --format}, or its pattern or keys
      */
     String name();
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public final class LogFormats {
     private static final List<LogFormat> NAMED = named();
 
-    /** Access logs with the header at the end, as our documentation recommends it. */
+    /** Access logs with the header at the end, as our documentation recommends. */
     private static final List<AccessLog> ACCESS_LOGS = List.of(
             AccessLog.ofPattern("combined \"%{Sec-Purpose}i\""), AccessLog.ofPattern("common \"%{Sec-Purpose}i\""));
 
@@ -23,12 +23,12 @@ public final class LogFormats {
         return List.copyOf(named);
     }
 
-    /** {@return the names of the formats that need nothing but a name} */
+    /** {@return the names of the formats that need only a name} */
     public static List<String> names() {
         return NAMED.stream().map(LogFormat::name).toList();
     }
 
-    /** {@return what is tried if the format is not told, for people} */
+    /** {@return the formats that are tried if none is given, to be shown to users} */
     public static String tried() {
         return String.join(", ", names()) + ", and the patterns "
                 + ACCESS_LOGS.stream().map(LogFormat::name).collect(Collectors.joining(" and "));
@@ -39,7 +39,7 @@ public final class LogFormats {
      *
      * @param name one of {@link #names()}, in any case of letters
      * @return the format
-     * @throws IllegalArgumentException with a message for people, if there is no such format
+     * @throws IllegalArgumentException with a message for users, if there is no such format
      */
     public static LogFormat ofName(String name) {
         return NAMED.stream()
@@ -50,22 +50,22 @@ public final class LogFormats {
     }
 
     /**
-     * Makes a format of the pattern of an access log.
+     * Makes the format of an access log with a pattern.
      *
      * @param pattern as in the configuration of Apache httpd, Tomcat, Jetty, Undertow or nginx
      * @return the format
-     * @throws IllegalArgumentException with a message for people, if the pattern is of no use
+     * @throws IllegalArgumentException with a message for users, if the pattern cannot be used
      */
     public static LogFormat ofPattern(String pattern) {
         return AccessLog.ofPattern(pattern);
     }
 
     /**
-     * Makes a format of JSON lines with keys of their own.
+     * Makes a format of JSON lines with other keys.
      *
      * @param keys for each role its name and its key, as in {@code target=req.path headers=req.headers.*}
      * @return the format
-     * @throws IllegalArgumentException with a message for people, if they are no keys
+     * @throws IllegalArgumentException with a message for users, if the keys are malformed
      */
     public static LogFormat ofKeys(String keys) {
         return JsonLines.ofKeys(keys);

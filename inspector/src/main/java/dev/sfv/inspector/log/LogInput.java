@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Optional;
 
-/** A log whose format may be unknown, and which may be compressed. */
+/** A log. It may be compressed, and its format may be unknown. */
 public final class LogInput {
     private static final int LENGTH_OF_FIRST_LINE = 80;
 
@@ -19,7 +19,7 @@ public final class LogInput {
      * Opens a log.
      *
      * @param in the log, perhaps compressed by gzip or zstd
-     * @param listener takes what it has; if the log is broken off, this is all before that
+     * @param listener takes the content of the log; if the log is broken off, up to that place
      * @throws IOException if {@code in} cannot be read
      */
     public LogInput(InputStream in, LogListener listener) throws IOException {
@@ -31,7 +31,7 @@ public final class LogInput {
     /**
      * Recognizes the format by the beginning of the log.
      *
-     * @return the format, or empty if the log is like none of them
+     * @return the format, or empty if the log has none of the formats
      * @throws IOException if the log cannot be read
      */
     public Optional<LogFormat> recognize() throws IOException {
@@ -42,7 +42,7 @@ public final class LogInput {
      * Reads the log to its end.
      *
      * @param format its format
-     * @param progress is told how much has been read
+     * @param progress receives the numbers of lines and bytes read so far
      * @throws IOException if the log cannot be read
      */
     public void read(LogFormat format, Progress progress) throws IOException {
@@ -50,9 +50,9 @@ public final class LogInput {
     }
 
     /**
-     * Tells whether there is nothing in the log.
+     * Returns whether the log is empty.
      *
-     * @return whether it has no byte
+     * @return whether it has no bytes
      * @throws IOException if the log cannot be read
      */
     public boolean isEmpty() throws IOException {
@@ -60,9 +60,9 @@ public final class LogInput {
     }
 
     /**
-     * Returns the first line, as far as it fits into a message.
+     * Returns the beginning of the first line, short enough for a message.
      *
-     * @return a text
+     * @return up to 80 characters
      * @throws IOException if the log cannot be read
      */
     public String firstLine() throws IOException {

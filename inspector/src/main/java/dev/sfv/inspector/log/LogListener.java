@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.log;
 
-/** Takes what a log has. */
+/** Receives the content of a log. */
 public interface LogListener {
     /**
      * Takes a request.
@@ -11,7 +11,7 @@ public interface LogListener {
     void request(LoggedRequest request);
 
     /**
-     * Takes a line that the format does not read, although it should.
+     * Takes a line that does not have the format of the log.
      *
      * @param line the number of the line, from 1
      * @param reason why it cannot be read
@@ -19,13 +19,13 @@ public interface LogListener {
     void unreadable(long line, String reason);
 
     /**
-     * Takes note that the log ends before its end.
+     * Takes the reason why the log ends too early.
      *
-     * @param reason why it cannot be read further
+     * @param reason why the rest cannot be read
      */
     void brokenOff(String reason);
 
-    /** Counts a line that says nothing about requests, as the format allows. */
+    /** Counts a line that is not about a request, which the format allows. */
     void otherLine();
 
     /**

@@ -39,7 +39,7 @@ final class LogTime {
                 : parseDate(time);
     }
 
-    /** The unit is seen from the number of digits: one with ten is in seconds. */
+    /** The number of digits shows the unit: a number with ten digits is in seconds. */
     private static Instant sinceEpoch(String number) {
         BigDecimal value = new BigDecimal(number);
         int digits = value.precision() - value.scale();
@@ -50,7 +50,7 @@ final class LogTime {
                 seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
     }
 
-    /** Without a formatter, which takes as much time as everything else that is done with a line. */
+    /** Does not use a formatter, because that takes as much time as all other work on a line. */
     private static Optional<Instant> parseAsInAccessLogs(String time) {
         try {
             LocalDateTime local = LocalDateTime.of(

@@ -9,16 +9,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * A request, as far as a log tells.
+ * A request in a log. Parts that the log does not have are empty.
  *
  * @param line the number of its first line in the log
  * @param method the method, or an empty text
  * @param target the path with the query, or an empty text
- * @param time when it came
+ * @param time the time of the request
  * @param status the status of the response
  * @param size the size of the response in bytes
- * @param headers the lines of each header as they were sent, by name in any case of letters
- * @param responseHeaders those of the response
+ * @param headers the lines of each header as they were sent, by name, which is case-insensitive
+ * @param responseHeaders the same for the response
  */
 public record LoggedRequest(
         long line,
@@ -46,7 +46,7 @@ public record LoggedRequest(
         return lines.size() == 1 ? lines.get(0) : String.join(", ", lines);
     }
 
-    /** A request of which the log has not told everything yet. */
+    /** A request that is being read. */
     static final class Draft {
         private final Headers headers = new Headers();
         private final Headers responseHeaders = new Headers();
@@ -57,7 +57,7 @@ public record LoggedRequest(
         private OptionalLong size = OptionalLong.empty();
         private boolean empty = true;
 
-        /** Takes a value in its role. What cannot be understood, for example a status that is no number, is left out. */
+        /** Takes a value in its role. Values that cannot be understood are ignored, for example a status that is not a number. */
         void set(Role role, String header, String value) {
             empty = false;
             switch (role) {
@@ -79,7 +79,7 @@ public record LoggedRequest(
             target = space < 0 ? "" : withoutOrigin(line.substring(space + 1, end < 0 ? line.length() : end));
         }
 
-        /** The path and the query of an address. */
+        /** {@return the path and the query of a URL} */
         private static String withoutOrigin(String address) {
             int origin = address.indexOf("://");
             if (address.startsWith("/") || origin < 0) {
@@ -113,12 +113,12 @@ public record LoggedRequest(
             return headers.containsKey(name);
         }
 
-        /** Whether nothing is known of it. */
+        /** {@return whether it has no values yet} */
         boolean isEmpty() {
             return empty;
         }
 
-        /** Whether it is more than a time or a status, which other lines of a log have too. */
+        /** {@return whether it has more than a time or a status, which other lines of a log can have too} */
         boolean isRequest() {
             return !method.isEmpty() || !target.isEmpty() || !headers.isEmpty();
         }
@@ -128,7 +128,7 @@ public record LoggedRequest(
         }
     }
 
-    /** What a part of a log tells about a request. */
+    /** The meaning of a value in a log. */
     enum Role {
         REQUEST_LINE,
         METHOD,

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.log;
 
-/** Is told how far a long reading is. */
+/** Receives the progress of a long reading. */
 public interface Progress {
-    /** Tells nobody. */
+    /** Ignores the progress. */
     Progress NONE = (lines, bytes) -> {};
 
     /**
-     * Takes how much has been read.
+     * Takes the numbers of lines and bytes read so far.
      *
      * @param lines the number of the last complete line
-     * @param bytes the bytes
+     * @param bytes the number of bytes
      */
     void at(long lines, long bytes);
 
-    /** All has been read. */
+    /** Takes note that everything has been read. */
     default void end() {}
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The headers that are looked at. Others are not kept. */
+/** The names of the headers that are kept. Other headers are ignored. */
 final class WantedHeaders {
     /** A lower-case letter and its upper-case letter have the same remainder. */
     private static final int LETTERS = 32;
@@ -21,14 +21,14 @@ final class WantedHeaders {
 
     static final WantedHeaders OF_REQUEST = new WantedHeaders(ofRequest());
 
-    /** {@code Set-Cookie}, and those that tell whether a browser may store the response and use it. */
+    /** {@code Set-Cookie}, and the headers that decide whether a browser may store the response and use it. */
     static final WantedHeaders OF_RESPONSE = new WantedHeaders(Set.of(
             "Age", "Cache-Control", "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Set-Cookie", "Vary"));
 
-    /** Those that tell the purpose of a request. */
+    /** The headers with the purpose of a request. */
     static final WantedHeaders OF_PURPOSE = new WantedHeaders(purposes());
 
-    /** The names by what is seen first: the length and the first letter. There is seldom more than one. */
+    /** The names by length and first letter, which are quick to compare. A slot seldom has more than one name. */
     private final List<List<String>> names = new ArrayList<>(Collections.nCopies(SLOTS, List.of()));
 
     private WantedHeaders(Set<String> names) {
@@ -57,12 +57,12 @@ final class WantedHeaders {
         return names;
     }
 
-    /** Whether a name is one of these, in any case of letters. */
+    /** {@return whether a name is one of these; case is ignored} */
     boolean has(String name) {
         return has(name, name.length());
     }
 
-    /** Whether a line begins with one of these names, which ends at an index. */
+    /** {@return whether the text of a line before an index is one of these names} */
     boolean has(String line, int end) {
         if (end <= 0) {
             return false;

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Logs of all kinds, read as requests: one class for each {@link dev.sfv.inspector.log.LogFormat}. */
+/** Reads the requests in logs of all kinds, with a class for each {@link dev.sfv.inspector.log.LogFormat}. */
 package dev.sfv.inspector.log;

@@ -3,7 +3,7 @@ package dev.sfv.inspector.summary;
 
 import java.util.List;
 
-/** Browsers, by what only they have in {@code User-Agent}. Each is asked for before those whose words it has too. */
+/** Browsers, by a word in {@code User-Agent}. The order matters: Edge, for example, also sends the words of Chrome and Safari. */
 public enum Browser {
     /** Microsoft Edge. */
     EDGE("Edg"),
@@ -11,7 +11,7 @@ public enum Browser {
     OPERA("OPR/"),
     /** Samsung Internet. */
     SAMSUNG("SamsungBrowser/"),
-    /** Chrome, and other browsers that are made of Chromium and do not tell. */
+    /** Chrome, and other browsers that are based on Chromium and do not identify themselves. */
     CHROME("Chrome/"),
     /** Firefox. */
     FIREFOX("Firefox/"),

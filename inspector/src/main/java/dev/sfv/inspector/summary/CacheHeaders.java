@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The headers of a response that the HTTP cache of a browser looks at.
+ * The headers of a response that the HTTP cache of a browser uses.
  *
- * <p>{@code Cache-Control} is no structured field: its names are in any case of letters, its list may have empty members, and {@code
+ * <p>{@code Cache-Control} is not a structured field: its names are case-insensitive, its list may have empty members, and {@code
  * max-age="60"} has to be understood (RFC 9111, section 5.2). So it is split at the commas.
  */
 final class CacheHeaders {
@@ -56,7 +56,7 @@ final class CacheHeaders {
         return header("Vary").strip().split(COMMA, -1);
     }
 
-    /** The freshness lifetime in seconds, if it is explicit (section 4.2.1). An invalid one is 0. */
+    /** {@return the freshness lifetime in seconds, if it is explicit (section 4.2.1); 0 if it is invalid} */
     OptionalLong lifetime() {
         String maxAge = directives.get("max-age");
         if (maxAge != null) {
@@ -70,7 +70,7 @@ final class CacheHeaders {
         return OptionalLong.of(end.getEpochSecond() - begin.get().getEpochSecond());
     }
 
-    /** How old the response was as it came from a cache between, in seconds. */
+    /** {@return the age of the response in seconds, if it came from a cache on the way} */
     long age() {
         return seconds(header("Age"));
     }

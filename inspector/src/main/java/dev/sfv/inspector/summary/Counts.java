@@ -11,7 +11,7 @@ import java.util.function.BinaryOperator;
  * A sum for each constant of an enum.
  *
  * @param <E> the enum
- * @param <V> what is summed up
+ * @param <V> the type of sums
  */
 final class Counts<E extends Enum<E>, V extends Serializable> implements Serializable {
     private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ final class Counts<E extends Enum<E>, V extends Serializable> implements Seriali
     private final Addition<V> plus;
 
     /**
-     * Makes sums of nothing.
+     * Starts all sums at zero.
      *
      * @param zero the sum of nothing
      * @param plus adds two sums

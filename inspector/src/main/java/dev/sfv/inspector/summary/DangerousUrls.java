@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** URLs that should not be loaded before the user asks for them, because that changes something or uses something up. */
+/** URLs that should not be loaded before the user asks for them, because loading changes something or uses something up. */
 public final class DangerousUrls implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ public final class DangerousUrls implements Serializable {
                     "(?i)/(cart|basket)/[^?]*add|[?&]add[-_]to[-_](cart|basket)=|/add[-_]to[-_](cart|basket)\\b"),
             Pattern.compile("(?i)/(delete|remove|destroy)\\b"));
 
-    /** So much of a URL is looked at, because regular expressions can be slow on long texts. */
+    /** The number of characters of a URL that are searched. Regular expressions can be slow on long texts. */
     private static final int LENGTH = 2000;
 
     private final ArrayList<Pattern> patterns;
@@ -28,7 +28,7 @@ public final class DangerousUrls implements Serializable {
     /**
      * Makes a list.
      *
-     * @param more patterns of the application, which are looked for anywhere in the path and the query
+     * @param more patterns of the application, which are searched for anywhere in the path and the query
      */
     public DangerousUrls(List<Pattern> more) {
         this.patterns = new ArrayList<>(COMMON);

@@ -28,8 +28,8 @@ public final class Faults implements Serializable {
      *
      * @param count their number
      * @param first the place of the first one
-     * @param message what was expected in the first one
-     * @param index where the first one is in the field value
+     * @param message the description of the first one
+     * @param index the index of the first one in the field value
      * @param excerpt the part of the field value around it, and a caret
      */
     public record Occurrences(long count, Place first, String message, int index, String excerpt)
@@ -38,7 +38,7 @@ public final class Faults implements Serializable {
             return new Occurrences(1, place, fault.description(), fault.index(), fault.excerpt());
         }
 
-        /** Those at the first place are of one line. Any order will do if it is always the same. */
+        /** Faults with the same first place are in one line. Any order will do if it is always the same. */
         private Occurrences plus(Occurrences other) {
             Occurrences earlier = ORDER.compare(this, other) <= 0 ? this : other;
             return new Occurrences(count + other.count, earlier.first, earlier.message, earlier.index, earlier.excerpt);

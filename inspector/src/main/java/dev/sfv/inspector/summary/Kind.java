@@ -3,7 +3,7 @@ package dev.sfv.inspector.summary;
 
 import dev.sfv.purpose.SecPurpose;
 
-/** Kinds of requests by what they are for: each is the first of these that it is. */
+/** Kinds of requests by purpose. A request has the first kind that fits. */
 public enum Kind {
     /** A prerender. */
     PRERENDER,
@@ -13,7 +13,7 @@ public enum Kind {
     PREFETCH,
     /** Some other purpose. */
     OTHER,
-    /** No purpose is told. */
+    /** No purpose. */
     NONE;
 
     static Kind of(SecPurpose purpose) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 /**
  * A line of a log.
  *
- * @param file what the log is called
+ * @param file the name of the log
  * @param line the number of the line, from 1
  */
 public record Place(String file, long line) implements Comparable<Place>, Serializable {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What becomes of the response to a link prefetch as the user clicks. The browser keeps it in its HTTP cache only, so that the rules of
- * RFC 9111 decide.
+ * The use of the response to a link prefetch when the user clicks. The browser keeps it only in its HTTP cache, so the rules of RFC 9111
+ * decide.
  *
  * <p>{@code docs/sec-purpose.md} has a measurement for {@code max-age}, {@code no-store}, {@code Vary: Sec-Purpose} and no header at all.
- * The web platform test {@code preload/prefetch-cache.html} wants a second request for {@code no-cache}, {@code no-store} and {@code
- * max-age=0}. Chromium used to ignore {@code no-cache} and {@code max-age} for five minutes; it is giving that up
+ * The web platform test {@code preload/prefetch-cache.html} expects a second request for {@code no-cache}, {@code no-store} and {@code
+ * max-age=0}. Chromium used to ignore {@code no-cache} and {@code max-age} for five minutes; it is ending this
  * (https://chromestatus.com/feature/5087526916718592), and Chromium 156 asks again.
  */
 public enum PrefetchUse {
@@ -24,7 +24,7 @@ public enum PrefetchUse {
     NO_LIFETIME("it has no max-age, and the browser decides: Firefox 153 uses it, Chromium 156 asks again"),
     /** It was stale from the beginning, or has {@code no-cache} (section 4). */
     STALE("no-cache, max-age=0 or an old Expires: the click asks again"),
-    /** {@code Vary} has a header that is another one at the click, or {@code *} (section 4.1). */
+    /** {@code Vary} has a header that the click sends differently, or {@code *} (section 4.1). */
     VARIES("Vary has a header that the click sends differently: the click asks again"),
     /** {@code no-store} (section 3). */
     NOT_STORED("no-store: the click asks again"),
@@ -32,12 +32,12 @@ public enum PrefetchUse {
     FAILURE_USED("an error or an empty response is fresh: the click gets it, and not the page"),
     /** An error, or no content, and not fresh. */
     FAILURE("an error or an empty response: the click asks again"),
-    /** No header is logged that decides it. */
+    /** The log has none of the headers that decide. */
     UNKNOWN("the log has no headers of the response");
 
     /**
-     * The captures of {@code sfv-contract} have these in a link prefetch or in a navigation, but not in both with the same value. {@code
-     * Accept} is the same in both.
+     * The headers that differ between a link prefetch and a navigation in the captures of {@code sfv-contract}. {@code Accept} is the same
+     * in both.
      */
     private static final Set<String> DIFFERENT_AT_CLICK = differentAtClick();
 
@@ -89,7 +89,7 @@ public enum PrefetchUse {
         return lifetime.getAsLong() > headers.age() ? USED : STALE;
     }
 
-    /** {@return what it means, for people} */
+    /** {@return an explanation, to be shown to users} */
     public String meaning() {
         return meaning;
     }

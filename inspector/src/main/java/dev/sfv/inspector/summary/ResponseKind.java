@@ -3,7 +3,7 @@ package dev.sfv.inspector.summary;
 
 import java.util.OptionalInt;
 
-/** Kinds of responses, by what becomes of a speculative load. */
+/** Kinds of responses to speculative requests, by their effect. */
 public enum ResponseKind {
     /** Success with content. */
     SUCCESS,
@@ -15,7 +15,7 @@ public enum ResponseKind {
     CLIENT_ERROR,
     /** 5xx: the browser asks again at the click. */
     SERVER_ERROR,
-    /** The log does not tell. */
+    /** The log has no status. */
     UNKNOWN;
 
     static ResponseKind of(OptionalInt status) {

@@ -4,19 +4,19 @@ package dev.sfv.inspector.summary;
 import java.io.Serializable;
 
 /**
- * How many of all are of a certain kind.
+ * A number of things, and how many of them are of a certain kind.
  *
- * @param all the number of all
- * @param part the number of those of the kind
+ * @param all the number of all things
+ * @param part the number of things of the kind
  */
 public record Share(long all, long part) implements Serializable {
     /** None of none. */
     public static final Share NONE = new Share(0, 0);
 
     /**
-     * Counts one.
+     * Counts one thing.
      *
-     * @param isPart whether it is of the kind
+     * @param isPart whether the thing is of the kind
      * @return its share
      */
     static Share of(boolean isPart) {
@@ -26,7 +26,7 @@ public record Share(long all, long part) implements Serializable {
     /**
      * Adds two shares.
      *
-     * @param other the other one
+     * @param other the other share
      * @return the share of both together
      */
     public Share plus(Share other) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Shares by a text, in bounded memory. If there are too many different texts, those with the smallest hashes are kept. This is a fair
- * sample, and unlike a list of the most frequent ones it does not depend on the order in which logs are read: a text that is kept has
- * been kept from the beginning, so its share is exact.
+ * Shares by a text, in bounded memory. If there are too many different texts, the table keeps those with the smallest hashes.
+ *
+ * <p>This is a fair sample. Unlike a list of the most frequent texts, it does not depend on the order in which logs are read. A text that
+ * is kept has been kept from the beginning, so its share is exact.
  */
 public final class ShareTable implements Serializable {
     private static final long serialVersionUID = 1;
@@ -43,14 +44,14 @@ public final class ShareTable implements Serializable {
     /**
      * A row.
      *
-     * @param text what it is about
+     * @param text its subject
      * @param share the share
      */
     public record Row(String text, Share share) {}
 
     /** The orders in which rows are shown. */
     enum Order {
-        /** Those with the greatest part first. */
+        /** The rows with the greatest parts first. */
         BY_PART(Comparator.comparingLong((Row row) -> -row.share().part())
                 .thenComparingLong(row -> -row.share().all())
                 .thenComparing(Row::text)),
@@ -74,7 +75,7 @@ public final class ShareTable implements Serializable {
     /**
      * Makes an empty table.
      *
-     * @param limit how many different texts it keeps
+     * @param limit the number of different texts that it keeps
      */
     ShareTable(int limit, Order order) {
         this.limit = limit;

@@ -23,18 +23,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What was counted in logs. Each table is bounded, so that no log makes a summary large.
+ * The numbers counted in logs. Each table is bounded, so no log makes a summary large.
  *
- * <p>Summaries can be merged: the result is the summary of all their logs, whatever the order. They can be serialized, so that many
+ * <p>Summaries can be merged: the result is the summary of all their logs, whatever the order. They can be serialized, so many
  * machines can each read a part of the logs.
  */
 public final class Summary implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** How many different paths, days and tags are kept. */
+    /** The number of different texts that each table keeps. */
     static final int LIMIT = 10_000;
 
-    /** What there is to count in a log, whatever it says. */
+    /** The numbers that describe the size of logs. */
     public enum Input {
         /** Its lines. */
         LINES,
@@ -44,7 +44,7 @@ public final class Summary implements Serializable {
         REQUESTS,
         /** Structured fields that were validated. */
         FIELDS_CHECKED,
-        /** Lines that say nothing about requests. */
+        /** Lines that are not about requests. */
         OTHER_LINES,
         /** Lines that cannot be read. */
         UNREADABLE_LINES
@@ -54,8 +54,8 @@ public final class Summary implements Serializable {
      * Responses to speculative requests.
      *
      * @param count their number
-     * @param bytes their size, as far as the log tells
-     * @param withCookie how many of them set a cookie, as far as the log tells
+     * @param bytes the sum of the sizes that the log has
+     * @param withCookie the number of those that set a cookie, if the log has {@code Set-Cookie}
      */
     public record Responses(long count, long bytes, long withCookie) implements Serializable {
         static final Responses NONE = new Responses(0, 0, 0);
@@ -70,7 +70,7 @@ public final class Summary implements Serializable {
     private final TreeSet<String> formats = new TreeSet<>();
     private final Counts<Input, Long> input = Counts.ofNumbers(Input.class);
     private final TreeSet<String> brokenOff = new TreeSet<>();
-    /** At most one. */
+    /** This has at most one element. */
     private final TreeSet<Unreadable> firstUnreadable = new TreeSet<>();
 
     private final Counts<Kind, Long> kinds = Counts.ofNumbers(Kind.class);
@@ -85,12 +85,12 @@ public final class Summary implements Serializable {
             new Counts<>(ResponseKind.class, Responses.NONE, Responses::plus);
     private Share bytes = Share.NONE;
     private final Counts<PrefetchUse, Long> prefetchUses = Counts.ofNumbers(PrefetchUse.class);
-    private final Counts<TextTest, TextTest.Errors> textTests =
-            new Counts<>(TextTest.class, TextTest.Errors.NONE, TextTest.Errors::plus);
+    private final Counts<TextComparison, TextComparison.Errors> textComparisons =
+            new Counts<>(TextComparison.class, TextComparison.Errors.NONE, TextComparison.Errors::plus);
     private final Faults faults = new Faults();
 
     /**
-     * Makes the summary of nothing.
+     * Makes an empty summary.
      *
      * @param dangerousUrls the URLs whose speculative loads are listed
      */
@@ -99,9 +99,9 @@ public final class Summary implements Serializable {
     }
 
     /**
-     * Adds what another summary has counted.
+     * Adds the numbers of another summary.
      *
-     * @param other the summary of other logs, which does not change
+     * @param other the summary of other logs, which is not changed
      */
     public void addAll(Summary other) {
         formats.addAll(other.formats);
@@ -119,14 +119,14 @@ public final class Summary implements Serializable {
         responses.addAll(other.responses);
         bytes = bytes.plus(other.bytes);
         prefetchUses.addAll(other.prefetchUses);
-        textTests.addAll(other.textTests);
+        textComparisons.addAll(other.textComparisons);
         faults.addAll(other.faults);
     }
 
     /**
-     * Makes a listener that counts what a log has.
+     * Makes a listener that counts the content of a log.
      *
-     * @param file what the log is called
+     * @param file the name of the log
      * @return the listener
      */
     public LogListener listenerFor(String file) {
@@ -190,7 +190,7 @@ public final class Summary implements Serializable {
         if (purpose.load() == SpeculativeLoad.LINK_PREFETCH) {
             prefetchUses.add(PrefetchUse.of(request), 1L);
         }
-        addTextTests(request.header(SecPurpose.NAME));
+        addTextComparisons(request.header(SecPurpose.NAME));
         request.headers().forEach((name, lines) -> check(name, lines, place, reader));
     }
 
@@ -206,10 +206,10 @@ public final class Summary implements Serializable {
         speculationTags.tags().forEach(tag -> tags.add(tag, Share.of(refused)));
     }
 
-    private void addTextTests(String value) {
+    private void addTextComparisons(String value) {
         boolean prefetch = SecPurpose.parse(value).isPrefetch();
-        for (TextTest test : TextTest.values()) {
-            textTests.add(test, test.errors(value, prefetch));
+        for (TextComparison comparison : TextComparison.values()) {
+            textComparisons.add(comparison, comparison.errors(value, prefetch));
         }
     }
 
@@ -225,20 +225,20 @@ public final class Summary implements Serializable {
     }
 
     /**
-     * Notes how a log was read.
+     * Adds the format of a log.
      *
-     * @param format what the format is called
+     * @param format the name of the format
      */
     public void addFormat(String format) {
         formats.add(format);
     }
 
-    /** {@return what the formats of the logs are called} */
+    /** {@return the names of the formats of the logs} */
     public Set<String> formats() {
         return Collections.unmodifiableSet(formats);
     }
 
-    /** {@return how much there was in the logs} */
+    /** {@return the numbers that describe the size of the logs} */
     public Map<Input, Long> input() {
         return input.asMap();
     }
@@ -248,7 +248,7 @@ public final class Summary implements Serializable {
         return firstUnreadable.stream().findFirst();
     }
 
-    /** {@return the logs that end before their end, each with the reason} */
+    /** {@return the logs that end too early, each with the reason} */
     public Set<String> brokenOff() {
         return Collections.unmodifiableSet(brokenOff);
     }
@@ -268,7 +268,7 @@ public final class Summary implements Serializable {
         return loads.asMap();
     }
 
-    /** {@return the number of requests by the header that told the purpose} */
+    /** {@return the number of requests by the header with the purpose} */
     public Map<Source, Long> sources() {
         return sources.asMap();
     }
@@ -303,22 +303,22 @@ public final class Summary implements Serializable {
         return responses.asMap();
     }
 
-    /** {@return the bytes of all responses, as far as the log tells, and how many of them answer speculative requests} */
+    /** {@return the bytes of all responses whose size the log has, and how many of them are of speculative requests} */
     public Share bytes() {
         return bytes;
     }
 
-    /** {@return the number of responses to link prefetches by what becomes of them} */
+    /** {@return the number of responses to link prefetches by their use at the click} */
     public Map<PrefetchUse, Long> prefetchUses() {
         return prefetchUses.asMap();
     }
 
-    /** {@return how wrong tests of the text would have been} */
-    public Map<TextTest, TextTest.Errors> textTests() {
-        return textTests.asMap();
+    /** {@return the errors that each comparison of texts would have made} */
+    public Map<TextComparison, TextComparison.Errors> textComparisons() {
+        return textComparisons.asMap();
     }
 
-    /** {@return what is malformed} */
+    /** {@return the malformed fields} */
     public Faults faults() {
         return faults;
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Elements, and texts that try to be more than texts. */
+/** Makes elements, and escapes texts that contain markup. */
 class ElementTest {
     @Test
     void hasAttributesAndContent() {
@@ -41,16 +41,16 @@ class ElementTest {
     }
 
     @Test
-    void showsWhatIsNotSeen() {
+    void showsInvisibleCharacters() {
         // control characters
         assertWritten("\\u0000\\u001b[2J\\u007f\\u0085\\u0009", "\0\033[2J\177\u0085\t");
         // other directions of text
         assertWritten("\\u202ea\\u2066b\\u200fc\\u061cd", "\u202ea\u2066b\u200fc\u061cd");
-        // no width
+        // zero width
         assertWritten("\\u200ba\\ufeffb\\u00adc", "\u200ba\ufeffb\u00adc");
-        // no character, a character with a private meaning, half a character
+        // an unassigned character, a character for private use, half a surrogate pair
         assertWritten("\\uffffa\\ufdd0b\\ue000c\\ud800d\\udc00", "\uffffa\ufdd0b\ue000c\ud800d\udc00");
-        // separators that are no line feeds
+        // separators other than line feeds
         assertWritten("\\u2028a\\u2029", "\u2028a\u2029");
     }
 

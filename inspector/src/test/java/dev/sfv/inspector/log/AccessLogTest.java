@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Access logs, by the pattern of the server. */
+/** Reads access logs with the patterns of servers. */
 class AccessLogTest {
     private static final String HTTPD = "combined \"%{Sec-Purpose}i\"";
     private static final String LINE =
@@ -24,7 +24,7 @@ class AccessLogTest {
     }
 
     @Test
-    void tellsARequest() {
+    void readsAllPartsOfARequest() {
         LoggedRequest request = read(HTTPD, LINE + "prefetch;prerender\"");
         assertEquals(
                 new LoggedRequest(
@@ -59,7 +59,7 @@ class AccessLogTest {
                 "$time_iso8601|$request_method|$request_uri|$status|$bytes_sent|${http_sec_purpose} "
                         + "==> 2026-11-26T10:00:01+01:00|GET|/a|200|9|prefetch",
             })
-    void isReadByThePatternOfTheServer(String pattern, String line) {
+    void readsTheSameRequestInThePatternOfEachServer(String pattern, String line) {
         LoggedRequest request = read(pattern, line);
         assertEquals("GET /a", request.method() + " " + request.path());
         assertEquals(200, request.status().orElseThrow());
@@ -78,7 +78,7 @@ class AccessLogTest {
                     "%{Sec-Purpose}i"    ==> "\\t\\v\\x7f\\b"      ==> \\t\\13\\177\\b
                     # Tomcat
                     "%{Sec-Purpose}i"    ==> "\\u00e4\\f\\r\\n"    ==> \\344\\f\\r\\n
-                    # without quotes, and what is no escape
+                    # without quotes, and text that is not an escape
                     %{Sec-Purpose}i x    ==> a\\x2 x              ==> ax2
                     %{Sec-Purpose}i x    ==> a\\ x                ==> a\\\\
                     %{Sec-Purpose}i x    ==> a\\uzzzz x           ==> auzzzz
@@ -86,7 +86,7 @@ class AccessLogTest {
                     "%{i,Sec-Purpose}"   ==> "a;b="c\\""          ==> a;b="c\\\\"
                     "%{i,Sec-Purpose}" %s ==> "[a, b]" 200       ==> a, b
                     """)
-    void valuesComeBackAsTheyWereSent(String pattern, String line, String value) {
+    void undoesTheEscapesOfEachServer(String pattern, String line, String value) {
         assertEquals(value.translateEscapes(), read(pattern, line).header("Sec-Purpose"));
     }
 
@@ -125,7 +125,7 @@ class AccessLogTest {
             })
     void otherLinesAreUnreadable(String line) {
         Requests requests = Requests.of(LogFormats.ofPattern("\"%{Sec-Purpose}i\""), line + "\n\n\"prefetch\"");
-        assertEquals(List.of("1: it is not as in the pattern \"%{Sec-Purpose}i\""), requests.unreadable);
+        assertEquals(List.of("1: it does not match the pattern \"%{Sec-Purpose}i\""), requests.unreadable);
         assertEquals(3, requests.all.get(0).line());
     }
 
@@ -152,7 +152,7 @@ class AccessLogTest {
                 "[] > ``",
                 "2026-13-26T10:00:01Z > ``",
             })
-    void timesAreWrittenInManyWays(String logged, String time) {
+    void readsTimesInManyFormats(String logged, String time) {
         assertEquals(time, LogTime.parse(logged).map(Instant::toString).orElse(""));
     }
 
@@ -163,7 +163,7 @@ class AccessLogTest {
         assertEquals("expected a text between two fields of a pattern, before %s", refusal.getMessage());
     }
 
-    /** A value in quotes may have what follows the quotes in the pattern. */
+    /** A value in quotes may contain the text that follows the quotes in the pattern. */
     @Test
     void aQuoteEndsAValue() {
         LoggedRequest request = read("\"%{Sec-Purpose}i\" %s \"%{User-Agent}i\"", "\"a\\\" 1 \\\"\" 200 \"b c\"");

@@ -61,7 +61,7 @@ class HarTest {
     }
 
     @Test
-    void mayHaveAByteOrderMark() {
+    void readsFilesWithAByteOrderMark() {
         assertEquals(
                 "har",
                 LogFormats.recognize(("\ufeff" + BEGIN).getBytes(UTF_8))
@@ -75,7 +75,7 @@ class HarTest {
     }
 
     @Test
-    void mayBeBrokenOff() {
+    void readsBrokenOffFilesUpToTheirEnd() {
         Requests requests = Requests.of((BEGIN + ENTRY + "," + ENTRY.substring(0, 200)).getBytes(UTF_8));
         assertEquals(1, requests.all.size());
         assertEquals(1, requests.unreadable.size());
@@ -83,7 +83,7 @@ class HarTest {
     }
 
     @Test
-    void mayBeDeep() {
+    void reportsDeepNesting() {
         Requests requests = Requests.of((BEGIN + ENTRY + "," + "[".repeat(100_000)).getBytes(UTF_8));
         assertEquals(1, requests.all.size());
         assertTrue(requests.unreadable.get(0).contains("nesting depth"), requests.unreadable.get(0));
@@ -91,7 +91,7 @@ class HarTest {
 
     /** A body of 500 MB, which is skipped without being kept. */
     @Test
-    void mayHaveBodiesOfAnyLength() throws IOException {
+    void skipsBodiesOfAnyLength() throws IOException {
         String[] halves = ENTRY.split("long", -1);
         byte[] block = "a".repeat(1 << 20).getBytes(UTF_8);
         Stream<String> before = Stream.of(BEGIN, halves[0]);
@@ -108,9 +108,9 @@ class HarTest {
         assertEquals("prefetch, x", requests.single().header("Sec-Purpose"));
     }
 
-    /** An address of 100 MB, which is not kept as a whole. */
+    /** A URL of 100 MB, which is not kept as a whole. */
     @Test
-    void mayHaveAddressesThatAreTooLong() throws IOException {
+    void reportsUrlsThatAreTooLong() throws IOException {
         String[] halves = ENTRY.split("/a\\?b", -1);
         byte[] block = "a".repeat(1 << 20).getBytes(UTF_8);
         Stream<InputStream> address = Stream.generate(() -> (InputStream) new ByteArrayInputStream(block))

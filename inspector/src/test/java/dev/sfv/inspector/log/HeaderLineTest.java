@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a header line is. */
+/** Splits header lines, and rejects other lines. */
 class HeaderLineTest {
     private static void assertIs(String name, String value, String line) {
         assertEquals(Optional.of(new HeaderLine(name, value)), HeaderLine.of(line));
@@ -24,7 +24,7 @@ class HeaderLineTest {
     }
 
     @Test
-    void hasSpacesAndTabsAroundTheValueAndNothingElse() {
+    void removesOnlySpacesAndTabsAroundTheValue() {
         assertIs("a", "b\tc", "a: \t b\tc\t ");
         assertIs("a", "\u000bb\u001f", "a: \u000bb\u001f");
         assertIs("a", "", "a: \t");
@@ -33,7 +33,7 @@ class HeaderLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", ":", "::", ": a", "a", "a b: c", " a: b", "a : b", "\u00e4: b", "[a]: b", "a/b: c", "@: b"})
-    void isNoOther(String line) {
+    void rejectsOtherLines(String line) {
         assertEquals(Optional.empty(), HeaderLine.of(line));
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON lines of all servers. */
+/** Reads JSON lines of all servers. */
 class JsonLinesTest {
-    /** The same request as each server logs it, which is recognized. */
+    /** The same request, as each server logs it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
@@ -34,7 +34,7 @@ class JsonLinesTest {
                 "envoy > {`method`:`GET`,`path`:`/a?b`,`response_code`:200,`bytes_sent`:9,`start_time`:`2023-11-14T22:13:20.500Z`,"
                         + "`sec_purpose`:`prefetch`,`user_agent`:null}",
             })
-    void areRecognized(String server, String line) {
+    void recognizesTheLinesOfEachServer(String server, String line) {
         byte[] log = line.replace('`', '"').getBytes(UTF_8);
         assertEquals(server, LogFormats.recognize(log).orElseThrow().name());
         LoggedRequest request = Requests.of(log).single();
@@ -50,7 +50,7 @@ class JsonLinesTest {
 
     /** Logbook writes the response as another object. */
     @Test
-    void logbookHasRequestsAndResponses() {
+    void ignoresTheResponsesOfLogbook() {
         Requests requests = Requests.of("""
                 {"origin":"remote","type":"request","method":"GET","uri":"http://a.example/a?b","headers":{"Sec-Purpose":["prefetch","x"]}}
                 {"origin":"local","type":"response","duration":10,"status":200,"headers":{"Vary":["A"]}}
@@ -61,7 +61,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void mayHaveKeysOfTheirOwn() {
+    void readsOtherKeys() {
         LogFormat format = LogFormats.ofKeys("method=m, target=req.to headers=req.h.* response-headers=res.*");
         LoggedRequest request = Requests.of(format, """
                 {"m":"GET","req":{"to":"/a","h":{"SEC_PURPOSE":"prefetch"}},"res":{"Set-Cookie":"A"}}
@@ -71,7 +71,7 @@ class JsonLinesTest {
                 request.method() + " " + request.target() + " " + request.headers() + " " + request.responseHeaders());
     }
 
-    /** Some programs write keys with dots in place of nested objects, for example for the Elastic Common Schema. */
+    /** Some programs write keys with dots instead of nested objects, for example for the Elastic Common Schema. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -97,7 +97,7 @@ class JsonLinesTest {
                 "headers=a > expected a star at the end of a key of headers, and nowhere else, found a",
                 "headers=* method=m* > expected a star at the end of a key of headers, and nowhere else, found m*",
             })
-    void keysMayBeWrong(String keys, String message) {
+    void rejectsMalformedKeys(String keys, String message) {
         assertEquals(
                 message,
                 assertThrows(IllegalArgumentException.class, () -> LogFormats.ofKeys(keys))
@@ -110,10 +110,10 @@ class JsonLinesTest {
             delimiter = '>',
             quoteCharacter = '`',
             value = {
-                "{\"request\": > it is no JSON object: ",
-                "{\"request\":{\"method\":\"GET\"} > it is no JSON object: Unexpected end-of-input: expected close marker for Object",
-                "text > it is no JSON object: Unrecognized token 'text'",
-                "{\"a\":\"\u0001\"} > it is no JSON object: Illegal unquoted character",
+                "{\"request\": > it is not a JSON object: ",
+                "{\"request\":{\"method\":\"GET\"} > it is not a JSON object: Unexpected end-of-input: expected close marker for Object",
+                "text > it is not a JSON object: Unrecognized token 'text'",
+                "{\"a\":\"\u0001\"} > it is not a JSON object: Illegal unquoted character",
             })
     void hostileLinesAreCounted(String line, String reason) {
         assertUnreadable(line, reason);
@@ -121,10 +121,11 @@ class JsonLinesTest {
 
     @Test
     void deepJsonIsCounted() {
-        assertUnreadable("{\"a\":" + "[".repeat(500_000), "it is no JSON object: Document nesting depth (101) exceeds");
+        assertUnreadable(
+                "{\"a\":" + "[".repeat(500_000), "it is not a JSON object: Document nesting depth (101) exceeds");
     }
 
-    /** Each dot may stand for an object, but not for a call of a method. */
+    /** The stack must not overflow if a key has many dots. */
     @Test
     void keysWithManyDotsAreRead() {
         String line =
@@ -150,7 +151,7 @@ class JsonLinesTest {
         assertEquals(2, requests.others);
     }
 
-    /** Bytes that are not UTF-8 are no JSON. */
+    /** JSON is in UTF-8. */
     @Test
     void otherEncodingsAreNotRecognized() {
         String line = "{\"request\":{\"method\":\"GET\",\"headers\":{\"Sec-Purpose\":[\"prefetch\"]}}}\n";

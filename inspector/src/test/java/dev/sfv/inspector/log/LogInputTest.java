@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recognizing and decompressing. */
+/** Recognizes and decompresses logs. */
 class LogInputTest {
     private static final byte[] LOG = "Sec-Purpose: prefetch\n".repeat(10_000).getBytes(UTF_8);
 
@@ -27,7 +27,7 @@ class LogInputTest {
     }
 
     @Test
-    void mayBeCompressed() throws IOException {
+    void readsCompressedLogs() throws IOException {
         for (byte[] log : new byte[][] {LOG, gzip(LOG), Zstd.compress(LOG)}) {
             Requests requests = Requests.of(log);
             assertEquals(10_000, requests.all.size());
@@ -35,9 +35,9 @@ class LogInputTest {
         }
     }
 
-    /** Logs that are appended to each other after compression. */
+    /** Logs may be concatenated after compression. */
     @Test
-    void mayBeSeveralMembers() throws IOException {
+    void readsCompressedLogsThatAreConcatenated() throws IOException {
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         twice.write(gzip(LOG));
         twice.write(gzip(LOG));
@@ -45,7 +45,7 @@ class LogInputTest {
     }
 
     @Test
-    void mayBeBrokenOff() throws IOException {
+    void readsBrokenOffLogsUpToTheirEnd() throws IOException {
         byte[] random = new byte[1 << 20];
         new java.util.Random(1).nextBytes(random);
         ByteArrayOutputStream log = new ByteArrayOutputStream();

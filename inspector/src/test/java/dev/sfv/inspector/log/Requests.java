@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what a log has. */
+/** Keeps the content of a log. */
 final class Requests implements LogListener {
     final List<LoggedRequest> all = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Requests implements LogListener {
         return requests;
     }
 
-    /** Reads a log as a format that is recognized. */
+    /** Reads a log in the format that is recognized. */
     static Requests of(byte[] log) {
         Requests requests = new Requests();
         try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector.servers;
 
-/** What each server answers. The path begins with the status. */
+/** The response that each server sends. The path begins with the status. */
 final class Answer {
     private static final String BODY = "hello\n";
 
@@ -11,7 +11,7 @@ final class Answer {
         return Integer.parseInt(path, 1, 4, 10);
     }
 
-    /** {@return the body, which responses with another status than 200 do not have} */
+    /** {@return the body, which is empty unless the status is 200} */
     static String body(String path) {
         return status(path) == 200 ? BODY : "";
     }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a log tells something else than what was sent.
+ * A difference between the log of a server and the request that was sent.
  *
  * @param servers the servers
- * @param about what is special about the request
- * @param fact the name of what differs
- * @param logged what the log tells
+ * @param about the special property of the request
+ * @param fact the name of the value that differs
+ * @param logged the value in the log
  */
 record Difference(List<String> servers, String about, String fact, String logged) {
     private static final List<Difference> ALL = List.of(
-            // A hyphen stands for a header that is absent. In JSON only Tomcat writes it, but all JSON is read in the
-            // same way.
+            // A hyphen means that a header is absent. Of the JSON logs, only that of Tomcat has it, but all are read in
+            // the same way.
             on("Tomcat,Tomcat JSON,Jetty,Undertow,Vert.x,nginx,httpd,Caddy", "a hyphen", "Sec-Purpose", ""),
-            // Tomcat joins lines by a comma without a space.
+            // Tomcat joins lines with a comma without a space.
             on("Tomcat,Tomcat JSON", "two lines", "Sec-Purpose", "prefetch,prerender"),
             // Only the first line is logged. nginx logs all of them since 1.23.
             on("Jetty,nginx", "two lines", "Sec-Purpose", "prefetch"),
@@ -33,7 +33,7 @@ record Difference(List<String> servers, String about, String fact, String logged
             on("Jetty,Undertow", "bytes from 0x80", "Sec-Purpose", "prefetch;a=\"" + inUtf8(SentRequest.BYTES) + "\""),
             // Caddy's log has a replacement character for each of these.
             on("Caddy", "bytes from 0x80", "Sec-Purpose", "prefetch;a=\"" + "\ufffd".repeat(0x80) + "\""),
-            // Undertow escapes nothing, so that a client can forge what comes after.
+            // Undertow escapes nothing, so a client can forge the fields that follow.
             on("Undertow", "a forged field", "User-Agent", "a"),
             on("Undertow", "a forged field", "Sec-Purpose", "prefetch"),
             on("Undertow", "a forged field", "Sec-Fetch-Mode", "b"),
@@ -53,8 +53,8 @@ record Difference(List<String> servers, String about, String fact, String logged
                 .filter(row -> row.servers().contains(server) && row.about().equals(about));
     }
 
-    /** Replaces what was sent by what is logged. */
+    /** Replaces the value that was sent with the logged one. */
     void applyTo(Facts facts) {
-        assertNotEquals(logged, facts.set(fact, logged), () -> this + " is none");
+        assertNotEquals(logged, facts.set(fact, logged), () -> this + " is not a difference");
     }
 }

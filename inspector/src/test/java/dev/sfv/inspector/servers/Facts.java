@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a log tells of a request: texts by name, without those that are empty. */
+/** The values of a request that are compared: texts by name, without empty ones. */
 final class Facts {
     private static final List<String> HEADERS =
             List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "Sec-Purpose", "Sec-Speculation-Tags", "User-Agent");
@@ -24,7 +24,7 @@ final class Facts {
         HEADERS.forEach(name -> set(name, header.apply(name)));
     }
 
-    /** What a log should tell of a request. */
+    /** {@return the values of a request that was sent} */
     static Facts of(SentRequest request) {
         return new Facts(
                 request.method(),
@@ -34,7 +34,7 @@ final class Facts {
                 request::header);
     }
 
-    /** What a log tells. Some servers write a hyphen for a size of 0. */
+    /** {@return the values of a request in a log} Some servers write a hyphen for a size of 0. */
     static Facts of(LoggedRequest request) {
         return new Facts(
                 request.method(),
@@ -44,13 +44,13 @@ final class Facts {
                 request::header);
     }
 
-    /** Replaces a text, and returns what it was. */
+    /** Replaces a text, and returns the previous one. */
     String set(String name, String text) {
         String previous = text.isEmpty() ? texts.remove(name) : texts.put(name, text);
         return previous == null ? "" : previous;
     }
 
-    /** A line for each. They are sorted, because servers log requests of different connections in any order. */
+    /** {@return a line for each request} They are sorted, because servers log requests of different connections in any order. */
     static String sorted(Stream<Facts> all) {
         return all.map(Facts::toString).sorted().collect(Collectors.joining("\n"));
     }

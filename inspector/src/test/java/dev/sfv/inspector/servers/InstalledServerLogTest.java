@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Logs that nginx, Apache httpd and Caddy write are read as what was sent, except for what {@link Difference} lists. */
+/** The logs of nginx, Apache httpd and Caddy have the requests as they were sent, except as {@link Difference} lists. */
 @Tag("servers")
 class InstalledServerLogTest {
     @TempDir
     private Path folder;
 
-    /** It takes what the others forward. */
+    /** The server to which the others forward requests. */
     private VertxServer upstream;
 
     @BeforeEach

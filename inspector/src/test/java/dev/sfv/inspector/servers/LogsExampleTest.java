@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The example of docs/logs.md is in the test. */
+/** The example of docs/logs.md is the same as in {@link VertxServer}, which tests it. */
 class LogsExampleTest {
     private static final Path PAGE = Path.of("..", "docs", "logs.md");
     private static final Path TEST =

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * A request that is sent byte for byte.
  *
- * @param about what is special about it
+ * @param about its special property
  * @param headers the lines of the headers, with a character for each byte
  */
 record SentRequest(String about, String method, String target, List<String> headers) {

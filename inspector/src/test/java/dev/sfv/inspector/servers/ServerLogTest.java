@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Logs that real servers write are read as what was sent, except for what {@link Difference} lists. */
+/** The logs of real servers have the requests as they were sent, except as {@link Difference} lists. */
 class ServerLogTest {
     @TempDir
     private Path folder;
@@ -39,7 +39,7 @@ class ServerLogTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void isReadAsWhatWasSent(Subject server) throws Exception {
+    void hasTheRequestsAsTheyWereSent(Subject server) throws Exception {
         Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         List<LoggedRequest> logged = server.logged(folder);
         Instant end = Instant.now();

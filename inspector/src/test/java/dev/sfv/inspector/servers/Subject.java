@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server, and how its log is read. */
+/** A tested server, and the format of its log. */
 record Subject(String name, LogFormat format, Starter starter) {
-    /** These refuse quotes in a target, as the RFC has it. */
+    /** These servers reject quotes in a target, as the RFC requires. */
     private static final List<String> STRICT = List.of("Tomcat", "Tomcat JSON", "Undertow");
 
     /** Starts a server that writes its log into a folder. */
@@ -25,14 +25,14 @@ record Subject(String name, LogFormat format, Starter starter) {
         LoggingServer start(Path folder) throws Exception;
     }
 
-    /** Those that are sent. */
+    /** {@return the requests that are sent} */
     private List<SentRequest> requests() {
         return SentRequest.all().stream()
                 .filter(request -> !(STRICT.contains(name) && request.target().contains("\"")))
                 .toList();
     }
 
-    /** Sends the requests, and returns what is read from the log. */
+    /** Sends the requests, and returns the requests that are read from the log. */
     List<LoggedRequest> logged(Path folder) throws Exception {
         List<String> requests = requests().stream().map(SentRequest::wireFormat).toList();
         LoggingServer server = starter.start(folder);
@@ -52,7 +52,7 @@ record Subject(String name, LogFormat format, Starter starter) {
         return listener.requests;
     }
 
-    /** Keeps requests, and has no understanding for anything else. */
+    /** Keeps requests, and fails for anything else. */
     private static final class Listener implements LogListener {
         private final List<LoggedRequest> requests = new ArrayList<>();
 
@@ -80,7 +80,7 @@ record Subject(String name, LogFormat format, Starter starter) {
         public void end(long lines, long bytes) {}
     }
 
-    /** {@return what should be read} */
+    /** {@return the requests that should be read} */
     String expected() {
         return Facts.sorted(requests().stream().map(request -> {
             Facts facts = Facts.of(request);

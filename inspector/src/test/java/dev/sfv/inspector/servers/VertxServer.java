@@ -20,7 +20,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Vert.x Web, with its handler of logs. It has no patterns, and our format makes lines of JSON. */
+/** Vert.x Web, with its handler of logs. It has no patterns, so a formatter makes lines of JSON. */
 final class VertxServer implements LoggingServer {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
@@ -33,7 +33,7 @@ final class VertxServer implements LoggingServer {
         logger.addHandler(file);
         logger.setUseParentHandlers(false);
         Router router = Router.router(vertx);
-        // The example of docs/logs.md.
+        // This is the example of docs/logs.md.
         router.route().handler(LoggerHandler.create(LoggerFormat.CUSTOM).customFormatter((context, millis) -> {
             HttpServerRequest request = context.request();
             JsonObject headers = new JsonObject();

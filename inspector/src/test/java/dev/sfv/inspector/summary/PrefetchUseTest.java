@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of the responses to link prefetches. */
+/** Classifies the responses to link prefetches. */
 class PrefetchUseTest {
     private static final Optional<Instant> TIME = Optional.of(Instant.parse("2026-11-26T10:00:00Z"));
 
@@ -51,7 +51,7 @@ class PrefetchUseTest {
                 "Cache-Control: max-age > STALE",
                 "Cache-Control: max-age=-1 > STALE",
                 "Cache-Control: max-age=1e3 > STALE",
-                // the age in a cache between
+                // the age in a cache on the way
                 "Cache-Control: max-age=60 | Age: 59 > USED",
                 "Cache-Control: max-age=60 | Age: 60 > STALE",
                 "Cache-Control: max-age=60 | Age: x > USED",
@@ -75,7 +75,7 @@ class PrefetchUseTest {
                 "Cache-Control: max-age=60 | Vary: Accept | Vary: Sec-Fetch-Mode > VARIES",
                 "Cache-Control: max-age=60 | Vary: * > VARIES",
                 "Cache-Control: no-store | Vary: * > NOT_STORED",
-                // nothing that decides
+                // no header that decides
                 "Set-Cookie: a=b > UNKNOWN",
                 "Age: 1 > UNKNOWN",
             })
@@ -84,7 +84,7 @@ class PrefetchUseTest {
     }
 
     @Test
-    void withoutATimeExpiresIsOfNoUse() {
+    void ignoresExpiresWithoutATime() {
         String expires = "Expires: Thu, 26 Nov 2026 11:00:00 GMT";
         assertEquals(PrefetchUse.NO_LIFETIME, use(200, Optional.empty(), expires));
         assertEquals(PrefetchUse.USED, use(200, Optional.empty(), expires + " | Date: Thu, 26 Nov 2026 10:00:00 GMT"));

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-/** Shares by a text, in bounded memory. */
+/** Counts shares by a text, in bounded memory. */
 class ShareTableTest {
     private static final int LIMIT = 5;
 
@@ -30,9 +30,9 @@ class ShareTableTest {
         return table;
     }
 
-    /** Whatever the order and however the texts are split: the same rows, and each is exact. */
+    /** The rows are the same for every order and every split of the texts, and each row is exact. */
     @Property
-    void aMergedTableIsThatOfAll(
+    void mergingGivesTheTableOfAllTexts(
             @ForAll @Size(max = 40) List<@StringLength(min = 1, max = 2) @CharRange(from = 'a', to = 'd') String> texts,
             @ForAll @IntRange(max = 40) int split,
             @ForAll Random random) {
@@ -69,7 +69,7 @@ class ShareTableTest {
         assertEquals(200, table(List.of("x".repeat(200))).rows().get(0).text().lastIndexOf('x') + 1);
     }
 
-    /** A sample of similar texts is a fair one. */
+    /** The sample is fair even if texts are similar. */
     @Test
     void aSampleIsFair() {
         ShareTable table = new ShareTable(1000, Order.BY_TEXT);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The questions that a summary answers, and how summaries are merged. */
+/** Counts requests, and merges summaries. */
 class SummaryTest {
     private static final Instant TIME = Instant.parse("2026-11-26T23:30:00Z");
 
@@ -71,7 +71,7 @@ class SummaryTest {
                 summary.bytes(),
                 summary.prefetchUses(),
                 summary.dangerous().rows(),
-                summary.textTests(),
+                summary.textComparisons(),
                 summary.faults().byCount());
     }
 
@@ -150,9 +150,9 @@ class SummaryTest {
         return headers;
     }
 
-    /** Associative and commutative, with the empty summary as neutral element, and equal to the summary of all. */
+    /** Merging is associative and commutative, and the empty summary is its neutral element. */
     @Property(tries = 500)
-    void mergedSummariesAreThatOfAll(
+    void mergingGivesTheSummaryOfAllLogs(
             @ForAll("logs") List<Consumer<LogListener>> a,
             @ForAll("logs") List<Consumer<LogListener>> b,
             @ForAll("logs") List<Consumer<LogListener>> c) {
@@ -165,7 +165,7 @@ class SummaryTest {
         assertEquals(whole, everything(sum(copy(summary(a)), copy(sum(copy(summary(b)), copy(summary(c)))))));
     }
 
-    /** As another machine receives it. */
+    /** {@return a summary as another machine receives it} */
     private static Summary copy(Summary summary) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -194,7 +194,7 @@ class SummaryTest {
     }
 
     @Test
-    void tellsTheShareByPathDayAndBrowser() {
+    void countsSharesByPathDayAndBrowser() {
         Summary summary = of(
                 request("/a?b", 200, "Sec-Purpose", "prefetch", "User-Agent", "Chrome/1 Safari/1"),
                 request("/a", 200, "User-Agent", "Chrome/1 Safari/1"),
@@ -211,7 +211,7 @@ class SummaryTest {
     }
 
     @Test
-    void tellsLoadsAndTags() {
+    void countsLoadsAndTags() {
         Summary summary = of(
                 request("/", 503, "Sec-Purpose", "prefetch", "Sec-Speculation-Tags", "\"a\", null"),
                 request("/", 200, "Sec-Purpose", "prefetch", "Sec-Speculation-Tags", "\"a\""),
@@ -233,20 +233,20 @@ class SummaryTest {
         "0, UNKNOWN",
         "999, UNKNOWN"
     })
-    void tellsResponses(int status, ResponseKind kind) {
+    void countsResponses(int status, ResponseKind kind) {
         Summary summary = of(request("/", status, "Sec-Purpose", "prefetch"), request("/", status));
         assertEquals(new Summary.Responses(1, 100, 1), summary.responses().get(kind));
     }
 
     @Test
-    void tellsTheShareOfBytesAndOfRequests() {
+    void countsSharesOfBytesAndRequests() {
         Summary summary = of(request("/", 200, "Sec-Purpose", "prefetch"), request("/", 200), request("/", 404));
         assertEquals(new Share(300, 100), summary.bytes());
         assertEquals(new Share(3, 1), summary.requests());
     }
 
     @Test
-    void tellsWhatBecomesOfLinkPrefetches() {
+    void countsTheUseOfLinkPrefetches() {
         String[] linkPrefetch = {"Sec-Purpose", "prefetch", "Sec-Fetch-Mode", "cors", "Sec-Fetch-Dest", "empty"};
         Summary summary = of(request("/", 200, linkPrefetch), request("/", 200, "Sec-Purpose", "prefetch"));
         assertEquals(1, summary.prefetchUses().get(PrefetchUse.UNKNOWN));
@@ -257,7 +257,7 @@ class SummaryTest {
                         .sum());
     }
 
-    /** Only speculative requests are listed, and the share is of those that were not refused. */
+    /** Only speculative requests are listed. The share is that of requests that were not refused. */
     @ParameterizedTest
     @CsvSource({
         "/logout, 1",
@@ -274,7 +274,7 @@ class SummaryTest {
         "/a, 0",
         "/shop, 1"
     })
-    void tellsDangerousUrls(String target, int count) {
+    void listsDangerousUrls(String target, int count) {
         Summary summary = of(
                 request(target, 200, "Sec-Purpose", "prefetch"),
                 request(target, 503, "Sec-Purpose", "prefetch"),
@@ -295,9 +295,9 @@ class SummaryTest {
                 "prefetch;; | 0 0 0 1",
                 "`` | 0 0 0 0",
             })
-    void tellsHowWrongTestsOfTheTextAre(String value, String errors) {
-        Map<TextTest, TextTest.Errors> tests =
-                of(request("/", 200, "Sec-Purpose", value)).textTests();
+    void countsErrorsOfTextComparisons(String value, String errors) {
+        Map<TextComparison, TextComparison.Errors> tests =
+                of(request("/", 200, "Sec-Purpose", value)).textComparisons();
         assertEquals(
                 errors,
                 tests.values().stream()
@@ -306,7 +306,7 @@ class SummaryTest {
     }
 
     @Test
-    void tellsTheFirstFaultByPlace() {
+    void keepsTheFirstFaultByPlace() {
         Summary summary = summary(List.of(
                 log -> log.request(request("/", 200, "Priority", "u=")),
                 log -> log.request(request("/", 200, "priority", "b="))));

@@ -26,8 +26,8 @@ import org.apache.spark.input.PortableDataStream;
  * spark-submit --class dev.sfv.examples.spark.LogJob --jars sfv-inspector.jar sfv-spark-example.jar 'hdfs:///logs/*.gz'
  * }</pre>
  *
- * <p>Each machine takes whole files, because a compressed file cannot be divided. So places in the result are files and lines, as they
- * are in the result of the inspector.
+ * <p>Each machine reads whole files, because a compressed file cannot be divided. So the result has the file and the line of each place,
+ * like the result of the inspector.
  */
 public final class LogJob {
     private LogJob() {}
@@ -35,7 +35,7 @@ public final class LogJob {
     /**
      * Runs the job, and prints the summary as JSON, as {@code inspect --json --log} does.
      *
-     * @param args the path of the logs, which may have wildcards; and the pattern of the access logs, if it is not recognized
+     * @param args the path of the logs, which may have wildcards; then the pattern of the access logs, if it is not recognized
      */
     public static void main(String... args) {
         Optional<String> pattern = Arrays.stream(args).skip(1).findFirst();
@@ -45,7 +45,7 @@ public final class LogJob {
         }
     }
 
-    /** Sums up all logs of a path; an empty pattern means that formats are recognized. */
+    /** Sums up all logs of a path. If the pattern is empty, the formats are recognized. */
     static Summary sum(JavaSparkContext spark, String path, String pattern) {
         return spark.binaryFiles(path, spark.defaultParallelism())
                 .map(file -> summarize(file._1(), file._2(), pattern))
@@ -73,7 +73,7 @@ public final class LogJob {
         return summary;
     }
 
-    /** The path of a local file, as the inspector calls it. */
+    /** {@return the name of a file; for a local file its path, as in the inspector} */
     private static String nameOf(String uri) {
         return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
     }

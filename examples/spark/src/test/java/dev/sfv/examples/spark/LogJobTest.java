@@ -21,7 +21,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job in Spark's local mode, with two threads, and the inspector's own command line over the same logs. */
+/** Compares the job, in Spark's local mode with two threads, with the command line of the inspector on the same logs. */
 class LogJobTest {
     private static final int LINES = 2_000;
     private static final List<String> PURPOSES =
@@ -32,7 +32,7 @@ class LogJobTest {
     @TempDir
     private Path folder;
 
-    /** A request of which every property depends on its number. */
+    /** {@return a request whose properties all depend on its number} */
     private static String accessLogLine(int number) {
         return String.format(
                 "192.0.2.1 - - [%02d/Nov/2026:10:00:00 +0000] \"GET %s HTTP/1.1\" %d %d \"-\" \"Chrome/148.0\" \"%s\"\n",
@@ -92,7 +92,7 @@ class LogJobTest {
         assertEquals(2, expected.get("formats").size());
     }
 
-    /** The inspector as people start it. */
+    /** Runs the inspector as a separate process. */
     private JsonNode inspect() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -112,7 +112,7 @@ class LogJobTest {
         return withoutName(output);
     }
 
-    /** The name of all logs together is not a result. */
+    /** Removes the name of the logs, which differs. */
     private static JsonNode withoutName(String json) throws IOException {
         ObjectNode result = (ObjectNode) new ObjectMapper().readTree(json);
         result.remove("log");

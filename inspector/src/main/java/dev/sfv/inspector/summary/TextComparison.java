@@ -4,25 +4,25 @@ package dev.sfv.inspector.summary;
 import java.io.Serializable;
 import java.util.function.BiPredicate;
 
-/** Tests of {@code Sec-Purpose} as a text, which programs make instead of reading the field. */
-public enum TextTest {
+/** Comparisons of {@code Sec-Purpose} as a text, which programs make instead of parsing the field. */
+public enum TextComparison {
     /** {@code value.equals("prefetch")}. */
     EQUALS(String::equals),
     /** {@code value.contains("prefetch")}. */
     CONTAINS(String::contains);
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
-    private final BiPredicate<String, String> test;
+    private final BiPredicate<String, String> comparison;
 
-    TextTest(BiPredicate<String, String> test) {
-        this.test = test;
+    TextComparison(BiPredicate<String, String> comparison) {
+        this.comparison = comparison;
     }
 
     /**
-     * How often a test was wrong.
+     * The errors of a comparison.
      *
-     * @param missed prefetches that it does not find
-     * @param wrong other requests that it takes for prefetches
+     * @param missed the number of prefetches that it does not find
+     * @param wrong the number of other requests that it takes for prefetches
      */
     public record Errors(long missed, long wrong) implements Serializable {
         static final Errors NONE = new Errors(0, 0);
@@ -32,9 +32,9 @@ public enum TextTest {
         }
     }
 
-    /** Compares the test with what the field says. */
+    /** {@return the errors of this comparison for a value} */
     Errors errors(String value, boolean isPrefetch) {
-        boolean found = test.test(value, "prefetch");
+        boolean found = comparison.test(value, "prefetch");
         return new Errors(isPrefetch && !found ? 1 : 0, found && !isPrefetch ? 1 : 0);
     }
 }
