@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
@@ -23,8 +23,14 @@ record Result(String benchmark, String param, int threads, float nanos, float er
                 params.getThreads(),
                 (float) found.getPrimaryResult().getScore(),
                 (float) found.getPrimaryResult().getScoreError(),
-                (float) Objects.requireNonNull(found.getSecondaryResults().get("gc.alloc.rate.norm"))
-                        .getScore());
+                bytes(found));
+    }
+
+    /** JMH leaves this figure out if nothing at all was allocated, not even by the JVM. */
+    private static float bytes(RunResult found) {
+        return Optional.ofNullable(found.getSecondaryResults().get("gc.alloc.rate.norm"))
+                .map(bytes -> (float) bytes.getScore())
+                .orElse(0f);
     }
 
     /** Divides, as if both were measured independently: their relative errors add in quadrature. */

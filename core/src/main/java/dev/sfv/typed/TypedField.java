@@ -221,15 +221,19 @@ public final class TypedField<T> {
     public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.ofEntries(definition);
         return dictionary(
-                name, valueOfNoEntries(shape), field -> new Values<>(shape).readEntries(field), shape::writeEntries);
+                name,
+                valueOfNoEntries(name, shape),
+                field -> new Values<>(shape).readEntries(field),
+                shape::writeEntries);
     }
 
-    private static <T> T valueOfNoEntries(RecordShape<T> shape) {
+    private static <T> T valueOfNoEntries(String name, RecordShape<T> shape) {
         try {
             return new Values<>(shape).readEntries(SfReader.of(""));
         } catch (SfException e) {
             throw new IllegalArgumentException(
-                    "expected the value of an absent field, because an entry is required: " + e.description(), e);
+                    name + ": expected the value of an absent field, because an entry is required: " + e.description(),
+                    e);
         }
     }
 

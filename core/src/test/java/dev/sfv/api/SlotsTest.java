@@ -532,7 +532,7 @@ class SlotsTest {
                     return in -> "";
                 }));
         assertEquals(
-                "expected the value of an absent field, because an entry is required: expected the key a, found nothing",
+                "X: expected the value of an absent field, because an entry is required: expected the key a, found nothing",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> TypedField.<Long>dictionary("X", f -> {
