@@ -115,6 +115,11 @@ public final class Inspection implements Finding {
         return data;
     }
 
+    /** {@return one JSON object on one line of printable ASCII, as {@code --json} prints it} */
+    public String toJson() {
+        return OutputFormat.json(data);
+    }
+
     @Override
     public String complaint() {
         return malformed.stream().map(Field.Malformed::complaint).collect(Collectors.joining());

@@ -3,8 +3,6 @@ package dev.sfv.examples.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.sfv.inspector.Inspection;
@@ -22,8 +20,6 @@ final class TextInspector implements HttpHandler {
     /** The largest text in bytes. Servers take fewer bytes of headers by default. */
     static final int LIMIT = 1 << 16;
 
-    private static final ObjectWriter JSON = JsonMapper.builder().build().writer();
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")) {
@@ -37,7 +33,8 @@ final class TextInspector implements HttpHandler {
         }
         try {
             Inspection inspection = Inspection.ofText(new String(text, UTF_8), type(exchange));
-            StaticFiles.send(exchange, 200, "application/json", JSON.writeValueAsBytes(inspection.data()));
+            StaticFiles.send(
+                    exchange, 200, "application/json", inspection.toJson().getBytes(UTF_8));
         } catch (UsageException e) {
             StaticFiles.sendText(exchange, 422, String.valueOf(e.getMessage()));
         }

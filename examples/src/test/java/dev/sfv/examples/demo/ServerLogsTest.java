@@ -37,7 +37,7 @@ class ServerLogsTest {
     void haveTheSameSummary() throws Exception {
         String[] nginx = {"--pattern", InstalledServer.NGINX_PATTERN};
         String[] httpd = {"--pattern", InstalledServer.HTTPD_PATTERN};
-        String[] tomcat = {"--pattern", TomcatProxy.PATTERN};
+        String[] tomcat = {"--pattern", InstalledServer.TOMCAT_PATTERN};
 
         JsonNode table = table(visit("nginx", InstalledServer::nginx), nginx);
         assertEquals(

@@ -27,14 +27,11 @@ import org.apache.catalina.valves.AccessLogValve;
 
 /** Tomcat, which forwards to another server and writes an access log. */
 final class TomcatProxy implements LoggingServer {
-    /** As for Apache httpd, except that Tomcat does not know {@code %>s}. */
-    static final String PATTERN = InstalledServer.HTTPD_PATTERN.replace("%>s", "%s");
-
     private final Tomcat tomcat = new Tomcat();
 
     TomcatProxy(Path folder, int upstream) throws LifecycleException {
         AccessLogValve valve = new AccessLogValve();
-        valve.setPattern(PATTERN);
+        valve.setPattern(InstalledServer.TOMCAT_PATTERN);
         valve.setDirectory(folder.toString());
         valve.setPrefix(LOG);
         valve.setRotatable(false);

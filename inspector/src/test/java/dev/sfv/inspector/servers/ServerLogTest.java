@@ -4,6 +4,7 @@ package dev.sfv.inspector.servers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sfv.contract.logs.InstalledServer;
 import dev.sfv.inspector.log.LogFormats;
 import dev.sfv.inspector.log.LoggedRequest;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ServerLogTest {
         return Stream.of(
                 new Subject(
                         "Tomcat",
-                        LogFormats.ofPattern(TomcatServer.PATTERN),
+                        LogFormats.ofPattern(InstalledServer.TOMCAT_PATTERN),
                         folder -> new TomcatServer(folder, new AccessLogValve())),
                 new Subject(
                         "Tomcat JSON",

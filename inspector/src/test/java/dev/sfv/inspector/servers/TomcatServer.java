@@ -3,6 +3,7 @@ package dev.sfv.inspector.servers;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.sfv.contract.logs.InstalledServer;
 import dev.sfv.contract.logs.LoggingServer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,13 +18,10 @@ import org.apache.catalina.valves.AccessLogValve;
 
 /** Tomcat, with one of its valves for access logs. */
 final class TomcatServer implements LoggingServer {
-    static final String PATTERN = "%h %l %u %t \"%r\" %s %b \"%{Referer}i\" \"%{User-Agent}i\" \"%{Sec-Purpose}i\""
-            + " \"%{Sec-Fetch-Mode}i\" \"%{Sec-Fetch-Dest}i\" \"%{Sec-Speculation-Tags}i\"";
-
     private final Tomcat tomcat = new Tomcat();
 
     TomcatServer(Path folder, AccessLogValve valve) throws LifecycleException {
-        valve.setPattern(PATTERN);
+        valve.setPattern(InstalledServer.TOMCAT_PATTERN);
         valve.setDirectory(folder.toString());
         valve.setPrefix(LOG);
         valve.setRotatable(false);

@@ -107,14 +107,17 @@ public final class InstalledServer implements LoggingServer {
                 folder, port, "caddy", "run", "--adapter", "caddyfile", "--config", configuration.toString());
     }
 
-    /** What is logged by nginx. */
+    /** The pattern of the log of nginx. */
     public static final String NGINX_PATTERN = "$remote_addr - $remote_user [$time_local] \"$request\" $status"
             + " $body_bytes_sent \"$http_referer\" \"$http_user_agent\" \"$http_sec_purpose\" \"$http_sec_fetch_mode\""
             + " \"$http_sec_fetch_dest\" \"$http_sec_speculation_tags\"";
 
-    /** What is logged by Apache httpd. */
+    /** The pattern of the log of Apache httpd. */
     public static final String HTTPD_PATTERN = "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\""
             + " \"%{Sec-Purpose}i\" \"%{Sec-Fetch-Mode}i\" \"%{Sec-Fetch-Dest}i\" \"%{Sec-Speculation-Tags}i\"";
+
+    /** The same pattern for Tomcat, which does not know {@code %>s}. */
+    public static final String TOMCAT_PATTERN = HTTPD_PATTERN.replace("%>s", "%s");
 
     /** A port that was free just now. These programs do not tell which port the system picks. */
     private static int freePort() throws IOException {
