@@ -43,7 +43,7 @@ class TypedFieldProviderTest {
     }
 
     /** The parameters, by their index. */
-    @SuppressWarnings("unused")
+    @SuppressWarnings("unused") // read by reflection
     private static void parameters(
             @HeaderParam("priority") Priority priority,
             @HeaderParam("Urgency") Priority ofAnotherName,
@@ -77,7 +77,7 @@ class TypedFieldProviderTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the first parameter is a Priority
     void serializes() {
         assertEquals("u=1, i", ((ParamConverter<Priority>) converter(0)).toString(new Priority(1, true)));
     }
