@@ -69,10 +69,10 @@ class LogPageTest {
             + "{\"request\":{\"headers\":{\"Accept\":[]}}}\n"
             + "{\"request\n";
 
-    private static Outcome page(String log, String... more) {
+    private static ProgramRun page(String log, String... more) {
         List<String> args = new ArrayList<>(List.of("--html", "--log", "-"));
         args.addAll(List.of(more));
-        return Outcome.of(Style.PLAIN, new ByteArrayInputStream(log.getBytes(UTF_8)), args.toArray(String[]::new));
+        return ProgramRun.of(Style.PLAIN, new ByteArrayInputStream(log.getBytes(UTF_8)), args.toArray(String[]::new));
     }
 
     private static Document parse(String page) {
@@ -102,7 +102,7 @@ class LogPageTest {
 
     @Test
     void isWellFormedAsciiText() {
-        Outcome outcome = page(LOG);
+        ProgramRun outcome = page(LOG);
         assertEquals("", outcome.err());
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.out().startsWith("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" />"));
@@ -115,7 +115,7 @@ class LogPageTest {
     void hasEveryNumber() throws IOException {
         JsonNode json = JsonMapper.builder()
                 .build()
-                .readTree(Outcome.of(LOG, "--log", "-", "--json").out());
+                .readTree(ProgramRun.of(LOG, "--log", "-", "--json").out());
         Document page = parse(page(LOG).out());
         List<String> words = texts(elements(page, "main").get(0))
                 .flatMap(text -> Stream.of(text.split("[^0-9,]+", -1)))
