@@ -223,6 +223,18 @@ class LogPageTest {
         assertEquals(0, elements(parse(page(single).out()), "svg").size());
     }
 
+    /** If there are more days than rows, the latest ones are shown. */
+    @Test
+    void listsTheLatestDays() {
+        Document page = parse(page(LOG, "--top", "1").out());
+        List<String> days = elements(page, "th").stream()
+                .map(Element::getTextContent)
+                .filter(text -> text.startsWith("2026-"))
+                .toList();
+        assertEquals(List.of("2026-11-25"), days);
+        assertEquals("-, 2026-11-21 to 2026-11-25", elements(page, "p").get(0).getTextContent());
+    }
+
     /** The page loads nothing, has no scripts and no links. */
     @Test
     void refersToNothing() {

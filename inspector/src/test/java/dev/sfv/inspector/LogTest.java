@@ -303,8 +303,8 @@ class LogTest {
                                 1 of               1  100 %  /shop/1
 
                 Speculative requests, by day (UTC)
-                                3 of               4   75 %  2026-11-26
                                 0 of               1    0 %  2026-11-27
+                                3 of               4   75 %  2026-11-26
 
                 Speculative requests, by path
                                 2 of               2  100 %  /logout
