@@ -348,13 +348,13 @@ class LogPageTest {
     @Test
     void notesRowsThatAreCutOffOrSampled() {
         Document page = parse(page(LOG, "--top", "1").out());
-        assertTrue(text(page, "paths").contains("The first 1 of 4. Path"), text(page, "paths"));
+        assertTrue(text(page, "paths").contains("1 of 4 rows. Path"), text(page, "paths"));
         String many = IntStream.rangeClosed(0, 10_000)
                 .mapToObj(i -> "GET /" + i + " HTTP/1.1\n")
                 .collect(Collectors.joining());
         String paths = text(parse(page(many).out()), "paths");
         assertTrue(
-                paths.contains("The first 10 of 10,000. There are too many to keep all. These are from a fair sample."),
+                paths.contains("10 of 10,000 rows. There are too many to keep all. These are from a fair sample."),
                 paths);
     }
 
