@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Warmup;
@@ -30,6 +31,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.w3c.dom.Document;
 
 /** Every benchmark runs and is in the report. The figures have no meaning: each benchmark runs for an instant, without warmup. */
+@Tag("slow")
 class SmokeTest {
     private static final Path JSON = file(".json");
 

@@ -19,6 +19,7 @@ import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
 import dev.sfv.model.SfToken;
 import dev.sfv.syntax.SfKind;
+import dev.sfv.testing.Null;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -34,6 +34,7 @@ import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.testing.Null;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.AbstractList;

@@ -30,6 +30,7 @@ import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.testing.Null;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.MemberType;
 import dev.sfv.typed.Parsed;

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldReading;
 import dev.sfv.model.BareItem;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.InnerList;
@@ -25,6 +24,7 @@ import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
+import dev.sfv.testing.FieldReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.conformance.FieldReading;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.SfList;
 import dev.sfv.syntax.SfException;
@@ -18,6 +17,7 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
+import dev.sfv.testing.FieldReading;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.AbstractList;

@@ -14,6 +14,7 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfVersion;
+import dev.sfv.testing.Null;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedList;

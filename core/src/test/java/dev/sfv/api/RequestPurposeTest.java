@@ -11,6 +11,7 @@ import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.purpose.SpeculativeLoad;
+import dev.sfv.testing.Null;
 import dev.sfv.typed.FieldLines;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -17,6 +17,7 @@ import dev.sfv.purpose.Purpose;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.testing.Null;
 import dev.sfv.typed.FieldLines;
 import java.util.Arrays;
 import java.util.List;

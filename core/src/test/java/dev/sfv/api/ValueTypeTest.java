@@ -16,6 +16,7 @@ import dev.sfv.model.ValueType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfProblem;
+import dev.sfv.testing.Null;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

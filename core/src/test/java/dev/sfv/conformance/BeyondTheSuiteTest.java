@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
+import dev.sfv.testing.FieldReading;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

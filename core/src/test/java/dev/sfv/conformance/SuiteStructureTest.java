@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
+import dev.sfv.testing.FieldReading;
+import dev.sfv.testing.Suite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +23,7 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#wellFormed")
+    @MethodSource("dev.sfv.testing.Suite#wellFormed")
     void parsesToTheExpectedStructure(Suite.Case record) {
         FieldValue expected = record.build();
         byte[] surrounded = ("a=(" + record.fieldValue() + "),").getBytes(UTF_8);
@@ -31,7 +33,7 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#malformed")
+    @MethodSource("dev.sfv.testing.Suite#malformed")
     void refusesValuesThatMustFail(Suite.Case record) {
         byte[] octets = record.fieldValue().getBytes(UTF_8);
         assertThrows(SfException.class, () -> record.type().parse(record.fieldValue()));
@@ -40,7 +42,7 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#wellFormed")
+    @MethodSource("dev.sfv.testing.Suite#wellFormed")
     void serializesToTheCanonicalForm(Suite.Case record) {
         FieldValue parsed = record.type().parse(record.lines());
         String serialized = parsed.serialize();
@@ -52,13 +54,13 @@ class SuiteStructureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#serializable")
+    @MethodSource("dev.sfv.testing.Suite#serializable")
     void serializesValuesThatCanBeBuilt(Suite.Case record) {
         assertEquals(record.canonical(), record.build().serialize());
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#notSerializable")
+    @MethodSource("dev.sfv.testing.Suite#notSerializable")
     void refusesToBuildValuesThatCannotBeSerialized(Suite.Case record) {
         assertThrows(IllegalArgumentException.class, record::build);
     }

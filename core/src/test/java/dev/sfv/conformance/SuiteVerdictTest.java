@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.testing.Suite;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,20 +16,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SuiteVerdictTest {
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#parsing")
+    @MethodSource("dev.sfv.testing.Suite#parsing")
     void ofString(Suite.Case record) {
         assertVerdict(record, SfReader.of(record.fieldValue()));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#parsing")
+    @MethodSource("dev.sfv.testing.Suite#parsing")
     void ofOctets(Suite.Case record) {
         byte[] surrounded = ("\",;(" + record.fieldValue() + "\",;)").getBytes(UTF_8);
         assertVerdict(record, SfReader.of(surrounded, 4, surrounded.length - 8));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#parsing")
+    @MethodSource("dev.sfv.testing.Suite#parsing")
     void ofLines(Suite.Case record) {
         assertVerdict(record, SfReader.of(record.lines()));
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.api.Null;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
@@ -18,6 +17,9 @@ import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfReader;
 import dev.sfv.syntax.SfWriter;
+import dev.sfv.testing.Allocation;
+import dev.sfv.testing.DeepSize;
+import dev.sfv.testing.Null;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.TypedField;
 import java.nio.ByteBuffer;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sfv.model.FieldType;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfReader;
+import dev.sfv.testing.Allocation;
+import dev.sfv.testing.DeepSize;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sfv.syntax.SfException;
+import dev.sfv.testing.Allocation;
+import dev.sfv.testing.Input;
+import dev.sfv.testing.QuadraticWorkload;
+import dev.sfv.testing.Shape;
+import dev.sfv.testing.StepCountingLoader;
+import dev.sfv.testing.Steps;
+import dev.sfv.testing.Workload;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;

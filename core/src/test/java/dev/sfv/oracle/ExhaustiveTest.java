@@ -2,6 +2,7 @@
 package dev.sfv.oracle;
 
 import dev.sfv.model.FieldType;
+import dev.sfv.testing.Invariants;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,7 +22,7 @@ public final class Oracle {
      *
      * @throws RfcFailure if the RFC says so
      */
-    static Object parse(FieldType type, String text, RfcParser.Version version) {
+    public static Object parse(FieldType type, String text, RfcParser.Version version) {
         return switch (type) {
             case ITEM -> RfcParser.parseItem(text, version);
             case LIST -> RfcParser.parseList(text, version);
@@ -31,7 +31,7 @@ public final class Oracle {
     }
 
     /** Serializes as the RFC says. */
-    static String serialize(FieldValue value) {
+    public static String serialize(FieldValue value) {
         if (value instanceof SfItem item) {
             return RfcSerializer.serializeItem(translate(item));
         }
@@ -41,7 +41,7 @@ public final class Oracle {
         return RfcSerializer.serializeDictionary(translate((SfDictionary) value));
     }
 
-    static Object translate(FieldValue value) {
+    public static Object translate(FieldValue value) {
         if (value instanceof SfItem item) {
             return translate(item);
         }

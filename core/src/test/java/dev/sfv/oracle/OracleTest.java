@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sfv.conformance.Suite;
 import dev.sfv.model.FieldType;
 import dev.sfv.oracle.RfcParser.Version;
 import dev.sfv.oracle.RfcValue.BareItem;
@@ -16,6 +15,7 @@ import dev.sfv.oracle.RfcValue.DisplayString;
 import dev.sfv.oracle.RfcValue.Int;
 import dev.sfv.oracle.RfcValue.Item;
 import dev.sfv.oracle.RfcValue.Token;
+import dev.sfv.testing.Suite;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OracleTest {
     /** Including the cases in which the suite allows a parser to fail. */
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#wellFormed")
+    @MethodSource("dev.sfv.testing.Suite#wellFormed")
     void parsesAndSerializesAsTheSuiteSays(Suite.Case record) {
         Object expected = value(record.type(), record.json().get("expected"));
         assertEquals(expected, parse(record.type(), record.lines(), Version.RFC_9651));
@@ -37,13 +37,13 @@ class OracleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#malformed")
+    @MethodSource("dev.sfv.testing.Suite#malformed")
     void failsParsingAsTheSuiteSays(Suite.Case record) {
         assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Version.RFC_9651));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#wellFormed")
+    @MethodSource("dev.sfv.testing.Suite#wellFormed")
     void theOlderVersionLacksTwoTypes(Suite.Case record) {
         List<String> types = record.json().findValuesAsText("__type");
         if (types.contains("date") || types.contains("displaystring")) {
@@ -56,19 +56,19 @@ class OracleTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#malformed")
+    @MethodSource("dev.sfv.testing.Suite#malformed")
     void theOlderVersionAcceptsNothingElse(Suite.Case record) {
         assertThrows(RfcFailure.class, () -> parse(record.type(), record.lines(), Version.RFC_8941));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#serializable")
+    @MethodSource("dev.sfv.testing.Suite#serializable")
     void serializesAsTheSuiteSays(Suite.Case record) {
         assertEquals(record.canonical(), serialize(record.type(), record.json().get("expected")));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.sfv.conformance.Suite#notSerializable")
+    @MethodSource("dev.sfv.testing.Suite#notSerializable")
     void failsSerializingAsTheSuiteSays(Suite.Case record) {
         JsonNode expected = record.json().get("expected");
         assertThrows(RfcFailure.class, () -> serialize(record.type(), expected));

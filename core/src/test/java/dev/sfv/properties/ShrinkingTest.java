@@ -8,7 +8,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.sfv.model.SfDate;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfList;
-import dev.sfv.oracle.Invariants;
+import dev.sfv.testing.FieldText;
+import dev.sfv.testing.FieldTexts;
+import dev.sfv.testing.Invariants;
+import dev.sfv.testing.Values;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.AfterFailureMode;

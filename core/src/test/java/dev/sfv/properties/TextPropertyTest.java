@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.properties;
 
-import dev.sfv.oracle.Invariants;
+import dev.sfv.testing.FieldText;
+import dev.sfv.testing.FieldTexts;
+import dev.sfv.testing.Invariants;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -4,7 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code Accept-Query}. */
 class AcceptQueryTest {
-    static Stream<Example> examples() throws IOException {
-        return Example.all().stream().filter(example -> example.name().equals("Accept-Query"));
+    static Stream<SpecificationExample> examples() throws IOException {
+        return SpecificationExample.all().stream()
+                .filter(example -> example.name().equals("Accept-Query"));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesOfTheSpecification(Example example) {
+    void examplesOfTheSpecification(SpecificationExample example) {
         List<AcceptQuery> accepted = AcceptQuery.FIELD.parseStrict(example.lines());
         assertEquals(2, accepted.size());
         assertEquals(accepted, AcceptQuery.FIELD.parseStrict(AcceptQuery.FIELD.serialize(accepted)));
@@ -32,7 +33,7 @@ class AcceptQueryTest {
 
     @Test
     void theExampleOfTheSpecificationInDetail() throws IOException {
-        Example example = examples()
+        SpecificationExample example = examples()
                 .filter(each -> each.section().equals("3"))
                 .findFirst()
                 .orElseThrow();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.FieldValue;
 import dev.sfv.syntax.SfException;
 import dev.sfv.typed.Parsed;
@@ -148,9 +148,9 @@ class AllFieldsTest {
     /** {@return the examples of the specifications, by field} */
     private static Map<String, List<String>> examples() {
         try {
-            return Example.all().stream()
+            return SpecificationExample.all().stream()
                     .collect(Collectors.groupingBy(
-                            Example::name,
+                            SpecificationExample::name,
                             Collectors.mapping(example -> String.join(", ", example.lines()), Collectors.toList())));
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CacheGroupsTest {
     @Test
     void examplesOfTheSpecification() throws IOException {
-        List<String> groups = Example.of("rfc9875", "Cache-Groups").get(0).lines();
+        List<String> groups =
+                SpecificationExample.of("rfc9875", "Cache-Groups").get(0).lines();
         assertEquals(CacheGroups.of("scripts"), CacheGroups.FIELD.parseStrict(groups));
-        List<String> invalidated =
-                Example.of("rfc9875", "Cache-Group-Invalidation").get(0).lines();
+        List<String> invalidated = SpecificationExample.of("rfc9875", "Cache-Group-Invalidation")
+                .get(0)
+                .lines();
         assertEquals(
                 CacheGroups.of("australia", "eurovision-results"), CacheGroups.INVALIDATION.parseStrict(invalidated));
         assertEquals(

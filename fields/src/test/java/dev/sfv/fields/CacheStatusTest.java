@@ -4,7 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfList;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CacheStatusTest {
     @Test
     void examplesOfTheSpecification() throws IOException {
-        List<Example> examples = Example.of("rfc9211", "Cache-Status");
+        List<SpecificationExample> examples = SpecificationExample.of("rfc9211", "Cache-Status");
         assertEquals(10, examples.size());
-        for (Example example : examples) {
+        for (SpecificationExample example : examples) {
             List<CacheStatus> caches = CacheStatus.FIELD.parseStrict(example.lines());
             String canonical = CacheStatus.FIELD.serialize(caches);
             assertEquals(SfList.parse(example.lines()).size(), caches.size());

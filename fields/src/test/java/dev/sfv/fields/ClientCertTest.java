@@ -4,7 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code Client-Cert} and {@code Client-Cert-Chain}. */
 class ClientCertTest {
-    private static Example printed(String name) throws IOException {
-        return Example.all().stream()
+    private static SpecificationExample printed(String name) throws IOException {
+        return SpecificationExample.all().stream()
                 .filter(example ->
                         example.source().equals("rfc9440") && example.name().equals(name))
                 .findFirst()
@@ -46,13 +46,14 @@ class ClientCertTest {
         assertEquals(client, ClientCert.of(certificate));
     }
 
-    static Stream<Example> examples() throws IOException {
-        return Example.all().stream().filter(example -> example.name().startsWith("Client-Cert"));
+    static Stream<SpecificationExample> examples() throws IOException {
+        return SpecificationExample.all().stream()
+                .filter(example -> example.name().startsWith("Client-Cert"));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesOfTheSpecificationsKeepTheirForm(Example example) {
+    void examplesOfTheSpecificationsKeepTheirForm(SpecificationExample example) {
         String written = example.name().equals(ClientCert.CHAIN.name())
                 ? ClientCert.CHAIN.serialize(ClientCert.CHAIN.parseStrict(example.lines()))
                 : ClientCert.FIELD.serialize(ClientCert.FIELD.parseStrict(example.lines()));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfSyntax;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,9 +21,9 @@ class DeprecationTest {
 
     @Test
     void examplesOfTheSpecification() throws IOException {
-        List<Example> examples = Example.of("rfc9745", "Deprecation");
+        List<SpecificationExample> examples = SpecificationExample.of("rfc9745", "Deprecation");
         assertEquals(3, examples.size());
-        for (Example example : examples) {
+        for (SpecificationExample example : examples) {
             Optional<Deprecation> deprecation = Deprecation.FIELD.parseStrict(example.lines());
             assertEquals(Optional.of(new Deprecation(DATE)), deprecation);
             assertEquals(example.lines().get(0), Deprecation.FIELD.serialize(deprecation));

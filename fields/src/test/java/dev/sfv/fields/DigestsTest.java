@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.sfv.fields.Digests.Verification;
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.SfBinary;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
@@ -36,13 +36,14 @@ class DigestsTest {
         return name.equals("Content-Digest") ? CONTENT_DIGEST : REPR_DIGEST;
     }
 
-    static Stream<Example> examples() throws IOException {
-        return Example.all().stream().filter(example -> example.name().matches("(Content|Repr)-Digest"));
+    static Stream<SpecificationExample> examples() throws IOException {
+        return SpecificationExample.all().stream()
+                .filter(example -> example.name().matches("(Content|Repr)-Digest"));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesOfTheSpecifications(Example example) {
+    void examplesOfTheSpecifications(SpecificationExample example) {
         TypedField<Digests> field = definition(example.name());
         if (example.malformed()) {
             SfException e = assertThrows(SfException.class, () -> field.parseStrict(example.lines()));

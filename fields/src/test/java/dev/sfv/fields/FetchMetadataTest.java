@@ -3,7 +3,7 @@ package dev.sfv.fields;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.typed.TypedField;
 import java.io.IOException;
 import java.util.List;
@@ -36,11 +36,11 @@ class FetchMetadataTest {
                 "Sec-Fetch-Site", FetchMetadata.SITE,
                 "Sec-Fetch-Mode", FetchMetadata.MODE,
                 "Sec-Fetch-Dest", FetchMetadata.DEST);
-        List<Example> examples = Example.all().stream()
+        List<SpecificationExample> examples = SpecificationExample.all().stream()
                 .filter(example -> fields.containsKey(example.name()))
                 .toList();
         assertEquals(8, examples.size());
-        for (Example example : examples) {
+        for (SpecificationExample example : examples) {
             assertEquals(
                     Optional.of(example.lines().get(0)),
                     Objects.requireNonNull(fields.get(example.name())).parseStrict(example.lines()));

@@ -4,7 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,13 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code Idempotency-Key}. */
 class IdempotencyKeyTest {
-    static Stream<Example> examples() throws IOException {
-        return Example.all().stream().filter(example -> example.name().equals("Idempotency-Key"));
+    static Stream<SpecificationExample> examples() throws IOException {
+        return SpecificationExample.all().stream()
+                .filter(example -> example.name().equals("Idempotency-Key"));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesOfTheSpecification(Example example) {
+    void examplesOfTheSpecification(SpecificationExample example) {
         Optional<IdempotencyKey> key = IdempotencyKey.FIELD.parseStrict(example.lines());
         assertEquals(
                 example.lines().get(0), '"' + key.orElseThrow().value() + '"', "without any character to be escaped");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class NoVarySearchTest {
     void allExamplesAreOfThisField() throws IOException {
         assertEquals(
                 27,
-                Example.all().stream()
+                SpecificationExample.all().stream()
                         .filter(example -> example.name().equals("No-Vary-Search"))
                         .count());
     }

@@ -4,7 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +34,9 @@ class PriorityTest {
 
     @Test
     void examplesOfTheSpecification() throws IOException {
-        List<Example> examples = Example.of("rfc9218", "Priority");
+        List<SpecificationExample> examples = SpecificationExample.of("rfc9218", "Priority");
         assertEquals(6, examples.size());
-        for (Example example : examples) {
+        for (SpecificationExample example : examples) {
             String value = example.lines().get(0);
             assertEquals(value, Priority.FIELD.serialize(Priority.FIELD.parseStrict(example.lines())));
             assertEquals(value, ResponsePriority.FIELD.serialize(ResponsePriority.FIELD.parseStrict(example.lines())));

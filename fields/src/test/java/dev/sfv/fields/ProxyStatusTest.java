@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.Parameters;
 import dev.sfv.model.SfInteger;
 import dev.sfv.model.SfList;
@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProxyStatusTest {
     @Test
     void examplesOfTheSpecification() throws IOException {
-        List<Example> examples = Example.of("rfc9209", "Proxy-Status");
+        List<SpecificationExample> examples = SpecificationExample.of("rfc9209", "Proxy-Status");
         assertEquals(10, examples.size());
-        for (Example example : examples) {
+        for (SpecificationExample example : examples) {
             List<ProxyStatus> proxies = ProxyStatus.FIELD.parseStrict(example.lines());
             assertEquals(SfList.parse(example.lines()).size(), proxies.size());
             assertEquals(proxies, ProxyStatus.FIELD.parseStrict(ProxyStatus.FIELD.serialize(proxies)));

@@ -4,7 +4,7 @@ package dev.sfv.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.SfBinary;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
@@ -22,13 +22,13 @@ class RateLimitTest {
     @Test
     void examplesOfTheSpecification() throws IOException {
         int refused = 0;
-        for (Example example : Example.of("ratelimit", "RateLimit")) {
+        for (SpecificationExample example : SpecificationExample.of("ratelimit", "RateLimit")) {
             List<RateLimit> limits = RateLimit.FIELD.parse(example.lines());
             assertEquals(example.section().equals("B.3.1"), limits.isEmpty(), example::toString);
             assertEquals(limits, RateLimit.FIELD.parseStrict(RateLimit.FIELD.serialize(limits)));
             refused += limits.isEmpty() ? 1 : 0;
         }
-        for (Example example : Example.of("ratelimit", "RateLimit-Policy")) {
+        for (SpecificationExample example : SpecificationExample.of("ratelimit", "RateLimit-Policy")) {
             List<RateLimitPolicy> policies = RateLimitPolicy.FIELD.parse(example.lines());
             assertEquals(example.section().equals("B.3.1"), policies.isEmpty(), example::toString);
             assertEquals(policies, RateLimitPolicy.FIELD.parseStrict(RateLimitPolicy.FIELD.serialize(policies)));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.Parameters;
 import dev.sfv.syntax.SfException;
 import dev.sfv.typed.TypedField;
@@ -48,7 +48,7 @@ class SignaturesTest {
             "Accept-Signature", AcceptSignature.FIELD);
 
     private static <T> T printed(TypedField<Map<String, T>> field, String section, String label) throws IOException {
-        Example example = Example.all().stream()
+        SpecificationExample example = SpecificationExample.all().stream()
                 .filter(each -> each.source().equals("rfc9421")
                         && each.section().equals(section)
                         && each.name().equals(field.name()))
@@ -115,17 +115,17 @@ class SignaturesTest {
         return verifier.verify(signature.bytes());
     }
 
-    static Stream<Example> examples() throws IOException {
-        return Example.all().stream().filter(example -> DEFINITIONS.containsKey(example.name()));
+    static Stream<SpecificationExample> examples() throws IOException {
+        return SpecificationExample.all().stream().filter(example -> DEFINITIONS.containsKey(example.name()));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesOfTheSpecificationKeepTheirForm(Example example) {
+    void examplesOfTheSpecificationKeepTheirForm(SpecificationExample example) {
         checkForm(Objects.requireNonNull(DEFINITIONS.get(example.name())), example);
     }
 
-    private static <T> void checkForm(TypedField<T> field, Example example) {
+    private static <T> void checkForm(TypedField<T> field, SpecificationExample example) {
         T value = field.parseStrict(example.lines());
         assertEquals(String.join(", ", example.lines()), field.serialize(value));
         assertEquals(value, field.parseStrict(field.serialize(value)));

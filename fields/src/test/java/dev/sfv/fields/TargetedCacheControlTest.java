@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.model.SfString;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.TypedField;
@@ -25,9 +25,9 @@ class TargetedCacheControlTest {
 
     @Test
     void examplesOfTheSpecification() throws IOException {
-        List<Example> examples = Example.of("rfc9213", "CDN-Cache-Control");
+        List<SpecificationExample> examples = SpecificationExample.of("rfc9213", "CDN-Cache-Control");
         assertEquals(5, examples.size());
-        for (Example example : examples) {
+        for (SpecificationExample example : examples) {
             TargetedCacheControl control = CDN.parseStrict(example.lines());
             assertFalse(control.directives().isEmpty());
             assertEquals(example.lines().get(0), CDN.serialize(control));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfException;
 import dev.sfv.syntax.SfProblem;
 import dev.sfv.syntax.SfSyntax;
@@ -33,8 +33,8 @@ class UploadTest {
 
     /** Each example is written in the form in which it was read. */
     private static <T> int check(TypedField<T> field) throws IOException {
-        List<Example> examples = Example.of("resumable-upload", field.name());
-        for (Example example : examples) {
+        List<SpecificationExample> examples = SpecificationExample.of("resumable-upload", field.name());
+        for (SpecificationExample example : examples) {
             assertEquals(example.lines().get(0), field.serialize(field.parseStrict(example.lines())));
         }
         return examples.size();

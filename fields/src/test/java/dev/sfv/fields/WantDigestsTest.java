@@ -6,7 +6,7 @@ import static dev.sfv.fields.WantDigests.WANT_REPR_DIGEST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.sfv.fields.conformance.Example;
+import dev.sfv.fields.conformance.SpecificationExample;
 import dev.sfv.syntax.SfException;
 import dev.sfv.typed.TypedField;
 import java.io.IOException;
@@ -21,13 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code Want-Content-Digest} and {@code Want-Repr-Digest}. */
 class WantDigestsTest {
-    static Stream<Example> examples() throws IOException {
-        return Example.all().stream().filter(example -> example.name().matches("Want-(Content|Repr)-Digest"));
+    static Stream<SpecificationExample> examples() throws IOException {
+        return SpecificationExample.all().stream()
+                .filter(example -> example.name().matches("Want-(Content|Repr)-Digest"));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void examplesOfTheSpecification(Example example) {
+    void examplesOfTheSpecification(SpecificationExample example) {
         TypedField<WantDigests> field =
                 example.name().equals("Want-Content-Digest") ? WANT_CONTENT_DIGEST : WANT_REPR_DIGEST;
         assertEquals(example.name(), field.name());

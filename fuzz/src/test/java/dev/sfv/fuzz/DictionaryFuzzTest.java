@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.sfv.model.FieldType;
-import dev.sfv.oracle.Invariants;
+import dev.sfv.testing.Invariants;
 
 /** Any bytes, read as a Dictionary. */
 class DictionaryFuzzTest {

@@ -3,12 +3,12 @@ package dev.sfv.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.sfv.oracle.Invariants;
+import dev.sfv.testing.Invariants;
 
 /** Any value of the model, serialized and read back. */
 class RoundTripFuzzTest {
     @FuzzTest
     void serializesAnyValue(FuzzedDataProvider data) {
-        Invariants.ofValue(new Values(data).fieldValue());
+        Invariants.ofValue(new FuzzedValues(data).fieldValue());
     }
 }

@@ -62,7 +62,7 @@ class WriterFuzzTest {
     }
 
     private static Consumer<SfWriter> anyCall(FuzzedDataProvider data) {
-        Values valid = new Values(data);
+        FuzzedValues valid = new FuzzedValues(data);
         return switch (data.consumeInt(0, 14)) {
             case 0 -> SfWriter::startItem;
             case 1 -> SfWriter::nextMember;
@@ -86,7 +86,7 @@ class WriterFuzzTest {
         return data.consumeBoolean() ? valid.get() : data.consumeString(MOST_CHARACTERS);
     }
 
-    private static long number(FuzzedDataProvider data, Values valid) {
+    private static long number(FuzzedDataProvider data, FuzzedValues valid) {
         return data.consumeBoolean() ? valid.number() : data.consumeLong();
     }
 

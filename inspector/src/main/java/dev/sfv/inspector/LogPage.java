@@ -52,8 +52,8 @@ final class LogPage {
         Element subject = Element.of("p").add(Element.of("bdi", title));
         List<ShareTable.Row> days = summary.days().rows();
         if (!days.isEmpty()) {
-            subject.add(", " + days.get(0).text() + " to "
-                    + days.get(days.size() - 1).text());
+            subject.add(", " + days.get(days.size() - 1).text() + " to "
+                    + days.get(0).text());
         }
         return Element.of("header")
                 .add(Element.of("h1", "Speculative requests"))

@@ -41,7 +41,7 @@ final class LogTables {
     }
 
     private String note(int rows, boolean sampled) {
-        String note = rows > top ? "The first " + top + " of " + Numbers.grouped(rows) + ". " : "";
+        String note = rows > top ? top + " of " + Numbers.grouped(rows) + " rows. " : "";
         return sampled ? note + "There are too many to keep all. These are from a fair sample." : note;
     }
 

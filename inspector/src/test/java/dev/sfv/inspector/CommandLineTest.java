@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import static dev.sfv.inspector.Outcome.inspect;
+import static dev.sfv.inspector.ProgramRun.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandLineTest {
     @Test
     void printsHelp() {
-        Outcome help = inspect("--help");
+        ProgramRun help = inspect("--help");
         assertEquals(Inspector.OK, help.status());
         assertEquals("", help.err());
         assertEquals(help, inspect("-h"));
@@ -58,13 +58,13 @@ class CommandLineTest {
     /** Only a jar has a version. */
     @Test
     void printsTheVersion() {
-        assertEquals(new Outcome(Inspector.OK, "inspect (not from a jar)\n", ""), inspect("--version"));
+        assertEquals(new ProgramRun(Inspector.OK, "inspect (not from a jar)\n", ""), inspect("--version"));
         assertEquals(inspect("--version"), inspect("-V"));
     }
 
     @Test
     void completesOptions() {
-        Outcome completion = inspect("--completion");
+        ProgramRun completion = inspect("--completion");
         assertEquals(Inspector.OK, completion.status());
         assertTrue(completion.out().startsWith("#!/usr/bin/env bash"), completion.out());
         assertTrue(completion.out().contains("'--dictionary'"), completion.out());
@@ -97,7 +97,7 @@ class CommandLineTest {
                 "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
             })
     void rejectsWrongOptions(String args, String message) {
-        Outcome expected = new Outcome(Inspector.FAILED, "", "inspect: " + message + "\nTry --help.\n");
+        ProgramRun expected = new ProgramRun(Inspector.FAILED, "", "inspect: " + message + "\nTry --help.\n");
         assertEquals(expected, inspect(args.split(" ", -1)));
     }
 
@@ -105,8 +105,8 @@ class CommandLineTest {
     void takesOptionsInAnyOrder() {
         assertEquals(inspect("--json", "--list", "a"), inspect("a", "--list", "--json"));
         assertEquals(
-                Outcome.of("Priority: u=1", "--log", "-", "--json"),
-                Outcome.of("Priority: u=1", "--json", "--log", "-"));
+                ProgramRun.of("Priority: u=1", "--log", "-", "--json"),
+                ProgramRun.of("Priority: u=1", "--json", "--log", "-"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class CommandLineTest {
                     "inspect: cannot read " + Printable.of(missing) + ": there is no such file\n",
                     inspect(option, missing).err());
             assertEquals(
-                    new Outcome(Inspector.FAILED, "", "inspect: cannot read " + folder + ": Is a directory\n"),
+                    new ProgramRun(Inspector.FAILED, "", "inspect: cannot read " + folder + ": Is a directory\n"),
                     inspect(option, folder.toString()));
         }
     }
@@ -126,9 +126,9 @@ class CommandLineTest {
     void coloursAsTheOptionSays() {
         assertTrue(inspect("--color=always", "a").out().startsWith("\u001B[1ma\u001B[0m\n\n\u001B[1;36mValue"));
         ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
-        assertTrue(Outcome.of(Style.ANSI, nothing, "a").out().startsWith("\u001B[1ma"));
-        assertEquals(inspect("a"), Outcome.of(Style.ANSI, nothing, "--color=never", "a"));
-        assertTrue(Outcome.of(Style.ANSI, nothing, "--help").out().contains("\u001B["));
+        assertTrue(ProgramRun.of(Style.ANSI, nothing, "a").out().startsWith("\u001B[1ma"));
+        assertEquals(inspect("a"), ProgramRun.of(Style.ANSI, nothing, "--color=never", "a"));
+        assertTrue(ProgramRun.of(Style.ANSI, nothing, "--help").out().contains("\u001B["));
         assertFalse(inspect("--help").out().contains("\u001B["));
     }
 

@@ -64,7 +64,7 @@ class ControlCharactersTest {
     @MethodSource("logs")
     void areEscaped(String log) {
         for (String[] options : List.of(new String[] {"--log", "-"}, new String[] {"--log", "-", "--json"})) {
-            Outcome outcome = Outcome.of(log, options);
+            ProgramRun outcome = ProgramRun.of(log, options);
             assertNotEquals("", outcome.out() + outcome.err());
             assertPrintable(outcome.out());
             assertPrintable(outcome.err());
@@ -73,10 +73,10 @@ class ControlCharactersTest {
 
     @Test
     void areEscapedInMessages() {
-        Outcome unknown = Outcome.of(bare(), "--log", "-");
+        ProgramRun unknown = ProgramRun.of(bare(), "--log", "-");
         assertEquals(Inspector.FAILED, unknown.status());
         assertPrintable(unknown.err());
-        Outcome missing = Outcome.inspect("--log", "a" + bare().substring(1));
+        ProgramRun missing = ProgramRun.inspect("--log", "a" + bare().substring(1));
         assertEquals(Inspector.FAILED, missing.status());
         assertPrintable(missing.err());
     }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import static dev.sfv.inspector.Outcome.inspect;
+import static dev.sfv.inspector.ProgramRun.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
 /** The output of {@code --json}. Its structure must not change. */
 class JsonTest {
-    private static void assertPrints(int status, String json, Outcome outcome) {
-        assertEquals(new Outcome(status, json.replaceAll("\n *", "") + "\n", ""), outcome);
+    private static void assertPrints(int status, String json, ProgramRun outcome) {
+        assertEquals(new ProgramRun(status, json.replaceAll("\n *", "") + "\n", ""), outcome);
     }
 
     @Test
@@ -67,7 +67,7 @@ class JsonTest {
                  "message":"the purpose comes from a header that any script on a page can set",
                  "specification":"Fetch, \\"forbidden request-header\\""}]}
                 """.strip(),
-                Outcome.of("GET / HTTP/1.1\nX-Moz: prefetch\nSec-Fetch-Mode: cors\n", "--json"));
+                ProgramRun.of("GET / HTTP/1.1\nX-Moz: prefetch\nSec-Fetch-Mode: cors\n", "--json"));
     }
 
     @Test
@@ -116,6 +116,6 @@ class JsonTest {
                 "malformed":[{"name":"Sec-Purpose","count":1,"first_in":"-:2","problem":"VALUE_EXPECTED",
                  "message":"expected a value","index":0,"excerpt":"=\\n^"}]}
                 """.strip(),
-                Outcome.of("Sec-Purpose: other\nSec-Purpose: =", "--json", "--log", "-"));
+                ProgramRun.of("Sec-Purpose: other\nSec-Purpose: =", "--json", "--log", "-"));
     }
 }

@@ -69,10 +69,10 @@ class LogPageTest {
             + "{\"request\":{\"headers\":{\"Accept\":[]}}}\n"
             + "{\"request\n";
 
-    private static Outcome page(String log, String... more) {
+    private static ProgramRun page(String log, String... more) {
         List<String> args = new ArrayList<>(List.of("--html", "--log", "-"));
         args.addAll(List.of(more));
-        return Outcome.of(Style.PLAIN, new ByteArrayInputStream(log.getBytes(UTF_8)), args.toArray(String[]::new));
+        return ProgramRun.of(Style.PLAIN, new ByteArrayInputStream(log.getBytes(UTF_8)), args.toArray(String[]::new));
     }
 
     private static Document parse(String page) {
@@ -102,7 +102,7 @@ class LogPageTest {
 
     @Test
     void isWellFormedAsciiText() {
-        Outcome outcome = page(LOG);
+        ProgramRun outcome = page(LOG);
         assertEquals("", outcome.err());
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.out().startsWith("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\" />"));
@@ -115,7 +115,7 @@ class LogPageTest {
     void hasEveryNumber() throws IOException {
         JsonNode json = JsonMapper.builder()
                 .build()
-                .readTree(Outcome.of(LOG, "--log", "-", "--json").out());
+                .readTree(ProgramRun.of(LOG, "--log", "-", "--json").out());
         Document page = parse(page(LOG).out());
         List<String> words = texts(elements(page, "main").get(0))
                 .flatMap(text -> Stream.of(text.split("[^0-9,]+", -1)))
@@ -221,6 +221,18 @@ class LogPageTest {
         assertTrue(text(page, "days").contains("The chart has the last 92 days."), text(page, "days"));
         String single = line("21", "/", 200, 1, PRERENDER, "");
         assertEquals(0, elements(parse(page(single).out()), "svg").size());
+    }
+
+    /** If there are more days than rows, the latest ones are shown. */
+    @Test
+    void listsTheLatestDays() {
+        Document page = parse(page(LOG, "--top", "1").out());
+        List<String> days = elements(page, "th").stream()
+                .map(Element::getTextContent)
+                .filter(text -> text.startsWith("2026-"))
+                .toList();
+        assertEquals(List.of("2026-11-25"), days);
+        assertEquals("-, 2026-11-21 to 2026-11-25", elements(page, "p").get(0).getTextContent());
     }
 
     /** The page loads nothing, has no scripts and no links. */
@@ -336,13 +348,13 @@ class LogPageTest {
     @Test
     void notesRowsThatAreCutOffOrSampled() {
         Document page = parse(page(LOG, "--top", "1").out());
-        assertTrue(text(page, "paths").contains("The first 1 of 4. Path"), text(page, "paths"));
+        assertTrue(text(page, "paths").contains("1 of 4 rows. Path"), text(page, "paths"));
         String many = IntStream.rangeClosed(0, 10_000)
                 .mapToObj(i -> "GET /" + i + " HTTP/1.1\n")
                 .collect(Collectors.joining());
         String paths = text(parse(page(many).out()), "paths");
         assertTrue(
-                paths.contains("The first 10 of 10,000. There are too many to keep all. These are from a fair sample."),
+                paths.contains("10 of 10,000 rows. There are too many to keep all. These are from a fair sample."),
                 paths);
     }
 

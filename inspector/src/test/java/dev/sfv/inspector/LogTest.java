@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import static dev.sfv.inspector.Outcome.inspect;
+import static dev.sfv.inspector.ProgramRun.inspect;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +30,7 @@ class LogTest {
     private static JsonNode summary(String log) throws IOException {
         return JsonMapper.builder()
                 .build()
-                .readTree(Outcome.of(log, "--json", "--log", "-").out());
+                .readTree(ProgramRun.of(log, "--json", "--log", "-").out());
     }
 
     private static final String LOG = """
@@ -53,7 +53,7 @@ class LogTest {
 
     @Test
     void isSummedUp() {
-        assertEquals(new Outcome(Inspector.MALFORMED, """
+        assertEquals(new ProgramRun(Inspector.MALFORMED, """
                 -
 
                 Requests, by purpose
@@ -116,7 +116,7 @@ class LogTest {
                   fields checked                               7
                   other lines                                  2
                   unreadable lines                             0
-                """, ""), Outcome.of(LOG, "--log", "-"));
+                """, ""), ProgramRun.of(LOG, "--log", "-"));
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class LogTest {
                 .toString();
         String second = Files.writeString(folder.resolve("second"), "Priority: u=1\nSec-Fetch-Dest: ;\n")
                 .toString();
-        Outcome outcome = inspect("--log", first, second);
+        ProgramRun outcome = inspect("--log", first, second);
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertEquals("2", outcome.fact("requests"));
         assertEquals(second + ":1", outcome.fact("first in"));
@@ -175,7 +175,7 @@ class LogTest {
                 Collections.enumeration(Stream.<InputStream>generate(() -> new ByteArrayInputStream(block))
                         .limit(400)
                         .toList()));
-        Outcome outcome = Outcome.of(Style.PLAIN, log, "--log", "-");
+        ProgramRun outcome = ProgramRun.of(Style.PLAIN, log, "--log", "-");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("800,000", outcome.fact("requests"));
         assertEquals("400,000", outcome.fact("prerender"));
@@ -188,7 +188,7 @@ class LogTest {
                 new ByteArrayInputStream("Sec-Purpose: prefetch;".getBytes(ISO_8859_1)),
                 new Letters(3L << 30),
                 new ByteArrayInputStream("\nSec-Purpose: prefetch\n".getBytes(ISO_8859_1)))));
-        Outcome outcome = Outcome.of(Style.PLAIN, log, "--log", "-");
+        ProgramRun outcome = ProgramRun.of(Style.PLAIN, log, "--log", "-");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("1", outcome.fact("unreadable lines"));
         assertEquals("1", outcome.fact("prefetch"));
@@ -232,29 +232,30 @@ class LogTest {
     @Test
     void reportsALogThatIsNotRecognized() {
         assertEquals(
-                new Outcome(Inspector.FAILED, "", """
+                new ProgramRun(Inspector.FAILED, "", """
                         inspect: nothing was recognized in -, which begins with: <html>\u001b[2J
                         Tried: headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, and the patterns combined "%{Sec-Purpose}i" \
                         and common "%{Sec-Purpose}i".
                         Name the format with --format, --pattern or --keys.
                         """.replace("\u001b", "\\u001b")),
-                Outcome.of("<html>\u001b[2J\nSec-Purpose", "--log", "-"));
+                ProgramRun.of("<html>\u001b[2J\nSec-Purpose", "--log", "-"));
     }
 
     @Test
     void reportsALogWithoutRequests() {
-        assertEquals("inspect: found no request\n", Outcome.of("", "--log", "-").err());
         assertEquals(
-                new Outcome(
+                "inspect: found no request\n", ProgramRun.of("", "--log", "-").err());
+        assertEquals(
+                new ProgramRun(
                         Inspector.FAILED,
                         "",
                         "inspect: found no request; -:1: it does not match the pattern %{Sec-Purpose}i %s\n"),
-                Outcome.of("prefetch\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-"));
+                ProgramRun.of("prefetch\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-"));
     }
 
     @Test
     void showsTheFirstUnreadableLine() {
-        Outcome outcome = Outcome.of(
+        ProgramRun outcome = ProgramRun.of(
                 "prefetch 200\n\u001b\nb\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-", "--color=never");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("2", outcome.fact("unreadable lines"));
@@ -263,7 +264,7 @@ class LogTest {
 
     @Test
     void mayBeginWithAnEmptyLine() {
-        assertEquals("1", Outcome.of("\nSec-Purpose: prefetch", "--log", "-").fact("requests"));
+        assertEquals("1", ProgramRun.of("\nSec-Purpose: prefetch", "--log", "-").fact("requests"));
     }
 
     @Test
@@ -289,7 +290,7 @@ class LogTest {
 
     @Test
     void answersQuestions() {
-        Outcome outcome = Outcome.of(ACCESS_LOG, "--log", "-", "--dangerous", "/1.a$");
+        ProgramRun outcome = ProgramRun.of(ACCESS_LOG, "--log", "-", "--dangerous", "/1.a$");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("""
                 Responses to speculative requests
@@ -302,8 +303,8 @@ class LogTest {
                                 1 of               1  100 %  /shop/1
 
                 Speculative requests, by day (UTC)
-                                3 of               4   75 %  2026-11-26
                                 0 of               1    0 %  2026-11-27
+                                3 of               4   75 %  2026-11-26
 
                 Speculative requests, by path
                                 2 of               2  100 %  /logout
@@ -328,11 +329,11 @@ class LogTest {
 
     @Test
     void showsTheTopOfEachTable() throws IOException {
-        String report = Outcome.of(ACCESS_LOG, "--log", "-", "--top", "1").out();
+        String report = ProgramRun.of(ACCESS_LOG, "--log", "-", "--top", "1").out();
         assertTrue(report.contains("/logout\n  and 2 more\n"), report);
         JsonNode json = JsonMapper.builder()
                 .build()
-                .readTree(Outcome.of(ACCESS_LOG, "--log", "-", "--top=1", "--json")
+                .readTree(ProgramRun.of(ACCESS_LOG, "--log", "-", "--top=1", "--json")
                         .out());
         assertEquals(
                 "{\"sampled\":false,\"rows\":[{\"text\":\"/logout\",\"all\":2,\"part\":2}]}",
@@ -361,6 +362,6 @@ class LogTest {
                                 2  used: it is fresh, and the click does not ask the server
                                 1  not stored: no-store: the click asks again
 
-                """, between(Outcome.of(har, "--log", "-").out(), "Responses to link", "Sec-Purpose compared"));
+                """, between(ProgramRun.of(har, "--log", "-").out(), "Responses to link", "Sec-Purpose compared"));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import static dev.sfv.inspector.Outcome.inspect;
+import static dev.sfv.inspector.ProgramRun.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,7 +39,7 @@ class MeaningTest {
                 "Use-As-Dictionary: match=\"/a\" | ``",
             })
     void isShown(String header, String facts) {
-        Outcome outcome = inspect(header);
+        ProgramRun outcome = inspect(header);
         assertEquals(Inspector.OK, outcome.status(), outcome.err());
         assertEquals(
                 facts,
@@ -61,7 +61,7 @@ class MeaningTest {
                 "Upload-Length: -1 | Upload-Length, as an Item: ",
             })
     void isMalformedIfTheDefinitionRejectsIt(String header, String complaint) {
-        Outcome outcome = inspect(header);
+        ProgramRun outcome = inspect(header);
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.err().startsWith(complaint), outcome.err());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import static dev.sfv.inspector.Outcome.inspect;
+import static dev.sfv.inspector.ProgramRun.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,19 +58,19 @@ class RequestTest {
 
     @Test
     void isInspectedFromStandardInput() {
-        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(REQUEST));
-        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of("\r\n" + REQUEST, "--request", "-"));
+        assertEquals(new ProgramRun(Inspector.OK, REPORT, ""), ProgramRun.of(REQUEST));
+        assertEquals(new ProgramRun(Inspector.OK, REPORT, ""), ProgramRun.of("\r\n" + REQUEST, "--request", "-"));
     }
 
     @Test
     void isInspectedFromAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("request.txt"), REQUEST);
-        assertEquals(new Outcome(Inspector.OK, REPORT, ""), inspect("--request", file.toString()));
+        assertEquals(new ProgramRun(Inspector.OK, REPORT, ""), inspect("--request", file.toString()));
     }
 
     @Test
     void readsHttp2() {
-        Outcome outcome = Outcome.of(":method: GET\r\n:path: /\r\nx-moz: prefetch\r\n");
+        ProgramRun outcome = ProgramRun.of(":method: GET\r\n:path: /\r\nx-moz: prefetch\r\n");
         assertEquals(Inspector.OK, outcome.status());
         assertTrue(outcome.out().startsWith("Request\n"), outcome.out());
         assertTrue(outcome.out().contains("source               X-Moz\n"), outcome.out());
@@ -78,7 +78,7 @@ class RequestTest {
 
     @Test
     void ignoresABodyOfAnyLength() {
-        assertEquals(REPORT, Outcome.of(REQUEST + "x".repeat(3 << 20)).out());
+        assertEquals(REPORT, ProgramRun.of(REQUEST + "x".repeat(3 << 20)).out());
     }
 
     @Test
@@ -93,13 +93,13 @@ class RequestTest {
                 < HTTP/1.1 200 OK
                 < Sec-Purpose: other
                 """;
-        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(curl));
-        assertEquals(new Outcome(Inspector.OK, REPORT, ""), Outcome.of(curl.replace("> \n", ">\n")));
+        assertEquals(new ProgramRun(Inspector.OK, REPORT, ""), ProgramRun.of(curl));
+        assertEquals(new ProgramRun(Inspector.OK, REPORT, ""), ProgramRun.of(curl.replace("> \n", ">\n")));
     }
 
     @Test
     void reportsHeadersThatAServerRefuses() {
-        Outcome outcome = Outcome.of("Sec-Purpose : prefetch\n");
+        ProgramRun outcome = ProgramRun.of("Sec-Purpose : prefetch\n");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("none", outcome.fact("source"));
         assertTrue(outcome.out().contains("RFC 9112, section 5.1"), outcome.out());
@@ -107,34 +107,34 @@ class RequestTest {
 
     @Test
     void joinsFoldedLines() {
-        Outcome joined = Outcome.of("GET / HTTP/1.1\nSec-Purpose:\n prefetch;\t\n\tprerender \nHost: a\n");
+        ProgramRun joined = ProgramRun.of("GET / HTTP/1.1\nSec-Purpose:\n prefetch;\t\n\tprerender \nHost: a\n");
         assertEquals(Inspector.OK, joined.status());
         assertEquals("prefetch;prerender", joined.fact("purposes"));
         assertTrue(joined.out().contains("RFC 9112, section 5.2"), joined.out());
         // A parameter must not have a space before its semicolon.
         assertEquals(
                 Inspector.MALFORMED,
-                Outcome.of("Sec-Purpose: prefetch\n ;prerender\n").status());
+                ProgramRun.of("Sec-Purpose: prefetch\n ;prerender\n").status());
     }
 
     @Test
     void rejectsInputThatIsTooLong() {
         String message = "inspect: the input is too long for a request; use --log for a log\n";
-        Outcome refused = new Outcome(Inspector.FAILED, "", message);
-        assertEquals(refused, Outcome.of("X: " + "y".repeat(Lines.LIMIT)));
-        assertEquals(refused, Outcome.of(("X: " + "y".repeat(1000) + "\n").repeat(1100)));
+        ProgramRun refused = new ProgramRun(Inspector.FAILED, "", message);
+        assertEquals(refused, ProgramRun.of("X: " + "y".repeat(Lines.LIMIT)));
+        assertEquals(refused, ProgramRun.of(("X: " + "y".repeat(1000) + "\n").repeat(1100)));
     }
 
     @Test
     void rejectsARequestWithoutHeaders() {
-        Outcome refused = Outcome.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
+        ProgramRun refused = ProgramRun.of("GET / HTTP/1.0\n\nSec-Purpose: prefetch\n");
         assertEquals("inspect: expected a request with at least one header, found none\n", refused.err());
         assertEquals(Inspector.FAILED, refused.status());
     }
 
     @Test
     void reportsEveryMalformedField() {
-        Outcome outcome = Outcome.of("GET / HTTP/1.1\nPriority: u=\nSec-Purpose: ,\nsec-ch-ua: \"a\"\n");
+        ProgramRun outcome = ProgramRun.of("GET / HTTP/1.1\nPriority: u=\nSec-Purpose: ,\nsec-ch-ua: \"a\"\n");
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertTrue(outcome.out().contains("String \"a\""), outcome.out());
         assertEquals("""
@@ -151,7 +151,8 @@ class RequestTest {
     void printsOnlyPrintableAscii() {
         String hostile = "\u001B[2J\u007F\u009B2J";
         for (String format : new String[] {"--color=never", "--json"}) {
-            Outcome outcome = Outcome.of("GET /" + hostile + " HTTP/1.1\nSec-Purpose: \"" + hostile + "\"\n", format);
+            ProgramRun outcome =
+                    ProgramRun.of("GET /" + hostile + " HTTP/1.1\nSec-Purpose: \"" + hostile + "\"\n", format);
             assertEquals(Inspector.MALFORMED, outcome.status());
             assertFalse(outcome.out().matches("(?s).*[^\\x20-\\x7E\\n].*"), outcome.out());
             assertFalse(outcome.err().matches("(?s).*[^\\x20-\\x7E\\n].*"), outcome.err());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.inspector;
 
-import static dev.sfv.inspector.Outcome.inspect;
+import static dev.sfv.inspector.ProgramRun.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValueTest {
     @Test
     void inspectsAValue() {
-        assertEquals(new Outcome(Inspector.OK, """
+        assertEquals(new ProgramRun(Inspector.OK, """
                         prefetch;  prerender
 
                         Value, as an Item
@@ -32,7 +32,7 @@ class ValueTest {
     @Test
     void drawsEveryKindOfValue() {
         String value = "a=(1 2.50;x \"s\\\"\");y=:aGk:, b=tok;z=?0, c=@0, d=%\"%c3%bc%0a\", e, f=()";
-        assertEquals(new Outcome(Inspector.OK, value + """
+        assertEquals(new ProgramRun(Inspector.OK, value + """
 
 
                                 Value, as a Dictionary
@@ -74,7 +74,7 @@ class ValueTest {
             })
     void choosesTheType(String args, String type) {
         boolean option = args.startsWith("--");
-        Outcome outcome = option ? inspect(args.split(" ", 2)) : inspect(args);
+        ProgramRun outcome = option ? inspect(args.split(" ", 2)) : inspect(args);
         assertEquals(Inspector.OK, outcome.status(), outcome.err());
         assertTrue(outcome.out().contains(", as " + type + "\n"), outcome.out());
     }
@@ -93,7 +93,7 @@ class ValueTest {
                 "a, (1 2 | 3 | a List | expected ')' to close the inner list"
             })
     void drawsTheFaultOnStandardError(String value, int index, String type, String problem) {
-        Outcome outcome = inspect(value);
+        ProgramRun outcome = inspect(value);
         assertEquals(Inspector.MALFORMED, outcome.status());
         assertEquals("", outcome.out());
         assertTrue(outcome.err().startsWith("Value, as " + type + ": " + problem), outcome.err());
@@ -108,7 +108,7 @@ class ValueTest {
 
     @Test
     void showsOnlyTheStructureOfAnUnknownField() {
-        assertEquals(new Outcome(Inspector.OK, """
+        assertEquals(new ProgramRun(Inspector.OK, """
                         a, b
 
                         Foo, as a List
@@ -123,7 +123,7 @@ class ValueTest {
 
     @Test
     void anUnknownFieldNeedNotBeStructured() {
-        assertEquals(new Outcome(Inspector.OK, """
+        assertEquals(new ProgramRun(Inspector.OK, """
                         some;;thing
 
                         User-Agent

@@ -26,11 +26,11 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> examples() throws IOException {
-        return Example.all().stream()
+        return SpecificationExample.all().stream()
                 .map(example -> DynamicTest.dynamicTest(example.toString(), () -> checkExample(example)));
     }
 
-    private static void checkExample(Example example) {
+    private static void checkExample(SpecificationExample example) {
         FieldType type = TYPES.typeOf(example.name()).orElseThrow();
         if (example.malformed()) {
             assertThrows(SfException.class, () -> type.parse(example.lines()));
@@ -42,17 +42,17 @@ class ExamplesTest {
 
     @Test
     void counts() throws IOException {
-        Map<String, Long> counts = Example.all().stream()
-                .collect(Collectors.groupingBy(Example::source, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = SpecificationExample.all().stream()
+                .collect(Collectors.groupingBy(SpecificationExample::source, TreeMap::new, Collectors.counting()));
         System.out.println("Examples of the specifications: " + counts);
     }
 
     /** RFC 9530 prints one {@code =} too many four times. */
     @Test
     void malformedDigests() throws IOException {
-        List<String> sections = Example.all().stream()
+        List<String> sections = SpecificationExample.all().stream()
                 .filter(example -> example.source().equals("rfc9530") && example.malformed())
-                .map(Example::section)
+                .map(SpecificationExample::section)
                 .toList();
         assertEquals(List.of("B.5", "B.6", "B.11", "C.1"), sections);
     }

@@ -55,8 +55,8 @@ public final class ShareTable implements Serializable {
         BY_PART(Comparator.comparingLong((Row row) -> -row.share().part())
                 .thenComparingLong(row -> -row.share().all())
                 .thenComparing(Row::text)),
-        /** By the texts. */
-        BY_TEXT(Comparator.comparing(Row::text));
+        /** The greatest texts first. Of dates, these are the latest. */
+        LATEST(Comparator.comparing(Row::text).reversed());
 
         @SuppressWarnings("ImmutableEnumChecker") // the comparators hold nothing
         private final Comparator<Row> comparator;

@@ -77,7 +77,7 @@ public final class Summary implements Serializable {
     private final Counts<SpeculativeLoad, Long> loads = Counts.ofNumbers(SpeculativeLoad.class);
     private final Counts<Source, Long> sources = Counts.ofNumbers(Source.class);
     private final Counts<Browser, Share> browsers = Counts.ofShares(Browser.class);
-    private final ShareTable days = new ShareTable(LIMIT, Order.BY_TEXT);
+    private final ShareTable days = new ShareTable(LIMIT, Order.LATEST);
     private final ShareTable paths = new ShareTable(LIMIT, Order.BY_PART);
     private final ShareTable tags = new ShareTable(LIMIT, Order.BY_PART);
     private final ShareTable dangerous = new ShareTable(LIMIT, Order.BY_PART);

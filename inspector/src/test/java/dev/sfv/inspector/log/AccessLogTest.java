@@ -20,7 +20,7 @@ class AccessLogTest {
             "127.0.0.1 - bob [26/Nov/2026:10:00:01 +0100] \"GET /a?b=c HTTP/1.1\" 200 1234 \"-\" \"Agent\" \"";
 
     private static LoggedRequest read(String pattern, String line) {
-        return Requests.of(LogFormats.ofPattern(pattern), line).single();
+        return LogContent.of(LogFormats.ofPattern(pattern), line).single();
     }
 
     @Test
@@ -124,7 +124,7 @@ class AccessLogTest {
                 "\"prefetch\" x",
             })
     void otherLinesAreUnreadable(String line) {
-        Requests requests = Requests.of(LogFormats.ofPattern("\"%{Sec-Purpose}i\""), line + "\n\n\"prefetch\"");
+        LogContent requests = LogContent.of(LogFormats.ofPattern("\"%{Sec-Purpose}i\""), line + "\n\n\"prefetch\"");
         assertEquals(List.of("1: it does not match the pattern \"%{Sec-Purpose}i\""), requests.unreadable);
         assertEquals(3, requests.all.get(0).line());
     }

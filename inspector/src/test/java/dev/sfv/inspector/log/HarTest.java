@@ -50,7 +50,7 @@ class HarTest {
     @Test
     void hasRequestsAndResponses() {
         LoggedRequest request =
-                Requests.of((BEGIN + ENTRY + END).getBytes(UTF_8)).single();
+                LogContent.of((BEGIN + ENTRY + END).getBytes(UTF_8)).single();
         assertEquals("GET /a?b#c", request.method() + " " + request.target());
         assertEquals("{sec-purpose=[prefetch, x]}", request.headers().toString());
         assertEquals("{Set-Cookie=[a=b]}", request.responseHeaders().toString());
@@ -69,14 +69,14 @@ class HarTest {
                         .name());
         assertEquals(
                 1,
-                Requests.of(("\ufeff" + BEGIN + ENTRY + END).getBytes(UTF_8))
+                LogContent.of(("\ufeff" + BEGIN + ENTRY + END).getBytes(UTF_8))
                         .all
                         .size());
     }
 
     @Test
     void readsBrokenOffFilesUpToTheirEnd() {
-        Requests requests = Requests.of((BEGIN + ENTRY + "," + ENTRY.substring(0, 200)).getBytes(UTF_8));
+        LogContent requests = LogContent.of((BEGIN + ENTRY + "," + ENTRY.substring(0, 200)).getBytes(UTF_8));
         assertEquals(1, requests.all.size());
         assertEquals(1, requests.unreadable.size());
         assertTrue(requests.unreadable.get(0).contains("Unexpected end-of-input"), requests.unreadable.get(0));
@@ -84,7 +84,7 @@ class HarTest {
 
     @Test
     void reportsDeepNesting() {
-        Requests requests = Requests.of((BEGIN + ENTRY + "," + "[".repeat(100_000)).getBytes(UTF_8));
+        LogContent requests = LogContent.of((BEGIN + ENTRY + "," + "[".repeat(100_000)).getBytes(UTF_8));
         assertEquals(1, requests.all.size());
         assertTrue(requests.unreadable.get(0).contains("nesting depth"), requests.unreadable.get(0));
     }
@@ -103,7 +103,7 @@ class HarTest {
                 .flatMap(streams -> streams)
                 .map(InputStream.class::cast)
                 .toList();
-        Requests requests = new Requests();
+        LogContent requests = new LogContent();
         new Har().read(new SequenceInputStream(Collections.enumeration(parts)), Progress.NONE, requests);
         assertEquals("prefetch, x", requests.single().header("Sec-Purpose"));
     }
@@ -119,7 +119,7 @@ class HarTest {
                         Stream.of(stream(BEGIN + ENTRY + "," + halves[0])), address, Stream.of(stream(halves[1] + END)))
                 .flatMap(streams -> streams)
                 .toList();
-        Requests requests = new Requests();
+        LogContent requests = new LogContent();
         new Har().read(new SequenceInputStream(Collections.enumeration(parts)), Progress.NONE, requests);
         assertEquals(1, requests.all.size());
         assertTrue(requests.unreadable.get(0).contains("exceeds the maximum allowed"), requests.unreadable.get(0));
@@ -129,7 +129,7 @@ class HarTest {
     void isInUtf8() {
         assertTrue(LogFormats.recognize((BEGIN + ENTRY + END).getBytes(UTF_16)).isEmpty());
         byte[] wrong = (BEGIN + ENTRY.replace("prefetch", "\u00e4") + END).getBytes(ISO_8859_1);
-        Requests requests = Requests.of(wrong);
+        LogContent requests = LogContent.of(wrong);
         assertEquals(List.of(), requests.all);
         assertTrue(requests.unreadable.get(0).contains("Invalid UTF-8"), requests.unreadable.get(0));
     }

@@ -37,7 +37,7 @@ class JsonLinesTest {
     void recognizesTheLinesOfEachServer(String server, String line) {
         byte[] log = line.replace('`', '"').getBytes(UTF_8);
         assertEquals(server, LogFormats.recognize(log).orElseThrow().name());
-        LoggedRequest request = Requests.of(log).single();
+        LoggedRequest request = LogContent.of(log).single();
         assertEquals("GET /a", request.method() + " " + request.path());
         assertEquals(200, request.status().orElseThrow());
         assertEquals(9, request.size().orElseThrow());
@@ -51,7 +51,7 @@ class JsonLinesTest {
     /** Logbook writes the response as another object. */
     @Test
     void ignoresTheResponsesOfLogbook() {
-        Requests requests = Requests.of("""
+        LogContent requests = LogContent.of("""
                 {"origin":"remote","type":"request","method":"GET","uri":"http://a.example/a?b","headers":{"Sec-Purpose":["prefetch","x"]}}
                 {"origin":"local","type":"response","duration":10,"status":200,"headers":{"Vary":["A"]}}
                 """.getBytes(UTF_8));
@@ -63,7 +63,7 @@ class JsonLinesTest {
     @Test
     void readsOtherKeys() {
         LogFormat format = LogFormats.ofKeys("method=m, target=req.to headers=req.h.* response-headers=res.*");
-        LoggedRequest request = Requests.of(format, """
+        LoggedRequest request = LogContent.of(format, """
                 {"m":"GET","req":{"to":"/a","h":{"SEC_PURPOSE":"prefetch"}},"res":{"Set-Cookie":"A"}}
                 """).single();
         assertEquals(
@@ -82,7 +82,7 @@ class JsonLinesTest {
     void keysMayHaveDots(String line) {
         LogFormat format =
                 LogFormats.ofKeys("method=http.request.method target=url.path headers=http.request.headers.*");
-        LoggedRequest request = Requests.of(format, line.replace('\'', '"')).single();
+        LoggedRequest request = LogContent.of(format, line.replace('\'', '"')).single();
         assertEquals(
                 "GET /a {Sec-Purpose=[prefetch]}", request.method() + " " + request.target() + " " + request.headers());
     }
@@ -132,7 +132,10 @@ class JsonLinesTest {
                 "{\"a" + ".a".repeat(20_000) + "\":1,\"a" + ".".repeat(20_000) + "\":1,\"Sec-Purpose\":\"prefetch\"}";
         assertEquals(
                 "{Sec-Purpose=[prefetch]}",
-                Requests.of(LogFormats.ofName("envoy"), line).single().headers().toString());
+                LogContent.of(LogFormats.ofName("envoy"), line)
+                        .single()
+                        .headers()
+                        .toString());
     }
 
     @Test
@@ -141,7 +144,7 @@ class JsonLinesTest {
     }
 
     private static void assertUnreadable(String line, String reason) {
-        Requests requests = Requests.of(
+        LogContent requests = LogContent.of(
                 LogFormats.ofName("caddy"),
                 line + "\n{\"request\":{\"headers\":{\"Sec-Purpose\":[\"prefetch\"]}}}\n[]\n{}");
         assertEquals(1, requests.unreadable.size());
@@ -157,7 +160,7 @@ class JsonLinesTest {
         String line = "{\"request\":{\"method\":\"GET\",\"headers\":{\"Sec-Purpose\":[\"prefetch\"]}}}\n";
         assertTrue(LogFormats.recognize(line.getBytes(UTF_8)).isPresent());
         assertTrue(LogFormats.recognize(line.getBytes(UTF_16)).isEmpty());
-        Requests requests = Requests.of(
+        LogContent requests = LogContent.of(
                 LogFormats.ofName("caddy"), line.replace("GET", "\u00e4").getBytes(ISO_8859_1));
         assertEquals(List.of(), requests.all);
         assertTrue(requests.unreadable.get(0).contains("Invalid UTF-8"), requests.unreadable.get(0));

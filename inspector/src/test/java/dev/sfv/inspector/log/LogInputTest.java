@@ -29,7 +29,7 @@ class LogInputTest {
     @Test
     void readsCompressedLogs() throws IOException {
         for (byte[] log : new byte[][] {LOG, gzip(LOG), Zstd.compress(LOG)}) {
-            Requests requests = Requests.of(log);
+            LogContent requests = LogContent.of(log);
             assertEquals(10_000, requests.all.size());
             assertEquals(0, requests.unreadable.size());
         }
@@ -41,7 +41,7 @@ class LogInputTest {
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         twice.write(gzip(LOG));
         twice.write(gzip(LOG));
-        assertEquals(20_000, Requests.of(twice.toByteArray()).all.size());
+        assertEquals(20_000, LogContent.of(twice.toByteArray()).all.size());
     }
 
     @Test
@@ -52,7 +52,7 @@ class LogInputTest {
         log.write(LOG);
         log.write(random);
         for (byte[] compressed : new byte[][] {gzip(log.toByteArray()), Zstd.compress(log.toByteArray())}) {
-            Requests requests = Requests.of(Arrays.copyOf(compressed, compressed.length / 2));
+            LogContent requests = LogContent.of(Arrays.copyOf(compressed, compressed.length / 2));
             assertTrue(requests.all.size() >= 10_000, requests.all.size() + " requests");
             assertTrue(requests.unreadable.get(requests.unreadable.size() - 1).startsWith("broken off: "));
         }

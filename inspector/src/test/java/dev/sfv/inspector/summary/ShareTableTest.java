@@ -72,7 +72,7 @@ class ShareTableTest {
     /** The sample is fair even if texts are similar. */
     @Test
     void aSampleIsFair() {
-        ShareTable table = new ShareTable(1000, Order.BY_TEXT);
+        ShareTable table = new ShareTable(1000, Order.LATEST);
         for (int i = 0; i < 100_000; i++) {
             table.add("/page/" + i, Share.of(true));
         }

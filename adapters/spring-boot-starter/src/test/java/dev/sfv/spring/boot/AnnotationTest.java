@@ -34,7 +34,7 @@ class AnnotationTest {
 
     static Stream<Application> shops() {
         Map<String, String> properties = Map.of("sfv.speculation.refuse", "/token/**");
-        return Arrays.stream(Kind.values()).map(kind -> kind.start(Shop.class, properties));
+        return Arrays.stream(WebKind.values()).map(kind -> kind.start(Shop.class, properties));
     }
 
     @BeforeEach

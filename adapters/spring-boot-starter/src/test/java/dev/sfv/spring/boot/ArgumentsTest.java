@@ -15,7 +15,7 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @EnumSource
-    void arguments(Kind kind) throws IOException {
+    void arguments(WebKind kind) throws IOException {
         try (Application shop = kind.start(Shop.class, Map.of())) {
             assertEquals(NONE, fields(shop));
             assertEquals(
@@ -41,7 +41,7 @@ class ArgumentsTest {
     /** Without the resolver, Spring treats the parameters as model attributes, and fails to make them. */
     @ParameterizedTest
     @EnumSource
-    void switchedOff(Kind kind) throws IOException {
+    void switchedOff(WebKind kind) throws IOException {
         try (Application shop = kind.start(Shop.class, Map.of("sfv.arguments.enabled", "false"))) {
             assertEquals(500, shop.get("/fields/all").status());
             assertEquals(503, shop.get("/token", "Sec-Purpose: prefetch").status());

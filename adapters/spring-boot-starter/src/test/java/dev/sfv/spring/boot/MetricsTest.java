@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MetricsTest {
     @ParameterizedTest
     @EnumSource
-    void counts(Kind kind) throws IOException {
+    void counts(WebKind kind) throws IOException {
         Map<String, String> properties = Map.of("sfv.speculation.visits.enabled", "true");
         try (Application shop = kind.start(Shop.class, properties)) {
             shop.get("/cart/view");

@@ -70,7 +70,7 @@ class OAuth2Test {
 
     static Stream<Arguments> applications() {
         return Stream.concat(
-                SingleUse.both(Kind.MVC, MvcLogin.class), SingleUse.both(Kind.WEB_FLUX, WebFluxLogin.class));
+                SingleUse.both(WebKind.MVC, MvcLogin.class), SingleUse.both(WebKind.WEB_FLUX, WebFluxLogin.class));
     }
 
     @ParameterizedTest

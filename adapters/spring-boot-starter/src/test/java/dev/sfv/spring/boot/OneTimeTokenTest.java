@@ -45,7 +45,7 @@ class OneTimeTokenTest {
     }
 
     static Stream<Arguments> applications() {
-        return SingleUse.both(Kind.MVC, Login.class);
+        return SingleUse.both(WebKind.MVC, Login.class);
     }
 
     private String token() {

@@ -36,7 +36,7 @@ class RequestCacheTest {
     @ParameterizedTest
     @CsvSource({"/bean, true", "/bean, false", "/own, true", "/own, false"})
     void cachesOfTheApplication(String path, boolean guarded) throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, OwnCaches.class, guarded)) {
+        try (Application application = SingleUse.start(WebKind.MVC, OwnCaches.class, guarded)) {
             Browser browser = new Browser(application);
             assertEquals(guarded ? 503 : 302, browser.get(path, PREFETCH).status());
             assertEquals(!guarded, browser.cookies().containsKey(SAVED));
@@ -48,7 +48,7 @@ class RequestCacheTest {
     /** Without a request cache nothing is saved, but the browser would still show the login page at the click. */
     @Test
     void noCache() throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, OwnCaches.class, true)) {
+        try (Application application = SingleUse.start(WebKind.MVC, OwnCaches.class, true)) {
             Browser browser = new Browser(application);
             assertEquals(302, browser.get("/none").status());
             assertEquals(503, browser.get("/none", PREFETCH).status());
@@ -58,7 +58,7 @@ class RequestCacheTest {
     /** In WebFlux, a cache that the application sets is not changed. */
     @Test
     void cacheOfAWebFluxApplication() throws IOException {
-        try (Application application = SingleUse.start(Kind.WEB_FLUX, OwnServerCache.class, true)) {
+        try (Application application = SingleUse.start(WebKind.WEB_FLUX, OwnServerCache.class, true)) {
             Browser browser = new Browser(application);
             assertEquals(302, browser.get("/own", PREFETCH).status());
             assertNotNull(browser.cookies().get(SAVED));
@@ -69,8 +69,8 @@ class RequestCacheTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void httpBasic(boolean guarded) throws IOException {
-        for (Kind kind : Kind.values()) {
-            Class<?> configuration = kind == Kind.MVC ? Basic.class : ServerBasic.class;
+        for (WebKind kind : WebKind.values()) {
+            Class<?> configuration = kind == WebKind.MVC ? Basic.class : ServerBasic.class;
             try (Application application = SingleUse.start(kind, configuration, guarded)) {
                 assertEquals(401, application.get("/me", PREFETCH).status());
                 assertEquals(401, application.get("/me").status());
@@ -82,8 +82,8 @@ class RequestCacheTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ownRules(boolean guarded) throws IOException {
-        for (Kind kind : Kind.values()) {
-            Class<?> configuration = kind == Kind.MVC ? OwnRules.class : OwnServerRules.class;
+        for (WebKind kind : WebKind.values()) {
+            Class<?> configuration = kind == WebKind.MVC ? OwnRules.class : OwnServerRules.class;
             try (Application application = SingleUse.start(kind, configuration, guarded)) {
                 assertEquals(401, application.get("/me").status());
                 assertEquals(403, application.get("/me", PREFETCH).status());

@@ -51,7 +51,7 @@ class SamlTest {
     }
 
     static Stream<Arguments> applications() {
-        return SingleUse.both(Kind.MVC, Login.class);
+        return SingleUse.both(WebKind.MVC, Login.class);
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class SavedRequestTest {
 
     static Stream<Arguments> applications() {
         return Stream.concat(
-                SingleUse.both(Kind.MVC, MvcLogin.class), SingleUse.both(Kind.WEB_FLUX, WebFluxLogin.class));
+                SingleUse.both(WebKind.MVC, MvcLogin.class), SingleUse.both(WebKind.WEB_FLUX, WebFluxLogin.class));
     }
 
     @Test

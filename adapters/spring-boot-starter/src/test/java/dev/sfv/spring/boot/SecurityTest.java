@@ -16,7 +16,7 @@ class SecurityTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesBeforeSecurity(Kind kind) throws IOException {
+    void refusesBeforeSecurity(WebKind kind) throws IOException {
         Map<String, String> properties = Map.of(
                 "spring.autoconfigure.exclude", "",
                 "sfv.speculation.refuse", "/orders/**",
@@ -28,7 +28,7 @@ class SecurityTest {
             assertRefused(shop.get("/token", PREFETCH));
             assertEquals(401, shop.get("/cart/view", PREFETCH).status());
 
-            int forbidden = kind == Kind.MVC ? 401 : 403; // CSRF protection, after which Spring MVC requires a login
+            int forbidden = kind == WebKind.MVC ? 401 : 403; // CSRF protection, after which Spring MVC requires a login
             assertEquals(forbidden, shop.send(RunningStack.post("/cart/view")).status());
             assertEquals(204, shop.send(RunningStack.post("/visited")).status());
         }

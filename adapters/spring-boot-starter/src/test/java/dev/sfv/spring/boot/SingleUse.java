@@ -36,11 +36,11 @@ final class SingleUse {
 
     private SingleUse() {}
 
-    static Application start(Kind kind, Class<?> configuration, boolean guarded) {
+    static Application start(WebKind kind, Class<?> configuration, boolean guarded) {
         return start(kind, configuration, guarded, Map.of());
     }
 
-    static Application start(Kind kind, Class<?> configuration, boolean guarded, Map<String, String> properties) {
+    static Application start(WebKind kind, Class<?> configuration, boolean guarded, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
         all.put("spring.autoconfigure.exclude", "");
         all.put("sfv.speculation.refuse", "/login/magic/**");
@@ -49,7 +49,7 @@ final class SingleUse {
     }
 
     /** Returns an application as arguments of a test, with the guard and without it. */
-    static Stream<Arguments> both(Kind kind, Class<?> configuration) {
+    static Stream<Arguments> both(WebKind kind, Class<?> configuration) {
         return Stream.of(true, false).map(guarded -> Arguments.of(start(kind, configuration, guarded), guarded));
     }
 

@@ -45,7 +45,7 @@ class SingleUseEndpointsTest {
     /** The filter for debugging wraps the other filters. */
     @Test
     void debugging() throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, Debugging.class, true)) {
+        try (Application application = SingleUse.start(WebKind.MVC, Debugging.class, true)) {
             assertRefused(application.get("/logout", PREFETCH));
             assertNotEquals(503, application.get("/logout").status());
         }
@@ -54,7 +54,7 @@ class SingleUseEndpointsTest {
     /** No filter acts on a path that Spring Security ignores. */
     @Test
     void ignoredPaths() throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, Ignoring.class, true)) {
+        try (Application application = SingleUse.start(WebKind.MVC, Ignoring.class, true)) {
             assertEquals(404, application.get("/logout", PREFETCH).status());
         }
     }
@@ -62,7 +62,7 @@ class SingleUseEndpointsTest {
     /** The firewall lets several spellings of a path pass. Those that log out are refused. */
     @Test
     void firewallOfTheApplication() throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, Lenient.class, true)) {
+        try (Application application = SingleUse.start(WebKind.MVC, Lenient.class, true)) {
             for (String path :
                     new String[] {"/logout", "/logout;a=b", "/%6cogout", "//logout", "/logout/", "/x/logout"}) {
                 boolean acts = application.get(path).header("location").endsWith("?logout");
@@ -75,7 +75,7 @@ class SingleUseEndpointsTest {
     /** A request that the firewall rejects does not reach a filter. */
     @Test
     void strictFirewall() throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, Leaving.class, true)) {
+        try (Application application = SingleUse.start(WebKind.MVC, Leaving.class, true)) {
             assertEquals(400, application.get("/logout;a=b").status());
             assertEquals(400, application.get("/other;a=b", PREFETCH).status());
             assertRefused(application.send(RunningStack.post("/logout", PREFETCH)));
@@ -91,7 +91,7 @@ class SingleUseEndpointsTest {
             disabledReason =
                     "Boot 4 configures OAuth 2.0 in a separate artifact, which is not on the class path of the tests")
     void defaultChain() throws IOException {
-        try (Application application = SingleUse.start(Kind.WEB_FLUX, ServerRegistered.class, true)) {
+        try (Application application = SingleUse.start(WebKind.WEB_FLUX, ServerRegistered.class, true)) {
             String start = "/oauth2/authorization/acme";
             assertEquals(
                     "http://provider/authorize",
@@ -105,7 +105,7 @@ class SingleUseEndpointsTest {
     @Test
     void authorizationCodeGrant() throws IOException {
         for (boolean guarded : new boolean[] {true, false}) {
-            try (Application application = SingleUse.start(Kind.MVC, Client.class, guarded)) {
+            try (Application application = SingleUse.start(WebKind.MVC, Client.class, guarded)) {
                 Browser browser = new Browser(application);
                 String location = browser.get("/oauth2/authorization/acme").header("location");
                 String state = location.replaceAll(".*state=([^&]*).*", "$1");

@@ -49,14 +49,14 @@ class UnsavedRequestTest {
     static Stream<Arguments> applications() {
         return Stream.of(true, false)
                 .flatMap(guarded -> Stream.of(
-                        Arguments.of(Kind.MVC, MvcLogin.class, guarded),
-                        Arguments.of(Kind.WEB_FLUX, WebFluxLogin.class, guarded)));
+                        Arguments.of(WebKind.MVC, MvcLogin.class, guarded),
+                        Arguments.of(WebKind.WEB_FLUX, WebFluxLogin.class, guarded)));
     }
 
     /** The status is from the properties. The listeners are called twice: the request has passed, and then it is refused. */
     @ParameterizedTest
     @MethodSource("applications")
-    void isRefusedLikeAMarkedPath(Kind kind, Class<?> configuration, boolean guarded) throws IOException {
+    void isRefusedLikeAMarkedPath(WebKind kind, Class<?> configuration, boolean guarded) throws IOException {
         Map<String, String> properties = Map.of(
                 "sfv.speculation.status", "425",
                 "sfv.speculation.visits.enabled", "true",
@@ -106,7 +106,7 @@ class UnsavedRequestTest {
     @Test
     void otherWaysToTheLoginPage() throws IOException {
         for (boolean guarded : new boolean[] {true, false}) {
-            try (Application application = SingleUse.start(Kind.MVC, OtherWays.class, guarded)) {
+            try (Application application = SingleUse.start(WebKind.MVC, OtherWays.class, guarded)) {
                 List<String> expected = new ArrayList<>();
                 for (String path : List.of("/open/missing", "/open/async", "/forward", "/see-other")) {
                     Answer ordinary = application.get(path, "Accept: text/html");
@@ -131,7 +131,7 @@ class UnsavedRequestTest {
     /** The application has registered the filter for some paths only. */
     @Test
     void withoutTheFilter() throws IOException {
-        try (Application application = SingleUse.start(Kind.MVC, OwnRegistration.class, true)) {
+        try (Application application = SingleUse.start(WebKind.MVC, OwnRegistration.class, true)) {
             assertRefused(application.get("/orders", PREFETCH));
             assertEquals(List.of("/orders REFUSED"), application.bean(DecisionRecorder.class).decisions);
         }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 
-import dev.sfv.conformance.FieldReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -33,7 +32,7 @@ import org.objectweb.asm.commons.Remapper;
  * allocation shows it. Nothing counts work on existing memory: {@code String.getBytes} into an array, {@code System.arraycopy},
  * {@code Arrays.equals}, {@code String.isBlank}.
  */
-final class StepCountingLoader extends ClassLoader {
+public final class StepCountingLoader extends ClassLoader {
     private static final StepCountingLoader INSTANCE = new StepCountingLoader();
     private static final String STEPS = Type.getInternalName(Steps.class);
     private static final Set<String> PACKAGES =
@@ -64,7 +63,7 @@ final class StepCountingLoader extends ClassLoader {
 
     /** Returns the same work, done by code that counts its steps. */
     @SuppressWarnings("unchecked") // the class differs only in its loader, and the interface is not loaded again
-    static <E extends Enum<E> & Consumer<Input>> Consumer<Input> counting(E work) {
+    public static <E extends Enum<E> & Consumer<Input>> Consumer<Input> counting(E work) {
         try {
             Class<?> counting = INSTANCE.loadClass(work.getDeclaringClass().getName());
             return Stream.of(counting.getEnumConstants())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.api;
+package dev.sfv.testing;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.Parameters;

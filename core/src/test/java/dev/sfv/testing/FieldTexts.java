@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.properties;
+package dev.sfv.testing;
 
 import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
@@ -15,7 +15,7 @@ import net.jqwik.api.domains.DomainContextBase;
  * Generates the text of fields: canonical values with a few edits. About half of them stay well-formed in another spelling, and half
  * become malformed. Sometimes it generates a random sequence of words of the grammar.
  */
-final class FieldTexts extends DomainContextBase {
+public final class FieldTexts extends DomainContextBase {
     /** Words of the grammar, and words that are not part of it. */
     private static final List<String> WORDS = List.of(
             " ",

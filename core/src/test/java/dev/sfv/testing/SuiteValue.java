@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.conformance;
+package dev.sfv.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sfv.model.BareItem;
@@ -24,10 +24,10 @@ import java.util.List;
 import org.apache.commons.codec.binary.Base32;
 
 /** Builds a value of the model from the JSON of the official suite, only with public factories. */
-final class SuiteValue {
+public final class SuiteValue {
     private SuiteValue() {}
 
-    static FieldValue build(FieldType type, JsonNode json) {
+    public static FieldValue build(FieldType type, JsonNode json) {
         return switch (type) {
             case ITEM -> item(json);
             case LIST -> list(json);

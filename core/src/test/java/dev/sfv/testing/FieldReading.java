@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.conformance;
+package dev.sfv.testing;
 
 import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
 /** Counts the steps of one thread. The code that {@link StepCountingLoader} loads reports them with the public methods. */
 public final class Steps {
@@ -7,7 +7,7 @@ public final class Steps {
 
     private Steps() {}
 
-    static long of(Runnable countedWork) {
+    public static long of(Runnable countedWork) {
         count = 0;
         countedWork.run();
         return count;

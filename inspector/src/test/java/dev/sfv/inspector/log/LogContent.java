@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the content of a log. */
-final class Requests implements LogListener {
+final class LogContent implements LogListener {
     final List<LoggedRequest> all = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
     long others;
 
     /** Reads a log as a format. */
-    static Requests of(LogFormat format, String log) {
+    static LogContent of(LogFormat format, String log) {
         return of(format, log.getBytes(UTF_8));
     }
 
     /** Reads a log as a format. */
-    static Requests of(LogFormat format, byte[] log) {
-        Requests requests = new Requests();
+    static LogContent of(LogFormat format, byte[] log) {
+        LogContent requests = new LogContent();
         try {
             format.read(new ByteArrayInputStream(log), Progress.NONE, requests);
         } catch (IOException e) {
@@ -32,8 +32,8 @@ final class Requests implements LogListener {
     }
 
     /** Reads a log in the format that is recognized. */
-    static Requests of(byte[] log) {
-        Requests requests = new Requests();
+    static LogContent of(byte[] log) {
+        LogContent requests = new LogContent();
         try {
             LogInput input = new LogInput(new ByteArrayInputStream(log), requests);
             input.read(input.recognize().orElseThrow(), Progress.NONE);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.conformance;
+package dev.sfv.testing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ public final class Suite {
         }
 
         /** Builds the expected value through the public factories. */
-        FieldValue build() {
+        public FieldValue build() {
             return SuiteValue.build(type, json.get("expected"));
         }
 
@@ -82,7 +82,7 @@ public final class Suite {
     }
 
     /** {@return the records that only say how a value is written} */
-    static Stream<Case> serializing() {
+    public static Stream<Case> serializing() {
         return read(FOLDER.resolve("serialisation-tests"));
     }
 

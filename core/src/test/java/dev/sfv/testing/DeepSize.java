@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
 import org.openjdk.jol.info.GraphLayout;
 
 /** Measures the memory of an object: itself and all objects that can be reached from it, as this virtual machine lays them out. */
-final class DeepSize {
+public final class DeepSize {
     static {
         System.setProperty("jol.magicFieldOffset", "true"); // without this, it refuses records
         System.setProperty("jol.skipDynamicAttach", "true"); // attaching takes seconds, and fails
@@ -13,7 +13,7 @@ final class DeepSize {
 
     private DeepSize() {}
 
-    static long of(Object root) {
+    public static long of(Object root) {
         return GraphLayout.parseInstance(root).totalSize();
     }
 }

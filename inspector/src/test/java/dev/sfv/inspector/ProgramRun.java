@@ -11,25 +11,25 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /** The result of running a command line. */
-record Outcome(int status, String out, String err) {
+record ProgramRun(int status, String out, String err) {
     /** Runs the inspector on no input. */
-    static Outcome inspect(String... args) {
+    static ProgramRun inspect(String... args) {
         return of("", args);
     }
 
     /** Runs the inspector. */
-    static Outcome of(String in, String... args) {
+    static ProgramRun of(String in, String... args) {
         return of(Style.PLAIN, new ByteArrayInputStream(in.getBytes(ISO_8859_1)), args);
     }
 
     /** Runs the inspector on a terminal of a certain style. */
-    static Outcome of(Style style, InputStream in, String... args) {
+    static ProgramRun of(Style style, InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
                 in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), style, Progress.NONE);
         int status = Inspector.run(shell, args);
-        return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
+        return new ProgramRun(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 
     /** {@return the first fact with this name in the report} */

@@ -21,16 +21,16 @@ import java.util.stream.Stream;
  * @param section the section in which it is printed
  * @param malformed whether the specification prints it wrongly
  */
-public record Example(String source, String name, List<String> lines, String section, boolean malformed) {
+public record SpecificationExample(String source, String name, List<String> lines, String section, boolean malformed) {
     private static final Path FOLDER = Path.of("src", "test", "resources", "examples");
 
-    public Example {
+    public SpecificationExample {
         lines = List.copyOf(lines);
     }
 
     /** {@return the examples of all specifications} */
-    public static List<Example> all() throws IOException {
-        List<Example> examples = new ArrayList<>();
+    public static List<SpecificationExample> all() throws IOException {
+        List<SpecificationExample> examples = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
             for (Path file : files.sorted().toList()) {
                 String source = file.getFileName().toString().replace(".txt", "");
@@ -50,20 +50,20 @@ public record Example(String source, String name, List<String> lines, String sec
      * @param source the specification
      * @param name the name of the field
      */
-    public static List<Example> of(String source, String name) throws IOException {
-        List<Example> examples = all().stream()
+    public static List<SpecificationExample> of(String source, String name) throws IOException {
+        List<SpecificationExample> examples = all().stream()
                 .filter(example -> example.source.equals(source) && example.name.equals(name))
                 .toList();
         assertFalse(examples.isEmpty(), name);
         return examples;
     }
 
-    private static Example read(String source, String line) {
+    private static SpecificationExample read(String source, String line) {
         String[] cells = line.split(" [|] ", -1);
         assertTrue(cells.length == 4 || cells.length == 5, line);
         boolean malformed = cells[3].equals("malformed");
         assertEquals(malformed ? "malformed" : "ok", cells[3], line);
-        return new Example(source, cells[0], List.of(cells[1].split(" \\\\n ", -1)), cells[2], malformed);
+        return new SpecificationExample(source, cells[0], List.of(cells[1].split(" \\\\n ", -1)), cells[2], malformed);
     }
 
     @Override

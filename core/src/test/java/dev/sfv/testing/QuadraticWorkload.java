@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Work that is not linear, each in another way. The test must notice all of them. */
-enum QuadraticWorkload implements Consumer<Input> {
+public enum QuadraticWorkload implements Consumer<Input> {
     /** In a loop of its own. */
     SCAN {
         @Override

@@ -4,7 +4,7 @@ package dev.sfv.spring.boot;
 import java.util.Map;
 
 /** The kinds of web applications. */
-enum Kind {
+enum WebKind {
     MVC {
         @Override
         Application start(Class<?> configuration, Map<String, String> properties, Object... beans) {

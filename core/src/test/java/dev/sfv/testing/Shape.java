@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
 import static dev.sfv.model.FieldType.DICTIONARY;
 import static dev.sfv.model.FieldType.ITEM;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Field values of any length, each of which repeats another part of the grammar. */
-enum Shape {
+public enum Shape {
     MEMBERS(LIST, lines(i -> "a")),
     MEMBERS_OF_EVERY_KIND(LIST, lines(i -> "(-2.5;x \"s\\\"\" t);y=?0, :aGk=:, @1, %\"%c3%bc!\";z=1")),
     INNER_LISTS(LIST, lines(i -> "()")),
@@ -69,27 +69,27 @@ enum Shape {
     }
 
     /** {@return a value of about so many characters} */
-    Input ofSize(int size) {
+    public Input ofSize(int size) {
         return Input.of(type.name(), linesOfSize.apply(size));
     }
 
     /** {@return the same with a fault at the very end, before which all is well-formed} */
-    Input malformedOfSize(int size) {
+    public Input malformedOfSize(int size) {
         List<String> lines = new ArrayList<>(linesOfSize.apply(size));
         lines.set(lines.size() - 1, lines.get(lines.size() - 1) + '\u00E9');
         return Input.of(type.name(), lines);
     }
 
-    FieldType type() {
+    public FieldType type() {
         return type;
     }
 
-    boolean isWellFormed() {
+    public boolean isWellFormed() {
         return !MALFORMED.contains(this);
     }
 
     /** {@return the expected growth of the work: the length. For keys of the same hash code, a binary search among them is added.} */
-    double dueWork(int length) {
+    public double dueWork(int length) {
         return COLLIDING.contains(this) ? length * Math.log(length / COLLIDING_ENTRY_LENGTH) : length;
     }
 

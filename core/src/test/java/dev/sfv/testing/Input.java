@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param lines its lines
  */
 public record Input(String type, String text, List<String> lines) {
-    static Input of(String type, List<String> lines) {
+    public static Input of(String type, List<String> lines) {
         return new Input(type, String.join(", ", lines), lines);
     }
 

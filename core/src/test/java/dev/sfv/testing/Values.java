@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.properties;
+package dev.sfv.testing;
 
 import dev.sfv.model.BareItem;
 import dev.sfv.model.FieldValue;
@@ -28,7 +28,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Generates values of every type of the model, through its public factories. */
-final class Values extends DomainContextBase {
+public final class Values extends DomainContextBase {
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String DIGITS = "0123456789";
@@ -96,7 +96,7 @@ final class Values extends DomainContextBase {
     }
 
     @Provide
-    Arbitrary<BareItem> bareItems() {
+    public Arbitrary<BareItem> bareItems() {
         return once(Arbitraries.oneOf(
                 integers(), decimals(), dates(), booleans(), strings(), tokens(), binaries(), displayStrings()));
     }
@@ -148,7 +148,7 @@ final class Values extends DomainContextBase {
         return Combinators.combine(keys(), values).as(Map::entry);
     }
 
-    static Arbitrary<String> keys() {
+    public static Arbitrary<String> keys() {
         return Arbitraries.oneOf(Arbitraries.of(USUAL_KEYS), words(LOWER + "*", LOWER + DIGITS + "_-.*"));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.sfv.cost;
+package dev.sfv.testing;
 
-import dev.sfv.conformance.FieldReading;
 import dev.sfv.model.FieldType;
 import dev.sfv.model.FieldValue;
 import dev.sfv.model.SfDictionary;
@@ -15,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Work that is done with a field value, well-formed or not. */
-enum Workload implements Consumer<Input> {
+public enum Workload implements Consumer<Input> {
     READ_TEXT((type, in) -> type.validate(SfReader.of(in.text()))),
     READ_OCTETS((type, in) -> type.validate(SfReader.of(in.octets(), 0, in.length()))),
     READ_LINES((type, in) -> type.validate(SfReader.of(in.lines()))),

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Makes valid values of the model from the fuzzer's data, with the public factories. */
-final class Values {
+final class FuzzedValues {
     private static final String KEY_START = "abcdefghijklmnopqrstuvwxyz*";
     private static final String KEY_REST = KEY_START + "0123456789_-.";
     private static final String TOKEN_START = KEY_START + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -37,7 +37,7 @@ final class Values {
 
     private final FuzzedDataProvider data;
 
-    Values(FuzzedDataProvider data) {
+    FuzzedValues(FuzzedDataProvider data) {
         this.data = data;
     }
 
