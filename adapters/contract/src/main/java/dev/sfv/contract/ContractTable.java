@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.contract;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +10,16 @@ import java.util.Map.Entry;
 
 /**
  * The results of each stack: how many cases of each group have passed, and what the server did where the contract leaves it a choice. They
- * must equal the tables of {@code docs/stacks.md}.
+ * must equal those in the tables of {@code docs/stacks.md}.
  */
 public final class ContractTable {
+    /** The stacks that the page may name. */
+    private static final List<String> STACKS = List.of(
+            "Spring MVC", "WebFlux", "Tomcat", "Jetty", "Jersey", "RESTEasy", "Netty", "Vert.x", "Undertow", "JDK");
+
+    private static final List<String> PASSED = List.of("cases", "number", "pass in");
+    private static final List<String> LEFT = List.of("request", "most stacks", "others");
+
     private final Map<Entry<Stack, String>, Integer> begun = new LinkedHashMap<>();
     private final Map<Entry<Stack, String>, Integer> passed = new LinkedHashMap<>();
     private final Map<Entry<Stack, String>, String> left = new LinkedHashMap<>();
@@ -32,43 +37,96 @@ public final class ContractTable {
         left.put(Map.entry(stack, title), what);
     }
 
-    /** Returns the cells of a column by the titles of their rows: the numbers of cases that passed, such as 4 or 3 of 4, and the notes. */
-    Map<String, String> column(Stack stack) {
-        Map<String, String> column = new LinkedHashMap<>();
+    /** Returns the results of a stack by the titles of their rows: the numbers of cases that passed, such as 4 or 3 of 4, and the notes. */
+    Map<String, String> results(Stack stack) {
+        Map<String, String> results = new LinkedHashMap<>();
         begun.forEach((cell, count) -> {
             if (cell.getKey().equals(stack)) {
                 int successes = passed.getOrDefault(cell, 0);
-                column.put(cell.getValue(), successes == count ? count.toString() : successes + " of " + count);
+                results.put(cell.getValue(), successes == count ? count.toString() : successes + " of " + count);
             }
         });
         left.forEach((cell, what) -> {
             if (cell.getKey().equals(stack)) {
-                column.put(cell.getValue(), what);
+                results.put(cell.getValue(), what);
             }
         });
-        return column;
+        return results;
     }
 
     /**
-     * Returns the cells of a column on a Markdown page, by the titles of their rows. If the two versions of a stack differ, the cell on the
-     * page has both, as {@code oldest / newest}.
+     * Returns the results of a stack on a Markdown page, by the titles of their rows. Fails if the page does not follow the format of the
+     * two tables, because a result could then be overlooked.
      */
-    static Map<String, String> documented(Path page, Stack stack, Versions versions) throws IOException {
-        Map<String, String> column = new LinkedHashMap<>();
-        int index = -1;
-        for (String line : Files.readAllLines(page)) {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-            if (!line.startsWith("|")) {
-                index = -1;
-            } else if (cells.get(1).equals("cases that pass") || cells.get(1).equals("what is left to the server")) {
-                index = cells.indexOf(stack.title());
-            } else if (index >= 0
-                    && !cells.get(1).startsWith("---")
-                    && !cells.get(index).isEmpty()) {
-                column.put(cells.get(1), versions.of(cells.get(index)));
+    static Map<String, String> documented(List<String> page, String stack) {
+        require(STACKS.contains(stack), stack);
+        Map<String, String> results = new LinkedHashMap<>();
+        List<String> header = List.of();
+        for (String line : page) {
+            List<String> cells = cells(line);
+            if (cells.isEmpty() || header.isEmpty()) {
+                header = cells;
+            } else if ((header.equals(PASSED) || header.equals(LEFT))
+                    && !cells.get(0).startsWith("---")) {
+                require(cells.size() == header.size() && !cells.get(1).isEmpty(), line);
+                String result = header.equals(PASSED) ? passed(cells, stack) : left(cells, stack);
+                require(results.put(cells.get(0), result) == null, line);
             }
         }
-        return column;
+        results.values().removeIf(String::isEmpty);
+        return results;
+    }
+
+    private static List<String> cells(String line) {
+        if (!line.startsWith("|")) {
+            return List.of();
+        }
+        String row = line.strip();
+        return Arrays.stream(row.substring(1, row.length() - 1).split("\\|", -1))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Returns the number of cases, or an empty text if the stack does not have this group. */
+    private static String passed(List<String> cells, String stack) {
+        String who = cells.get(2);
+        if (who.equals("all")) {
+            return cells.get(1);
+        }
+        require(who.startsWith("all except "), who);
+        List<String> others = stacks(who.substring("all except ".length()));
+        require(!others.containsAll(STACKS), who);
+        return others.contains(stack) ? "" : cells.get(1);
+    }
+
+    /** Returns the result of a stack: that of most stacks, unless the last cell has another, as in {@code 200: Netty, JDK; 404: Vert.x}. */
+    private static String left(List<String> cells, String stack) {
+        String usual = cells.get(1);
+        String result = usual;
+        List<String> named = new ArrayList<>();
+        String others = cells.get(2);
+        for (String other : others.isEmpty() ? List.<String>of() : Arrays.asList(others.split("; ", -1))) {
+            String[] resultAndStacks = other.split(": ", 2);
+            require(resultAndStacks.length == 2 && !resultAndStacks[0].equals(usual), others);
+            List<String> stacks = stacks(resultAndStacks[1]);
+            named.addAll(stacks);
+            if (stacks.contains(stack)) {
+                result = resultAndStacks[0];
+            }
+        }
+        require(named.stream().distinct().count() == named.size(), others);
+        return result;
+    }
+
+    private static List<String> stacks(String names) {
+        List<String> stacks = List.of(names.split(", ", -1));
+        require(STACKS.containsAll(stacks), names);
+        return stacks;
+    }
+
+    private static void require(boolean condition, String text) {
+        if (!condition) {
+            throw new IllegalArgumentException(text);
+        }
     }
 }

@@ -4,9 +4,9 @@ package dev.sfv.contract;
 import dev.sfv.speculation.SpeculationPolicy;
 
 /**
- * A stack that has an adapter. Each stack is a column of the tables in {@code docs/stacks.md}.
+ * A stack that has an adapter.
  *
- * @param title the heading of the column
+ * @param title the name of the stack in the tables of {@code docs/stacks.md}
  */
 public record Stack(String title, Starter starter) {
     /** Starts a server. */

@@ -12,10 +12,4 @@ public enum Versions {
     public static Versions current() {
         return valueOf(System.getProperty("stacks").toUpperCase(java.util.Locale.ROOT));
     }
-
-    /** Returns the text for these versions from a cell {@code oldest / newest}, or the whole cell if it applies to both. */
-    String of(String cell) {
-        String[] both = cell.split(" / ", -1);
-        return both[this == OLDEST ? 0 : both.length - 1];
-    }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Checks that the Java examples of {@code docs/stacks.md}, {@code docs/single-use-links.md} and the README's section are in the sources of
- * the adapters or of their tests.
+ * Checks that each Java example of {@code docs/stacks.md}, {@code docs/single-use-links.md} and the README's section is in a source of the
+ * adapters or of their tests, which imports the same types.
  */
 class StacksPageTest {
     private static final Path ADAPTERS = Path.of("..");
@@ -27,6 +27,7 @@ class StacksPageTest {
     private static final Pattern SECTION = Pattern.compile("## In your stack\n(.*?)\n## ", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("`(\\w+\\.[a-z]\\w*\\([^`]*|new [^`]+)`");
 
+    private static final Pattern IMPORT = Pattern.compile("^import (.+);\n", Pattern.MULTILINE);
     private static final Pattern STARS = Pattern.compile("^ *\\*", Pattern.MULTILINE);
 
     /** Also matches literals, because a literal may contain text that looks like a comment. */
@@ -57,23 +58,37 @@ class StacksPageTest {
     }
 
     private static Stream<DynamicTest> areInTheSources(List<String> examples) throws IOException {
-        String sources = sources();
+        List<String> sources = sources();
         return examples.stream()
-                .map(StacksPageTest::withoutSpace)
-                .map(example -> DynamicTest.dynamicTest(example, () -> assertTrue(sources.contains(example), example)));
+                .map(example -> DynamicTest.dynamicTest(example.strip(), () -> {
+                    List<String> imports = matches(IMPORT, example);
+                    String code = withoutSpace(IMPORT.matcher(example).replaceAll(""));
+                    assertTrue(
+                            sources.stream()
+                                    .filter(source -> source.contains(code))
+                                    .anyMatch(source -> imports.stream().allMatch(type -> knows(source, type))),
+                            example);
+                }));
     }
 
-    private static String sources() throws IOException {
-        StringBuilder sources = new StringBuilder();
+    /** Returns whether a source imports a type, or is in its package. */
+    private static boolean knows(String source, String type) {
+        String folder = type.substring(0, type.lastIndexOf('.'));
+        return source.contains("import" + type + ";") || source.contains("package" + folder + ";");
+    }
+
+    /** Returns the sources, one by one, without white space. */
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.find(ADAPTERS, 20, (file, attributes) -> isSource(file))) {
             for (Path file : files.toList()) {
                 String source = Files.readString(file);
-                sources.append(withoutSpace(withoutComments(source)));
-                // Adds the examples of the Javadoc, which other tests compile and run.
-                sources.append(withoutSpace(STARS.matcher(source).replaceAll("")));
+                // Also the examples of the Javadoc, which other tests compile and run.
+                String examples = STARS.matcher(source).replaceAll("");
+                sources.add(withoutSpace(withoutComments(source)) + withoutSpace(examples));
             }
         }
-        return sources.toString();
+        return sources;
     }
 
     private static boolean isSource(Path file) {
