@@ -41,21 +41,19 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item without parameters.
+     * {@return an item without parameters}
      *
      * @param value the value
-     * @return the item
      */
     public static SfItem of(BareItem value) {
         return new SfItem(value, Parameters.EMPTY);
     }
 
     /**
-     * Makes an item.
+     * {@return an item with parameters}
      *
      * @param value the value
      * @param parameters its parameters
-     * @return the item
      */
     public static SfItem of(BareItem value, Parameters parameters) {
         return new SfItem(value, parameters);
@@ -240,10 +238,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with another value and the same parameters.
+     * {@return this item with another value and the same parameters}
      *
      * @param value the value
-     * @return another item
      */
     public SfItem withValue(BareItem value) {
         return new SfItem(value, parameters);
@@ -255,12 +252,11 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with a parameter. It replaces the one with the same key in its place, or is added as the last one. All parameters
-     * are copied; to add many, use {@link Parameters#builder()}.
+     * {@return this item with another parameter} It replaces the one with the same key in its place, or is added as the last one. All
+     * parameters are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @param value its value
-     * @return another item
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfItem withParameter(String key, BareItem value) {
@@ -268,10 +264,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with a parameter that is true, so that it is written as its key alone.
+     * {@return this item with a parameter that is true, so that it is written as its key alone}
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
-     * @return another item
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfItem withParameter(String key) {
@@ -279,7 +274,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with its parameters in alphabetical order of their keys. Items that differ only in the order of their parameters
+     * {@return this item with its parameters in alphabetical order of their keys} Items that differ only in the order of their parameters
      * are then equal and have the same hash code. Compare component identifiers of RFC 9421, section 2, like this:
      *
      * <pre>{@code
@@ -287,18 +282,15 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * covered.add(SfItem.parse("\"x\";req;sf").withSortedParameters()); // true
      * covered.add(SfItem.parse("\"x\";sf;req").withSortedParameters()); // false
      * }</pre>
-     *
-     * @return another item
      */
     public SfItem withSortedParameters() {
         return withParameters(parameters.sorted());
     }
 
     /**
-     * Tells whether this and another item have the same value and the same parameters, in any order.
+     * {@return whether this and another item have the same value and the same parameters, in any order}
      *
      * @param other another item
-     * @return whether they are equal except for the order of their parameters
      */
     public boolean equalsInAnyOrder(SfItem other) {
         return value.equals(other.value) && parameters.asMap().equals(other.parameters.asMap());

@@ -27,10 +27,9 @@ public final class SfString implements BareItem {
     }
 
     /**
-     * Makes a String.
+     * {@return a String of this text}
      *
      * @param value any number of characters from U+0020 to U+007E
-     * @return the String
      * @throws IllegalArgumentException if it has another character
      */
     public static SfString of(String value) {

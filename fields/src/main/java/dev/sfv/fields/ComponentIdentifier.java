@@ -77,10 +77,9 @@ public record ComponentIdentifier(String name, Parameters parameters) {
     }
 
     /**
-     * Makes an identifier without parameters.
+     * {@return an identifier without parameters}
      *
      * @param name the name
-     * @return the identifier
      * @throws IllegalArgumentException if the name is neither a field name in lower case nor begins with {@code @}, is
      *     {@code @signature-params}, or needs a parameter
      */
@@ -93,7 +92,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
      *
      * @param item a String with parameters
      * @return the identifier
-     * @throws SfException if the item is not a String, or a parameter is of a wrong kind
+     * @throws SfException if the item is not a String, or a parameter is of a wrong type
      * @throws IllegalArgumentException if the constructor throws it
      */
     public static ComponentIdentifier of(SfItem item) {

@@ -40,30 +40,27 @@ public final class RestFields {
     }
 
     /**
-     * Returns the lines of a request by field name.
+     * {@return the lines of a request by field name}
      *
      * @param headers the headers of the request
-     * @return their lines
      */
     public static FieldLines lines(HttpHeaders headers) {
         return headers::getRequestHeader;
     }
 
     /**
-     * Returns the lines of a request by field name.
+     * {@return the lines of a request by field name}
      *
      * @param request the request
-     * @return its lines
      */
     public static FieldLines lines(ContainerRequestContext request) {
         return request.getHeaders()::get;
     }
 
     /**
-     * Returns the purpose of a request. In Jersey, this allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} In Jersey, this allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HttpHeaders headers) {
         for (String key : KEYS) {
@@ -75,10 +72,9 @@ public final class RestFields {
     }
 
     /**
-     * Returns the purpose of a request. In Jersey, this allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} In Jersey, this allocates nothing if the request has none of the headers.
      *
      * @param request the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(ContainerRequestContext request) {
         return hasAny(request, KEYS) ? RequestPurpose.from(lines(request)) : RequestPurpose.NONE;

@@ -14,7 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /**
- * Refuses speculative loads in Jakarta REST: Jersey, RESTEasy, Quarkus and others.
+ * Refuses speculative loads in Jakarta REST: Jersey, RESTEasy, Quarkus and others. It answers them with the status of the
+ * {@link SpeculationPolicy} (503 by default), without a body.
  *
  * <pre>{@code
  * application.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 1);

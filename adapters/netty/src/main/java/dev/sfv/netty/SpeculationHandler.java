@@ -27,8 +27,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Refuses speculative loads in Netty. Each channel needs its own handler, after the codec and before the application. An aggregator may be
- * before or after it.
+ * Refuses speculative loads in Netty. It answers them with the status of the {@link SpeculationPolicy} (503 by default), without a body.
+ * Each channel needs its own handler, after the codec and before the application. An aggregator may be before or after it.
  *
  * <pre>{@code
  * pipeline.addLast(new HttpServerCodec(), new HttpServerKeepAliveHandler(), new SpeculationHandler(policy), application);

@@ -74,10 +74,9 @@ public final class PathPatterns implements Predicate<String> {
     }
 
     /**
-     * Returns whether a path matches one of the patterns. This allocates nothing.
+     * {@return whether a path matches one of the patterns} This allocates nothing.
      *
      * @param path a path, decoded, without the query
-     * @return true if one of them matches
      */
     @Override
     public boolean test(String path) {

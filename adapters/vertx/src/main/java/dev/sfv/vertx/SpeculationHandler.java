@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Refuses speculative loads in Vert.x Web. Make it the handler of the first route.
+ * Refuses speculative loads in Vert.x Web. It answers them with the status of the {@link SpeculationPolicy} (503 by default), without a
+ * body. Make it the handler of the first route.
  *
  * <pre>{@code
  * router.route().handler(new SpeculationHandler(SpeculationPolicy.refusing("/logout", "/cart/**")));

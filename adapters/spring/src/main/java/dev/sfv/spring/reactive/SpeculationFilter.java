@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses speculative loads in Spring WebFlux, for paths that the policy marks and for handlers with the annotation
- * {@link RefuseSpeculation}.
+ * {@link RefuseSpeculation}. It answers them with the status of the policy (503 by default), without a body, as
+ * {@link SpeculationPolicy} describes.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;

@@ -30,10 +30,9 @@ public final class WebFluxFields {
     }
 
     /**
-     * Returns the lines of a message by field name.
+     * {@return the lines of a message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(HttpHeaders headers) {
         return name -> lines(headers, name);
@@ -52,10 +51,9 @@ public final class WebFluxFields {
     }
 
     /**
-     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} This allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HttpHeaders headers) {
         return hasAny(headers, KEYS) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;
