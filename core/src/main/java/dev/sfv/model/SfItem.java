@@ -60,10 +60,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is an Integer.
+     * {@return an item that is an Integer, without parameters}
      *
      * @param value from -999,999,999,999,999 to 999,999,999,999,999
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfItem integer(long value) {
@@ -71,10 +70,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Decimal.
+     * {@return an item that is a Decimal, without parameters}
      *
      * @param value from -999,999,999,999.999 to 999,999,999,999.999; it is rounded to thousandths, half to even
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfItem decimal(BigDecimal value) {
@@ -82,10 +80,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a String.
+     * {@return an item that is a String, without parameters}
      *
      * @param value visible ASCII and spaces
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it has another character
      */
     public static SfItem string(String value) {
@@ -93,10 +90,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Token.
+     * {@return an item that is a Token, without parameters}
      *
      * @param value a word of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is not of the right form
      */
     public static SfItem token(String value) {
@@ -104,10 +100,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Token if the text can be one, and otherwise a String.
+     * {@return an item that is a Token if the text can be one, and otherwise a String; without parameters}
      *
      * @param value visible ASCII and spaces
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it has another character
      */
     public static SfItem tokenOrString(String value) {
@@ -115,30 +110,27 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Byte Sequence.
+     * {@return an item that is a Byte Sequence, without parameters}
      *
      * @param value any bytes, which are copied
-     * @return the item, without parameters
      */
     public static SfItem binary(byte[] value) {
         return of(SfBinary.of(value));
     }
 
     /**
-     * Makes an item that is a Boolean.
+     * {@return an item that is a Boolean, without parameters}
      *
      * @param value either one
-     * @return the item, without parameters
      */
     public static SfItem bool(boolean value) {
         return of(SfBoolean.of(value));
     }
 
     /**
-     * Makes an item that is a Date.
+     * {@return an item that is a Date, without parameters}
      *
      * @param value not more than 999,999,999,999,999 seconds from 1970-01-01T00:00:00Z; the fraction of the second is dropped
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfItem date(Instant value) {
@@ -146,10 +138,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Display String.
+     * {@return an item that is a Display String, without parameters}
      *
      * @param value any Unicode text
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it has an unpaired surrogate
      */
     public static SfItem displayString(String value) {
