@@ -297,7 +297,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
         return out.fieldValue();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -109,7 +109,7 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
         return i < 0 ? Optional.empty() : Optional.of(valueAt(i));
     }
 
-    /** Tells whether this and another object are of the same type and have the same entries in the same order. */
+    /** {@return whether this and another object are of the same type and have the same entries in the same order} */
     @Override
     public boolean equals(Object other) {
         return other instanceof OrderedMap<?> that

@@ -233,7 +233,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
         return out.fieldValue().substring(prefix);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

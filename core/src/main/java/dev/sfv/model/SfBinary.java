@@ -90,7 +90,7 @@ public final class SfBinary implements BareItem {
         return Arrays.hashCode(bytes);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -59,7 +59,7 @@ public final class SfBoolean implements BareItem {
         out.writeBoolean(value);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -81,7 +81,7 @@ public final class SfDate implements BareItem {
         return Long.hashCode(epochSeconds);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

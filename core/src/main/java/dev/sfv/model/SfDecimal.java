@@ -119,7 +119,7 @@ public final class SfDecimal implements BareItem {
         return Long.hashCode(thousandths);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

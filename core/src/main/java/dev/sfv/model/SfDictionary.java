@@ -242,7 +242,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
         }
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -68,7 +68,7 @@ public final class SfDisplayString implements BareItem {
         return value.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

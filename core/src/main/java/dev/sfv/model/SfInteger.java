@@ -65,7 +65,7 @@ public final class SfInteger implements BareItem {
         return Long.hashCode(value);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

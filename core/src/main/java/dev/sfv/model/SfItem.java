@@ -312,7 +312,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
         }
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

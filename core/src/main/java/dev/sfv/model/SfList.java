@@ -264,7 +264,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
         return members.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -66,7 +66,7 @@ public final class SfToken implements BareItem {
         return value.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -225,7 +225,7 @@ public final class SecPurpose {
         return purposes.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

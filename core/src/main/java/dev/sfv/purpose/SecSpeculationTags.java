@@ -82,7 +82,7 @@ public record SecSpeculationTags(boolean untagged, List<String> tags) {
                 : items.<Member>map(item -> item).toList();
     }
 
-    /** Returns the canonical form, {@code null} first as browsers send it. */
+    /** {@return the canonical form, {@code null} first as browsers send it} */
     @Override
     public String toString() {
         return FIELD.serialize(this);

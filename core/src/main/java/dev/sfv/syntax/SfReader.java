@@ -72,9 +72,10 @@ import java.util.RandomAccess;
  * direct buffers are copied into a buffer of the reader, which stays as large as the longest value was.
  *
  * <p><b>Faults.</b> The call that meets a fault reports it by {@link SfException}. So does every later call except {@code reset},
- * {@code restart}, {@code position}, {@code locate}, {@code fault} and {@code toString}. Asking for a value as another type throws {@link SfException} too, with
- * {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it is. A call in the wrong
- * order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next entry.
+ * {@code restart}, {@code position}, {@code locate}, {@code fault} and {@code toString}. Asking for a value as another type throws
+ * {@link SfException} too, with {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it
+ * is. A call in the wrong order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next
+ * entry.
  *
  * <p><b>Cost.</b> A reader is for one thread at a time. The {@code reset} methods start it on another value. With well-formed values,
  * a reused reader allocates only:

@@ -654,7 +654,7 @@ public final class TypedField<T> {
         return located;
     }
 
-    /** Tells whether a path shows the key of an entry as this text. A path cuts a long key. */
+    /** {@return whether a path shows the key of an entry as this text} A path cuts a long key. */
     private static boolean isShownAs(String shown, SfReader entry) {
         return entry.keyEquals(shown)
                 || (shown.endsWith("...")
@@ -735,7 +735,7 @@ public final class TypedField<T> {
         target.append(serialize(value));
     }
 
-    /** Returns the name of the field. */
+    /** {@return the name of the field} */
     @Override
     public String toString() {
         return name;

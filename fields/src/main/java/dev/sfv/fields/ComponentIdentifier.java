@@ -121,7 +121,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return toItem().serialize();
     }
 
-    /** Tells whether the other identifier has the same name, and the same parameters in any order. */
+    /** {@return whether the other identifier has the same name, and the same parameters in any order} */
     @Override
     public boolean equals(Object other) {
         return other instanceof ComponentIdentifier that && toItem().equalsInAnyOrder(that.toItem());
@@ -132,7 +132,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return Objects.hash(name, parameters.asMap());
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

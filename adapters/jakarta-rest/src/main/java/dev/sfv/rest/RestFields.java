@@ -34,7 +34,7 @@ public final class RestFields {
 
     private RestFields() {}
 
-    /** Returns the names in lower case. Jersey looks up names in lower case, and would convert them each time. */
+    /** {@return the names in lower case} Jersey looks up names in lower case, and would convert them each time. */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }

@@ -92,7 +92,7 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
                 : policy.decide(method, path);
     }
 
-    /** Returns the path without matrix parameters, which the router also ignores. */
+    /** {@return the path without matrix parameters, which the router also ignores} */
     private static String path(ContainerRequestContext request) {
         StringBuilder path = new StringBuilder();
         for (PathSegment segment : request.getUriInfo().getPathSegments()) {

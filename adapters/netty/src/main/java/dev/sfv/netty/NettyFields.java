@@ -54,7 +54,7 @@ public final class NettyFields {
         return new AsciiString(name).toLowerCase();
     }
 
-    /** Returns a name in the form of HTTP/2. */
+    /** {@return a name in the form of HTTP/2} */
     private static AsciiString key(String name) {
         int place = name.hashCode() & (KNOWN_KEYS - 1);
         AsciiString key = KEYS[place];

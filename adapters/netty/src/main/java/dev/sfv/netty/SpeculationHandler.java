@@ -163,13 +163,13 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
         }
     }
 
-    /** Returns whether the message is a response such as 100 or 103, which precedes the answer. */
+    /** {@return whether the message is a response such as 100 or 103, which precedes the answer} */
     private static boolean isInterim(Object message) {
         return message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** Returns whether the message ends an answer. After a {@code ChunkedInput} of another type, the application writes the end. */
+    /** {@return whether the message ends an answer} After a {@code ChunkedInput} of another type, the application writes the end. */
     private static boolean isEnd(Object message) {
         return message instanceof LastHttpContent || message instanceof HttpChunkedInput;
     }

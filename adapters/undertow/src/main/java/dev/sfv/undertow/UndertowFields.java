@@ -22,7 +22,7 @@ public final class UndertowFields {
 
     private UndertowFields() {}
 
-    /** Returns the names in the form that {@link HeaderMap} looks up without a copy. To hash a {@code String}, it copies it. */
+    /** {@return the names in the form that {@link HeaderMap} looks up without a copy} To hash a {@code String}, it copies it. */
     static HttpString[] keys(Collection<String> names) {
         return names.stream().map(HttpString::new).toArray(HttpString[]::new);
     }

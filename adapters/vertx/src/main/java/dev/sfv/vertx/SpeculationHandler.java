@@ -103,7 +103,7 @@ public final class SpeculationHandler implements PlatformHandler {
         }
     }
 
-    /** Returns the part of the path that the router compares with its routes. The mount point of a sub-router usually ends with a slash. */
+    /** {@return the part of the path that the router compares with its routes} The mount point of a sub-router usually ends with a slash. */
     private static String pathInRouter(RoutingContext context) {
         String path = context.normalizedPath();
         String mountPoint = Objects.requireNonNullElse(context.mountPoint(), "");

@@ -22,7 +22,7 @@ public final class VertxFields {
 
     private VertxFields() {}
 
-    /** Returns the names in lower case, because Vert.x converts other names on each call over HTTP/2. */
+    /** {@return the names in lower case, because Vert.x converts other names on each call over HTTP/2} */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }

@@ -24,7 +24,7 @@ public final class WebFluxFields {
 
     private WebFluxFields() {}
 
-    /** Returns a name in the form that copied headers of Spring look up without allocation. They convert other names on each call. */
+    /** {@return a name in the form that copied headers of Spring look up without allocation} They convert other names on each call. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -88,7 +88,7 @@ public final class Hidden {
         return member;
     }
 
-    /** Returns the version in the manifest of the JAR. On the module path, the manifest is not read. */
+    /** {@return the version in the manifest of the JAR} On the module path, the manifest is not read. */
     private static String version(Class<?> type) {
         return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "(unknown)");
     }
