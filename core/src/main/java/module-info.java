@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * HTTP Structured Field Values (RFC 9651).
+ * Reads and writes HTTP Structured Field Values (RFC 9651), and finds out whether a request is a prefetch or a prerender.
  *
  * <p>Choose a package by your task:
  *

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The HTTP fields that are Structured Fields.
+ * HTTP fields as Java types: Priority, Cache-Status, Signature-Input and the other fields that are Structured Fields.
  *
  * <p>{@code null} arguments throw {@link NullPointerException} unless documented otherwise.
  */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Structured fields and speculative loads in Jakarta REST (JAX-RS), versions 3.1 and 4: Jersey, RESTEasy, Quarkus and others.
+ * Refuses prefetches and prerenders of the paths that you mark, and reads and writes fields, in Jakarta REST (JAX-RS) 3.1 and 4:
+ * Jersey, RESTEasy, Quarkus and others.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Structured fields and speculative loads in Netty, versions 4.1 and 4.2.
+ * Refuses prefetches and prerenders of the paths that you mark, and reads and writes fields, in Netty 4.1 and 4.2.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Structured fields and speculative loads in Jakarta Servlet, versions 5 to 6.1.
+ * Refuses prefetches and prerenders of the paths that you mark, and reads and writes fields, in Jakarta Servlet 5 to 6.1.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */

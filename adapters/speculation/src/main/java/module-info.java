@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Refuses speculative loads (prefetches and prerenders) of the paths that you mark.
+ * Decides which speculative loads (prefetches and prerenders) to refuse, and does so in the JDK's own server.
  *
  * <p>{@link dev.sfv.speculation} has the policy, which all adapters share. {@link dev.sfv.speculation.jdk} has the adapter for the JDK's own
  * server. The adapters for other servers are separate modules.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The starter for Spring Boot 3.5 and 4.0. It registers the beans of {@link dev.sfv.spring}. The properties {@code sfv.speculation.*} and
- * {@code sfv.arguments.*} configure them.
+ * The starter for Spring Boot 3.5 and 4.0: refuses prefetches and prerenders of the paths that you mark in your properties.
+ *
+ * <p>It registers the beans of {@link dev.sfv.spring}. The properties {@code sfv.speculation.*} and {@code sfv.arguments.*} configure them.
  */
 // Spring's JARs have automatic module names, but no descriptors.
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})

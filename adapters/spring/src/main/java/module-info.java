@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Structured fields and speculative loads in Spring MVC and Spring WebFlux, of Spring 6.2 and 7.0.
+ * Refuses prefetches and prerenders of the paths that you mark, and reads and writes fields, in Spring MVC and Spring WebFlux 6.2 and 7.0.
  *
  * <p>{@link dev.sfv.spring} is for both, {@link dev.sfv.spring.web} for Spring MVC, and {@link dev.sfv.spring.reactive} for Spring WebFlux.
  * An application needs only the modules of the framework that it uses. In a Spring Boot application, use the starter

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Structured fields and speculative loads in Undertow, versions 2.3 and 2.4.
+ * Refuses prefetches and prerenders of the paths that you mark, and reads and writes fields, in Undertow 2.3 and 2.4.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Structured fields and speculative loads in Vert.x Web, versions 4.5 and 5.
+ * Refuses prefetches and prerenders of the paths that you mark, and reads and writes fields, in Vert.x Web 4.5 and 5.
  *
  * <p>{@code null} arguments throw {@link NullPointerException}.
  */

@@ -19,8 +19,8 @@ import java.util.Objects;
  *           / sf-binary / sf-boolean / sf-date / sf-displaystring
  * }</pre>
  *
- * <p>Values of different kinds are never equal: the Token {@code a} is not the String {@code "a"}, and the Integer {@code 1}
- * is not the Decimal {@code 1.0}. The accessors throw {@link SfException} if the value is of another kind, because that is the
+ * <p>Values of different types are never equal: the Token {@code a} is not the String {@code "a"}, and the Integer {@code 1}
+ * is not the Decimal {@code 1.0}. The accessors throw {@link SfException} if the value is of another type, because that is the
  * sender's fault. For lenient access, see {@link ValueType}.
  *
  * <pre>{@code
@@ -36,12 +36,11 @@ import java.util.Objects;
 public sealed interface BareItem extends Node
         permits SfInteger, SfDecimal, SfString, SfToken, SfBinary, SfBoolean, SfDate, SfDisplayString {
     /**
-     * Makes a bare item from a plain Java value.
+     * {@return a bare item from a plain Java value}
      *
      * @param value a {@code Long}, {@code Integer}, {@code Short} or {@code Byte} for an Integer; a {@link BigDecimal},
      *     {@code Double} or {@code Float} for a Decimal, which is rounded to thousandths; a {@code String} for a String, not a Token;
      *     a {@code Boolean}; a {@code byte[]} for a Byte Sequence; an {@link Instant} for a Date; or a bare item, which is returned
-     * @return the bare item
      * @throws IllegalArgumentException if the value is of another type, or cannot be written
      */
     static BareItem of(Object value) {
@@ -78,10 +77,9 @@ public sealed interface BareItem extends Node
     }
 
     /**
-     * Makes a Token if the text can be one, and otherwise a String.
+     * {@return a Token if the text can be one, and otherwise a String}
      *
      * @param text visible ASCII and spaces
-     * @return the Token or the String
      * @throws IllegalArgumentException if the text has another character
      */
     static BareItem tokenOrString(String text) {
@@ -96,14 +94,14 @@ public sealed interface BareItem extends Node
      */
     Object javaValue();
 
-    /** {@return which of the eight kinds this is, never {@link SfKind#INNER_LIST}} */
+    /** {@return which of the eight types this is, never {@link SfKind#INNER_LIST}} */
     SfKind kind();
 
     /**
      * Requires an Integer.
      *
      * @return its value, from -999,999,999,999,999 to 999,999,999,999,999
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default long integerValue() {
         return as(SfInteger.class, "an Integer").value();
@@ -113,7 +111,7 @@ public sealed interface BareItem extends Node
      * Requires a Decimal.
      *
      * @return its value, exactly
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default BigDecimal decimalValue() {
         return as(SfDecimal.class, "a Decimal").value();
@@ -123,7 +121,7 @@ public sealed interface BareItem extends Node
      * Requires a String.
      *
      * @return its text
-     * @throws SfException if this is of another kind, even a Token ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type, even a Token ({@link SfProblem#WRONG_KIND})
      */
     default String stringValue() {
         return as(SfString.class, "a String").value();
@@ -133,7 +131,7 @@ public sealed interface BareItem extends Node
      * Requires a Token.
      *
      * @return its text
-     * @throws SfException if this is of another kind, even a String ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type, even a String ({@link SfProblem#WRONG_KIND})
      */
     default String tokenValue() {
         return as(SfToken.class, "a Token").value();
@@ -143,7 +141,7 @@ public sealed interface BareItem extends Node
      * Requires a Byte Sequence.
      *
      * @return a copy of its bytes
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default byte[] binaryValue() {
         return as(SfBinary.class, "a Byte Sequence").bytes();
@@ -153,7 +151,7 @@ public sealed interface BareItem extends Node
      * Requires a Boolean.
      *
      * @return its value
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default boolean booleanValue() {
         return as(SfBoolean.class, "a Boolean").value();
@@ -163,7 +161,7 @@ public sealed interface BareItem extends Node
      * Requires a Date.
      *
      * @return the instant at which its second begins
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default Instant dateValue() {
         return as(SfDate.class, "a Date").value();
@@ -173,7 +171,7 @@ public sealed interface BareItem extends Node
      * Requires a Display String.
      *
      * @return its text, which can have any characters: show it with care
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default String displayStringValue() {
         return as(SfDisplayString.class, "a Display String").value();
@@ -183,7 +181,7 @@ public sealed interface BareItem extends Node
      * Requires a number that may be an Integer or a Decimal.
      *
      * @return its value, exactly
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND})
      */
     default BigDecimal numberValue() {
         return this instanceof SfInteger integer
@@ -195,7 +193,7 @@ public sealed interface BareItem extends Node
      * Requires a text that may be a Token or a String.
      *
      * @return its text
-     * @throws SfException if this is of another kind, even a Display String ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if this is of another type, even a Display String ({@link SfProblem#WRONG_KIND})
      */
     default String textValue() {
         return this instanceof SfToken token

@@ -4,7 +4,7 @@ package dev.sfv.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Shared by the builders of Lists and inner lists: each plain Java value becomes an item of its kind, without parameters. */
+/** Shared by the builders of Lists and inner lists: each plain Java value becomes an item of its type, without parameters. */
 abstract sealed class ElementBuilder<B> permits SfList.Builder, InnerList.Builder {
     /**
      * Adds an item as the last element.

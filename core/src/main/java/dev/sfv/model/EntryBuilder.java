@@ -4,7 +4,7 @@ package dev.sfv.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Shared by the builders of Dictionaries and Parameters: each plain Java value becomes the bare item of its kind. */
+/** Shared by the builders of Dictionaries and Parameters: each plain Java value becomes the bare item of its type. */
 abstract sealed class EntryBuilder<B> permits SfDictionary.Builder, Parameters.Builder {
     /**
      * Puts an entry. It replaces the one with the same key in its place, or is added as the last one.

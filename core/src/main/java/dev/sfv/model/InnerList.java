@@ -44,41 +44,37 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Makes an inner list without parameters.
+     * {@return an inner list without parameters}
      *
      * @param items the items in order
-     * @return the inner list
      */
     public static InnerList of(SfItem... items) {
         return of(Arrays.asList(items));
     }
 
     /**
-     * Makes an inner list without parameters.
+     * {@return an inner list without parameters}
      *
      * @param items the items in order, which are copied
-     * @return the inner list
      */
     public static InnerList of(List<SfItem> items) {
         return of(items, Parameters.EMPTY);
     }
 
     /**
-     * Makes an inner list.
+     * {@return an inner list with parameters}
      *
      * @param items the items in order, which are copied
      * @param parameters the parameters of the list as a whole
-     * @return the inner list
      */
     public static InnerList of(List<SfItem> items, Parameters parameters) {
         return new InnerList(items, parameters);
     }
 
     /**
-     * Makes an inner list of Strings, without parameters.
+     * {@return an inner list of Strings, without parameters}
      *
      * @param values visible ASCII and spaces each
-     * @return the inner list
      * @throws IllegalArgumentException if a value has another character
      */
     public static InnerList strings(String... values) {
@@ -86,10 +82,9 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Makes an inner list of Tokens, without parameters.
+     * {@return an inner list of Tokens, without parameters}
      *
      * @param values words of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
-     * @return the inner list
      * @throws IllegalArgumentException if a value is not of the right form
      */
     public static InnerList tokens(String... values) {
@@ -160,20 +155,18 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Tells whether an item is in this list, with the same parameters in the same order.
+     * {@return whether an item is in this list, with the same parameters in the same order}
      *
      * @param item the item
-     * @return whether some item equals it
      */
     public boolean contains(SfItem item) {
         return items.contains(Objects.requireNonNull(item));
     }
 
     /**
-     * Returns the item at an index.
+     * {@return the item at an index}
      *
      * @param index its position, from 0
-     * @return the item
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public SfItem get(int index) {
@@ -188,7 +181,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @param reading a {@link ValueType}, or any function that reads the item; an {@link SfException} that it throws gets the
      *     path of the item: {@code [2]}
      * @return its value
-     * @throws SfException if there is no such item ({@link SfProblem#KEY_MISSING}), or if it is of another kind
+     * @throws SfException if there is no such item ({@link SfProblem#KEY_MISSING}), or if it is of another type
      *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> T require(int index, Function<? super SfItem, ? extends T> reading) {
@@ -202,18 +195,18 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
      * @param reading a {@link ValueType}, or any function that reads an item; an {@link SfException} that it throws gets the
      *     path of the item: {@code [2]}
      * @return an unmodifiable list, in order
-     * @throws SfException if an item is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if an item is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> List<T> map(Function<? super SfItem, ? extends T> reading) {
         return Located.readAll(items, Objects.requireNonNull(reading));
     }
 
     /**
-     * Returns this with another item in place of the one at an index. All items are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this list with another item in place of the one at an index} All items are copied. In a loop, use {@link #toBuilder()}
+     * instead.
      *
      * @param index a position, from 0
      * @param item the item
-     * @return another inner list
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public InnerList with(int index, SfItem item) {
@@ -223,10 +216,9 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this without the item at an index. All other items are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this list without the item at an index} All other items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
-     * @return another inner list
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public InnerList without(int index) {
@@ -236,10 +228,9 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with another item at the end. All items are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this list with another item at the end} All items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param item the item
-     * @return another inner list
      */
     public InnerList plus(SfItem item) {
         List<SfItem> copy = new ArrayList<>(items);
@@ -253,12 +244,11 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with a parameter. It replaces the one with the same key in its place, or is added as the last one. All parameters
-     * are copied; to add many, use {@link Parameters#builder()}.
+     * {@return this list with another parameter} It replaces the one with the same key in its place, or is added as the last one. All
+     * parameters are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @param value its value
-     * @return another inner list
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public InnerList withParameter(String key, BareItem value) {
@@ -266,10 +256,9 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Returns this with a parameter that is true, so that it is written as its key alone.
+     * {@return this list with a parameter that is true, so that it is written as its key alone}
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
-     * @return another inner list
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public InnerList withParameter(String key) {
@@ -308,7 +297,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
         return out.fieldValue();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();
@@ -349,11 +338,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
             return this;
         }
 
-        /**
-         * Makes the inner list. The builder can be used further.
-         *
-         * @return the inner list
-         */
+        /** {@return the inner list} The builder can be used further. */
         public InnerList build() {
             return of(items, parameters);
         }

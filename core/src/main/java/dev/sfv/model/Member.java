@@ -32,10 +32,9 @@ public sealed interface Member extends Node permits SfItem, InnerList {
     Parameters parameters();
 
     /**
-     * Returns this with other parameters.
+     * {@return this member with other parameters}
      *
      * @param parameters all parameters
-     * @return another member
      */
     Member withParameters(Parameters parameters);
 
@@ -56,23 +55,23 @@ public sealed interface Member extends Node permits SfItem, InnerList {
     InnerList asInnerList();
 
     /**
-     * Reads the value of this member if it is of a certain kind.
+     * Reads the value of this member if it is of a certain type.
      *
      * @param <T> the Java type of the value
-     * @param type the kind
-     * @return the value; empty if this is of another kind
+     * @param type the type that the value must have
+     * @return the value; empty if this is of another type
      */
     default <T> Optional<T> get(ValueType<T> type) {
         return type.accepts(kind()) ? Optional.of(type.apply(this)) : Optional.empty();
     }
 
     /**
-     * Reads the value of this member, which must be of a certain kind.
+     * Reads the value of this member, which must be of a certain type.
      *
      * @param <T> the Java type of the value
-     * @param type the kind
+     * @param type the type that the value must have
      * @return the value
-     * @throws SfException if this is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if this is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     default <T> T require(ValueType<T> type) {
         return type.apply(this);

@@ -68,10 +68,9 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     }
 
     /**
-     * Tells whether there is an entry.
+     * {@return whether there is an entry with a key, whatever its value}
      *
      * @param key its key
-     * @return whether it is there, whatever its value
      */
     public boolean contains(String key) {
         return indexOf(key) >= 0;
@@ -90,10 +89,9 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     }
 
     /**
-     * Returns the entry at an index (sections 3.2 and 3.1.2 require access by index).
+     * {@return the entry at an index: its key and its value} Sections 3.2 and 3.1.2 require access by index.
      *
      * @param index its position in field order, from 0
-     * @return its key and its value
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public Map.Entry<String, V> get(int index) {
@@ -102,17 +100,16 @@ abstract sealed class OrderedMap<V> permits SfDictionary, Parameters, OrderedMap
     }
 
     /**
-     * Looks up an entry.
+     * {@return the value of a key; empty if there is no entry with the key}
      *
      * @param key its key
-     * @return its value; empty if there is no such entry
      */
     public Optional<V> get(String key) {
         int i = indexOf(key);
         return i < 0 ? Optional.empty() : Optional.of(valueAt(i));
     }
 
-    /** Tells whether this and another object are of the same type and have the same entries in the same order. */
+    /** {@return whether this and another object are of the same type and have the same entries in the same order} */
     @Override
     public boolean equals(Object other) {
         return other instanceof OrderedMap<?> that

@@ -49,10 +49,9 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Makes parameters.
+     * {@return parameters with these keys and values}
      *
      * @param map keys and values in order; it is copied
-     * @return the parameters
      * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static Parameters of(Map<String, ? extends BareItem> map) {
@@ -60,11 +59,10 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Makes a single parameter.
+     * {@return a single parameter}
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param value its value
-     * @return the parameter
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public static Parameters of(String key, BareItem value) {
@@ -101,12 +99,11 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Looks up a parameter of a certain kind.
+     * {@return the value of a parameter; empty if there is no such parameter, or if its value is of another type}
      *
      * @param <T> the Java type of its value
      * @param key its key
-     * @param type the kind
-     * @return its value; empty if there is no such parameter, or if its value is of another kind
+     * @param type the type that the value must have
      */
     public <T> Optional<T> get(String key, ValueType<T> type) {
         Objects.requireNonNull(type);
@@ -125,13 +122,13 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Requires a parameter of a certain kind.
+     * Requires a parameter of a certain type.
      *
      * @param <T> the Java type of its value
      * @param key its key
-     * @param type the kind
+     * @param type the type that the value must have
      * @return its value
-     * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING}), or if its value is of another kind
+     * @throws SfException if there is no such parameter ({@link SfProblem#KEY_MISSING}), or if its value is of another type
      *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> T require(String key, ValueType<T> type) {
@@ -140,13 +137,13 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Reads a parameter that may be absent, but must be of a certain kind.
+     * Reads a parameter that may be absent, but must be of a certain type.
      *
      * @param <T> the Java type of its value
      * @param key its key
-     * @param type the kind
+     * @param type the type that the value must have
      * @return its value; empty if there is no such parameter
-     * @throws SfException if its value is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if its value is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> Optional<T> optional(String key, ValueType<T> type) {
         Objects.requireNonNull(type);
@@ -167,12 +164,12 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Reads all parameters, which must be of a certain kind.
+     * Reads all parameters, which must be of a certain type.
      *
      * @param <T> the Java type of a value
-     * @param type the kind
+     * @param type the type that the values must have
      * @return an unmodifiable map in field order
-     * @throws SfException if a value is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if a value is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> Map<String, T> map(ValueType<T> type) {
         Objects.requireNonNull(type);
@@ -180,12 +177,11 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Returns these with another parameter. It replaces the one with the same key in its place, or is added as the last one. All
+     * {@return these parameters with another one} It replaces the one with the same key in its place, or is added as the last one. All
      * entries are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param value its value
-     * @return other parameters
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public Parameters with(String key, BareItem value) {
@@ -193,20 +189,18 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * Returns these without a parameter. All others are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return the other parameters; these, if there is no parameter with the key} All others are copied. In a loop, use
+     * {@link #toBuilder()} instead.
      *
      * @param key its key
-     * @return other parameters; these, if there is no such parameter
      */
     public Parameters without(String key) {
         return contains(key) ? of(copyWithout(key)) : this;
     }
 
     /**
-     * Returns these in alphabetical order of their keys. If two {@code Parameters} differ only in their order, the results are equal
-     * and have the same hash code.
-     *
-     * @return other parameters; these, if there are fewer than two
+     * {@return these parameters in alphabetical order of their keys} If two {@code Parameters} differ only in their order, the results are
+     * equal and have the same hash code.
      */
     public Parameters sorted() {
         return size() < 2 ? this : new Parameters(copySorted());
@@ -239,7 +233,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
         return out.fieldValue().substring(prefix);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();
@@ -276,11 +270,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
             return this;
         }
 
-        /**
-         * Makes the parameters. The builder can be used further.
-         *
-         * @return the parameters
-         */
+        /** {@return the parameters} The builder can be used further. */
         public Parameters build() {
             return of(entries.copy());
         }

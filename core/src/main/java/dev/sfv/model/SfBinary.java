@@ -29,20 +29,18 @@ public final class SfBinary implements BareItem {
     }
 
     /**
-     * Makes a Byte Sequence.
+     * {@return a Byte Sequence of these bytes}
      *
      * @param bytes any bytes, which are copied
-     * @return the Byte Sequence
      */
     public static SfBinary of(byte[] bytes) {
         return new SfBinary(bytes.clone());
     }
 
     /**
-     * Makes a Byte Sequence from base64 text.
+     * {@return a Byte Sequence from base64 text}
      *
      * @param base64 the text, in the alphabet of RFC 4648, section 4, with padding, without, or with a part of it
-     * @return the Byte Sequence
      * @throws IllegalArgumentException if it is not base64
      */
     public static SfBinary ofBase64(String base64) {
@@ -92,7 +90,7 @@ public final class SfBinary implements BareItem {
         return Arrays.hashCode(bytes);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -31,10 +31,9 @@ public final class SfBoolean implements BareItem {
     }
 
     /**
-     * Returns one of the two Booleans.
+     * {@return {@link #TRUE} or {@link #FALSE}}
      *
      * @param value which one
-     * @return {@link #TRUE} or {@link #FALSE}
      */
     public static SfBoolean of(boolean value) {
         return value ? TRUE : FALSE;
@@ -60,7 +59,7 @@ public final class SfBoolean implements BareItem {
         out.writeBoolean(value);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

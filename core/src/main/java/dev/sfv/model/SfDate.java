@@ -27,10 +27,9 @@ public final class SfDate implements BareItem {
     }
 
     /**
-     * Makes a Date from a point in time, without the fraction of its second.
+     * {@return a Date from a point in time, without the fraction of its second}
      *
      * @param instant not more than 999,999,999,999,999 seconds away from 1970-01-01T00:00:00Z
-     * @return the Date
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDate of(Instant instant) {
@@ -38,10 +37,9 @@ public final class SfDate implements BareItem {
     }
 
     /**
-     * Makes a Date.
+     * {@return a Date in seconds since the Unix epoch}
      *
      * @param epochSeconds seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
-     * @return the Date
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDate ofEpochSeconds(long epochSeconds) {
@@ -83,7 +81,7 @@ public final class SfDate implements BareItem {
         return Long.hashCode(epochSeconds);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

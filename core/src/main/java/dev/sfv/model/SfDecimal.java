@@ -37,10 +37,9 @@ public final class SfDecimal implements BareItem {
     }
 
     /**
-     * Makes a Decimal, rounded to thousandths, half to even (section 4.1.5).
+     * {@return a Decimal, rounded to thousandths, half to even (section 4.1.5)}
      *
      * @param value from -999,999,999,999.999 to 999,999,999,999.999, once rounded
-     * @return the Decimal
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDecimal of(BigDecimal value) {
@@ -62,11 +61,10 @@ public final class SfDecimal implements BareItem {
     }
 
     /**
-     * Makes a Decimal, rounded to thousandths, half to even. The value is the shortest decimal text of the double, as
+     * {@return a Decimal, rounded to thousandths, half to even} The value is the shortest decimal text of the double, as
      * {@link Double#toString(double)} returns it.
      *
      * @param value from -999,999,999,999.999 to 999,999,999,999.999, once rounded
-     * @return the Decimal
      * @throws IllegalArgumentException if it is out of range or not a number
      */
     public static SfDecimal of(double value) {
@@ -77,10 +75,9 @@ public final class SfDecimal implements BareItem {
     }
 
     /**
-     * Makes a Decimal from a number of thousandths.
+     * {@return a Decimal from a number of thousandths}
      *
      * @param thousandths the value times 1000, from -999,999,999,999,999 to 999,999,999,999,999
-     * @return the Decimal
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfDecimal ofThousandths(long thousandths) {
@@ -122,7 +119,7 @@ public final class SfDecimal implements BareItem {
         return Long.hashCode(thousandths);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -45,10 +45,9 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Makes a Dictionary.
+     * {@return a Dictionary of these entries}
      *
      * @param map keys and members in order; it is copied
-     * @return the Dictionary
      * @throws IllegalArgumentException if a key is not {@linkplain SfSyntax#isKey of the right form}
      */
     public static SfDictionary of(Map<String, ? extends Member> map) {
@@ -56,11 +55,10 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Makes a Dictionary of one entry.
+     * {@return a Dictionary of one entry}
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param member its member
-     * @return the Dictionary
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public static SfDictionary of(String key, Member member) {
@@ -142,12 +140,11 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Looks up an entry of a certain kind.
+     * {@return the value of an entry; empty if there is no such entry, or if its member is of another type}
      *
      * @param <T> the Java type of its value
      * @param key its key
-     * @param type the kind
-     * @return its value; empty if there is no such entry, or if its member is of another kind
+     * @param type the type that the value must have
      */
     public <T> Optional<T> get(String key, ValueType<T> type) {
         Objects.requireNonNull(type);
@@ -173,7 +170,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
      * @param reading a {@link ValueType}, or any function that reads the member; an {@link SfException} that it throws gets the
      *     path of the member
      * @return its value
-     * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING}), or if its member is of another kind
+     * @throws SfException if there is no such entry ({@link SfProblem#KEY_MISSING}), or if its member is of another type
      *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> T require(String key, Function<? super Member, ? extends T> reading) {
@@ -183,14 +180,14 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Reads the member of an entry that may be absent, but must be of a certain kind.
+     * Reads the member of an entry that may be absent, but must be of a certain type.
      *
      * @param <T> the Java type of its value
      * @param key its key
      * @param reading a {@link ValueType}, or any function that reads the member; an {@link SfException} that it throws gets the
      *     path of the member
      * @return its value; empty if there is no such entry
-     * @throws SfException if its member is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if its member is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> Optional<T> optional(String key, Function<? super Member, ? extends T> reading) {
         Objects.requireNonNull(reading);
@@ -208,7 +205,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
      * @param reading a {@link ValueType}, or any function that reads a member; an {@link SfException} that it throws gets the
      *     path of the member
      * @return an unmodifiable map in field order
-     * @throws SfException if a member is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if a member is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> Map<String, T> map(Function<? super Member, ? extends T> reading) {
         Objects.requireNonNull(reading);
@@ -216,12 +213,11 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Returns this with another entry. It replaces the one with the same key in its place, or is added as the last one. All entries
-     * are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this Dictionary with another entry} It replaces the one with the same key in its place, or is added as the last one. All
+     * entries are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @param member its member
-     * @return another Dictionary
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfDictionary with(String key, Member member) {
@@ -229,11 +225,10 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Returns this without an entry. All other entries are copied, so that a loop is quadratic:
-     * use {@link #toBuilder()} there.
+     * {@return a Dictionary of the other entries; this one, if there is no such entry} All other entries are copied, so that a loop is
+     * quadratic: use {@link #toBuilder()} there.
      *
      * @param key its key
-     * @return another Dictionary with the other entries; this, if there is no such entry
      */
     public SfDictionary without(String key) {
         return contains(key) ? new SfDictionary(copyWithout(key)) : this;
@@ -247,7 +242,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
         }
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();
@@ -296,11 +291,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
             return this;
         }
 
-        /**
-         * Makes the Dictionary. The builder can be used further.
-         *
-         * @return the Dictionary
-         */
+        /** {@return the Dictionary} The builder can be used further. */
         public SfDictionary build() {
             return new SfDictionary(entries.copy());
         }

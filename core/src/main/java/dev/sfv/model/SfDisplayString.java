@@ -29,10 +29,9 @@ public final class SfDisplayString implements BareItem {
     }
 
     /**
-     * Makes a Display String.
+     * {@return a Display String of this text}
      *
      * @param value any text
-     * @return the Display String
      * @throws IllegalArgumentException if it has an unpaired surrogate
      */
     public static SfDisplayString of(String value) {
@@ -69,7 +68,7 @@ public final class SfDisplayString implements BareItem {
         return value.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -26,10 +26,9 @@ public final class SfInteger implements BareItem {
     }
 
     /**
-     * Makes an Integer.
+     * {@return an Integer of this value}
      *
      * @param value from -999,999,999,999,999 to 999,999,999,999,999
-     * @return the Integer
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfInteger of(long value) {
@@ -66,7 +65,7 @@ public final class SfInteger implements BareItem {
         return Long.hashCode(value);
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

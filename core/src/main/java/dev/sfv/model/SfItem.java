@@ -41,31 +41,28 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item without parameters.
+     * {@return an item without parameters}
      *
      * @param value the value
-     * @return the item
      */
     public static SfItem of(BareItem value) {
         return new SfItem(value, Parameters.EMPTY);
     }
 
     /**
-     * Makes an item.
+     * {@return an item with parameters}
      *
      * @param value the value
      * @param parameters its parameters
-     * @return the item
      */
     public static SfItem of(BareItem value, Parameters parameters) {
         return new SfItem(value, parameters);
     }
 
     /**
-     * Makes an item that is an Integer.
+     * {@return an item that is an Integer, without parameters}
      *
      * @param value from -999,999,999,999,999 to 999,999,999,999,999
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfItem integer(long value) {
@@ -73,10 +70,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Decimal.
+     * {@return an item that is a Decimal, without parameters}
      *
      * @param value from -999,999,999,999.999 to 999,999,999,999.999; it is rounded to thousandths, half to even
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfItem decimal(BigDecimal value) {
@@ -84,10 +80,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a String.
+     * {@return an item that is a String, without parameters}
      *
      * @param value visible ASCII and spaces
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it has another character
      */
     public static SfItem string(String value) {
@@ -95,10 +90,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Token.
+     * {@return an item that is a Token, without parameters}
      *
      * @param value a word of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is not of the right form
      */
     public static SfItem token(String value) {
@@ -106,10 +100,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Token if the text can be one, and otherwise a String.
+     * {@return an item that is a Token if the text can be one, and otherwise a String; without parameters}
      *
      * @param value visible ASCII and spaces
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it has another character
      */
     public static SfItem tokenOrString(String value) {
@@ -117,30 +110,27 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Byte Sequence.
+     * {@return an item that is a Byte Sequence, without parameters}
      *
      * @param value any bytes, which are copied
-     * @return the item, without parameters
      */
     public static SfItem binary(byte[] value) {
         return of(SfBinary.of(value));
     }
 
     /**
-     * Makes an item that is a Boolean.
+     * {@return an item that is a Boolean, without parameters}
      *
      * @param value either one
-     * @return the item, without parameters
      */
     public static SfItem bool(boolean value) {
         return of(SfBoolean.of(value));
     }
 
     /**
-     * Makes an item that is a Date.
+     * {@return an item that is a Date, without parameters}
      *
      * @param value not more than 999,999,999,999,999 seconds from 1970-01-01T00:00:00Z; the fraction of the second is dropped
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it is out of range
      */
     public static SfItem date(Instant value) {
@@ -148,10 +138,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Makes an item that is a Display String.
+     * {@return an item that is a Display String, without parameters}
      *
      * @param value any Unicode text
-     * @return the item, without parameters
      * @throws IllegalArgumentException if it has an unpaired surrogate
      */
     public static SfItem displayString(String value) {
@@ -240,10 +229,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with another value and the same parameters.
+     * {@return this item with another value and the same parameters}
      *
      * @param value the value
-     * @return another item
      */
     public SfItem withValue(BareItem value) {
         return new SfItem(value, parameters);
@@ -255,12 +243,11 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with a parameter. It replaces the one with the same key in its place, or is added as the last one. All parameters
-     * are copied; to add many, use {@link Parameters#builder()}.
+     * {@return this item with another parameter} It replaces the one with the same key in its place, or is added as the last one. All
+     * parameters are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @param value its value
-     * @return another item
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfItem withParameter(String key, BareItem value) {
@@ -268,10 +255,9 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with a parameter that is true, so that it is written as its key alone.
+     * {@return this item with a parameter that is true, so that it is written as its key alone}
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
-     * @return another item
      * @throws IllegalArgumentException if the key is not of the right form
      */
     public SfItem withParameter(String key) {
@@ -279,7 +265,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Returns this with its parameters in alphabetical order of their keys. Items that differ only in the order of their parameters
+     * {@return this item with its parameters in alphabetical order of their keys} Items that differ only in the order of their parameters
      * are then equal and have the same hash code. Compare component identifiers of RFC 9421, section 2, like this:
      *
      * <pre>{@code
@@ -287,18 +273,15 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      * covered.add(SfItem.parse("\"x\";req;sf").withSortedParameters()); // true
      * covered.add(SfItem.parse("\"x\";sf;req").withSortedParameters()); // false
      * }</pre>
-     *
-     * @return another item
      */
     public SfItem withSortedParameters() {
         return withParameters(parameters.sorted());
     }
 
     /**
-     * Tells whether this and another item have the same value and the same parameters, in any order.
+     * {@return whether this and another item have the same value and the same parameters, in any order}
      *
      * @param other another item
-     * @return whether they are equal except for the order of their parameters
      */
     public boolean equalsInAnyOrder(SfItem other) {
         return value.equals(other.value) && parameters.asMap().equals(other.parameters.asMap());
@@ -329,7 +312,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
         }
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

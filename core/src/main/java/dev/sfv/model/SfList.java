@@ -43,20 +43,18 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Makes a List.
+     * {@return a List of these members}
      *
      * @param members the members in order, which are copied
-     * @return the List
      */
     public static SfList of(List<? extends Member> members) {
         return new SfList(FixedList.copyOf(members));
     }
 
     /**
-     * Makes a List.
+     * {@return a List of these members}
      *
      * @param members the members in order
-     * @return the List
      */
     public static SfList of(Member... members) {
         return of(Arrays.asList(members));
@@ -165,20 +163,18 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Tells whether a member is in this List, with the same parameters in the same order.
+     * {@return whether a member is in this List, with the same parameters in the same order}
      *
      * @param member the member
-     * @return whether some member equals it
      */
     public boolean contains(Member member) {
         return members.contains(Objects.requireNonNull(member));
     }
 
     /**
-     * Returns the member at an index.
+     * {@return the member at an index}
      *
      * @param index its position, from 0
-     * @return the member
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public Member get(int index) {
@@ -193,7 +189,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @param reading a {@link ValueType}, or any function that reads the member; an {@link SfException} that it throws gets the
      *     path of the member: {@code [2]}
      * @return its value
-     * @throws SfException if there is no such member ({@link SfProblem#KEY_MISSING}), or if it is of another kind
+     * @throws SfException if there is no such member ({@link SfProblem#KEY_MISSING}), or if it is of another type
      *     ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> T require(int index, Function<? super Member, ? extends T> reading) {
@@ -207,18 +203,18 @@ public final class SfList implements FieldValue, Iterable<Member> {
      * @param reading a {@link ValueType}, or any function that reads a member; an {@link SfException} that it throws gets the
      *     path of the member: {@code [2]}
      * @return an unmodifiable list, in order
-     * @throws SfException if a member is of another kind ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if a member is of another type ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     public <T> List<T> map(Function<? super Member, ? extends T> reading) {
         return Located.readAll(members, Objects.requireNonNull(reading));
     }
 
     /**
-     * Returns this with another member in place of the one at an index. All members are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this List with another member in place of the one at an index} All members are copied. In a loop, use {@link #toBuilder()}
+     * instead.
      *
      * @param index a position, from 0
      * @param member the member
-     * @return another List
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public SfList with(int index, Member member) {
@@ -228,10 +224,9 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this without the member at an index. All other members are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this List without the member at an index} All other members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
-     * @return another List
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
      */
     public SfList without(int index) {
@@ -241,10 +236,9 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Returns this with another member at the end. All members are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return this List with another member at the end} All members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param member the member
-     * @return another List
      */
     public SfList plus(Member member) {
         List<Member> copy = new ArrayList<>(members);
@@ -270,7 +264,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
         return members.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();
@@ -305,11 +299,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
             return add((Member) item);
         }
 
-        /**
-         * Makes the List. The builder can be used further.
-         *
-         * @return the List
-         */
+        /** {@return the List} The builder can be used further. */
         public SfList build() {
             return of(members);
         }

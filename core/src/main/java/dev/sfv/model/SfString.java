@@ -27,10 +27,9 @@ public final class SfString implements BareItem {
     }
 
     /**
-     * Makes a String.
+     * {@return a String of this text}
      *
      * @param value any number of characters from U+0020 to U+007E
-     * @return the String
      * @throws IllegalArgumentException if it has another character
      */
     public static SfString of(String value) {
@@ -67,7 +66,7 @@ public final class SfString implements BareItem {
         return value.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -27,10 +27,9 @@ public final class SfToken implements BareItem {
     }
 
     /**
-     * Makes a Token.
+     * {@return a Token of this text}
      *
      * @param value a word of {@linkplain SfSyntax#isToken the right form}
-     * @return the Token
      * @throws IllegalArgumentException if it is not of the right form
      */
     public static SfToken of(String value) {
@@ -67,7 +66,7 @@ public final class SfToken implements BareItem {
         return value.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of value with its Java type. It gives typed access to the tree in one call.
+ * A type that a value can have, with its Java type. It gives typed access to the tree in one call.
  *
- * <p>{@code get} is lenient. Its result is empty if the key is absent or its value is of another kind:
+ * <p>{@code get} is lenient. Its result is empty if the key is absent or its value is of another type:
  *
  * <pre>{@code
  * SfDictionary policy = SfDictionary.parse("max-age=600;x, private=yes");
@@ -66,7 +66,7 @@ public final class ValueType<T> implements Function<Member, T> {
     public static final ValueType<String> DISPLAY_STRING =
             bare("a Display String", BareItem::displayStringValue, SfKind.DISPLAY_STRING);
 
-    /** An item of any kind, with its parameters. */
+    /** An item of any type, with its parameters. */
     public static final ValueType<SfItem> ITEM =
             new ValueType<>("an Item", Member::asItem, Set.copyOf(EnumSet.complementOf(EnumSet.of(SfKind.INNER_LIST))));
 
@@ -88,7 +88,7 @@ public final class ValueType<T> implements Function<Member, T> {
         return new ValueType<>(wanted, member -> value.apply(member.asItem().value()), Set.of(kinds));
     }
 
-    /** Tells whether a value of some kind can be read as this type. */
+    /** {@return whether a value of some kind can be read as this type} */
     boolean accepts(SfKind kind) {
         return kinds.contains(kind);
     }
@@ -98,7 +98,7 @@ public final class ValueType<T> implements Function<Member, T> {
      *
      * @param member the member
      * @return its value
-     * @throws SfException if it is of another kind ({@link dev.sfv.syntax.SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if it is of another type ({@link dev.sfv.syntax.SfProblem#WRONG_KIND}), which is the sender's fault
      */
     @Override
     public T apply(Member member) {

@@ -32,11 +32,10 @@ public record Purpose(String token, Parameters parameters) {
     }
 
     /**
-     * Tells whether this has a parameter whose value is not the Boolean false: {@code a}, {@code a=?1} and {@code a=x} have it,
-     * {@code a=?0} does not.
+     * {@return whether this has a parameter whose value is not the Boolean false} {@code a}, {@code a=?1} and {@code a=x} have the
+     * parameter {@code a}. {@code a=?0} does not have it.
      *
      * @param key the key of the parameter
-     * @return whether it is present and not false
      */
     public boolean has(String key) {
         return parameters.get(key).orElse(SfBoolean.FALSE) != SfBoolean.FALSE;

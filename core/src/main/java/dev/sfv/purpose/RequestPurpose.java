@@ -66,19 +66,16 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
         }
 
         /**
-         * Tells whether a script on a page could have set the header. A client that is not a browser can set every header.
-         *
-         * @return true for all except {@link #SEC_PURPOSE} and {@link #NONE}
+         * {@return whether a script on a page could have set the header: true for all except {@link #SEC_PURPOSE} and {@link #NONE}} A
+         * client that is not a browser can set every header.
          */
         public boolean isForgeable() {
             return this != SEC_PURPOSE && this != NONE;
         }
 
         /**
-         * Returns the value of {@code Vary} for a response that depends on the purpose: this header and those that were read before it
-         * (RFC 9110, section 12.5.5).
-         *
-         * @return the names, separated by {@code ", "}; for {@link #NONE} all of them
+         * {@return the value of {@code Vary} for a response that depends on the purpose} It has the names of this header and of those that
+         * were read before it, separated by {@code ", "}. For {@link #NONE}, it has all names (RFC 9110, section 12.5.5).
          */
         public String vary() {
             return vary;
@@ -114,14 +111,12 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
     }
 
     /**
-     * Returns the names of the headers that may have a purpose, in the order in which they are read. Most requests have none of these
-     * headers. An adapter can check that first, if its stack can do so without garbage.
+     * {@return an unmodifiable list of the headers that may have a purpose, in the order in which they are read} Most requests have none of
+     * these headers. An adapter can check that first, if its stack can do so without garbage.
      *
      * <pre>{@code
      * RequestPurpose.headerNames(); // [Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz]
      * }</pre>
-     *
-     * @return the names; the list cannot be changed
      */
     public static List<String> headerNames() {
         return HEADER_NAMES;

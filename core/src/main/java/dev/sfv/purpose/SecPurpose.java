@@ -92,10 +92,9 @@ public final class SecPurpose {
     }
 
     /**
-     * Makes a value.
+     * {@return a value with these purposes}
      *
      * @param purposes the purposes in order
-     * @return the value
      */
     public static SecPurpose of(Purpose... purposes) {
         return new SecPurpose(List.of(purposes));
@@ -151,30 +150,22 @@ public final class SecPurpose {
         }
     }
 
-    /**
-     * Tells whether the request is speculative: some member is the Token {@code prefetch}. Prerenders are prefetches too.
-     *
-     * @return whether it is
-     */
+    /** {@return whether the request is speculative: some member is the Token {@code prefetch}} Prerenders are prefetches too. */
     public boolean isPrefetch() {
         return prefetch;
     }
 
     /**
-     * Tells whether the response is loaded into a page that is not shown yet, or is part of one: a member {@code prefetch} has the
+     * {@return whether the response is loaded into a page that is not shown yet, or is part of one} A member {@code prefetch} then has the
      * parameter {@code prerender}, and it is not {@code ?0}.
-     *
-     * @return whether it is
      */
     public boolean isPrerender() {
         return prerender;
     }
 
     /**
-     * Tells whether a proxy hides the address of the client: a member {@code prefetch} has the parameter {@code anonymous-client-ip},
-     * and it is not {@code ?0}.
-     *
-     * @return whether it does
+     * {@return whether a proxy hides the address of the client} A member {@code prefetch} then has the parameter
+     * {@code anonymous-client-ip}, and it is not {@code ?0}.
      */
     public boolean isAnonymousClientIp() {
         return anonymousClientIp;
@@ -191,20 +182,19 @@ public final class SecPurpose {
     }
 
     /**
-     * Tells whether this has a purpose, whether this library knows it or not.
+     * {@return whether some member is the Token of a purpose, even of one that this library does not know}
      *
      * @param token the Token (case-sensitive)
-     * @return whether some member is that Token
      */
     public boolean has(String token) {
         return purpose(token).isPresent();
     }
 
     /**
-     * Looks up a purpose, whether this library knows it or not.
+     * {@return the first member that is the Token of a purpose, with its parameters; empty if there is none} The library need not know the
+     * purpose.
      *
      * @param token the Token (case-sensitive)
-     * @return the first member that is that Token, with its parameters; empty if there is none
      */
     public Optional<Purpose> purpose(String token) {
         Objects.requireNonNull(token);
@@ -235,7 +225,7 @@ public final class SecPurpose {
         return purposes.hashCode();
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

@@ -54,10 +54,9 @@ public record SecSpeculationTags(boolean untagged, List<String> tags) {
     }
 
     /**
-     * Tells whether a rule with a certain tag is among them.
+     * {@return whether a rule with a certain tag is among them}
      *
      * @param tag the tag
-     * @return whether it is
      */
     public boolean contains(String tag) {
         return tags.contains(tag);
@@ -83,7 +82,7 @@ public record SecSpeculationTags(boolean untagged, List<String> tags) {
                 : items.<Member>map(item -> item).toList();
     }
 
-    /** Returns the canonical form, {@code null} first as browsers send it. */
+    /** {@return the canonical form, {@code null} first as browsers send it} */
     @Override
     public String toString() {
         return FIELD.serialize(this);

@@ -61,7 +61,7 @@ abstract sealed class Scanner permits SfReader {
         return KINDS[kind];
     }
 
-    /** Tells whether a certain ASCII character is at {@code p}. There is none at the end of the value. */
+    /** {@return whether a certain ASCII character is at {@code p}} There is none at the end of the value. */
     final boolean isAt(int p, char c) {
         return p < end && in[p] == c;
     }

@@ -24,7 +24,7 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>The exception for a well-formed value of a wrong kind also has a {@link #path()}, and the name of the field if a definition
+ * <p>The exception for a well-formed value of a wrong type also has a {@link #path()}, and the name of the field if a definition
  * has read it:
  *
  * <pre>{@code
@@ -86,10 +86,10 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Makes an exception for a value of a wrong kind ({@link SfProblem#WRONG_KIND}), if the field value is not known.
+     * Makes an exception for a value of a wrong type ({@link SfProblem#WRONG_KIND}), if the field value is not known.
      *
-     * @param wanted the kind that was expected, with its article: {@code an Integer}
-     * @param found the kind that was found
+     * @param wanted the type that was expected, with its article: {@code an Integer}
+     * @param found the type that was found
      * @param canonical the canonical form of the value that was found
      * @return the exception, to be thrown
      */
@@ -102,7 +102,7 @@ public final class SfException extends IllegalArgumentException {
      * Makes an exception for a value that a field requires and that is absent ({@link SfProblem#KEY_MISSING}), if the field value is
      * not known. Add its path with {@link #withPath}.
      *
-     * @param wanted the kind that was expected, with its article: {@code an Integer}
+     * @param wanted the type that was expected, with its article: {@code an Integer}
      * @return the exception, to be thrown
      */
     public static SfException missing(String wanted) {
@@ -199,9 +199,8 @@ public final class SfException extends IllegalArgumentException {
     }
 
     /**
-     * Tells whether {@link #index()} and {@link #excerpt()} refer to a whole field value.
-     *
-     * @return false if the tree found the fault, because the tree no longer has the field value
+     * {@return whether {@link #index()} and {@link #excerpt()} refer to a whole field value} This is false if the tree found the fault,
+     * because the tree no longer has the field value.
      */
     public boolean isOfFieldValue() {
         return ofFieldValue;

@@ -24,9 +24,9 @@ public enum SfProblem {
     NON_ASCII("expected ASCII only"),
     /** No bare item begins with this character, or nothing is left (section 4.2.3.1). */
     VALUE_EXPECTED("expected a value"),
-    /** The value is of another kind than the definition of the field requires. */
-    WRONG_KIND("expected a value of another kind"),
-    /** The value is of the right kind, but outside the range that the definition of the field allows. */
+    /** The value is of another type than the definition of the field requires. */
+    WRONG_KIND("expected a value of another type"),
+    /** The value is of the right type, but outside the range that the definition of the field allows. */
     OUT_OF_RANGE("expected a value within the range of this field"),
     /** The key of an entry or a parameter that the definition of the field requires is absent. */
     KEY_MISSING("expected a key that this field requires"),

@@ -63,8 +63,8 @@ import java.util.RandomAccess;
  * }</pre>
  *
  * <p><b>Duplicate keys.</b> A key may occur more than once among entries and among parameters, and only the last one counts
- * (sections 4.2.2 and 4.2.3.2). Let each occurrence overwrite the previous one. If it has the wrong kind, fall back to the default, as
- * the first example does. If a wrong kind is an error, use the value model, which keeps only the last one:
+ * (sections 4.2.2 and 4.2.3.2). Let each occurrence overwrite the previous one. If it has the wrong type, fall back to the default, as
+ * the first example does. If a wrong type is an error, use the value model, which keeps only the last one:
  * {@code SfDictionary.readField(reader)}.
  *
  * <p><b>Input.</b> A field value is a {@code String}, part of any {@code CharSequence}, all lines of the field, a byte array or a
@@ -72,9 +72,10 @@ import java.util.RandomAccess;
  * direct buffers are copied into a buffer of the reader, which stays as large as the longest value was.
  *
  * <p><b>Faults.</b> The call that meets a fault reports it by {@link SfException}. So does every later call except {@code reset},
- * {@code restart}, {@code position}, {@code locate}, {@code fault} and {@code toString}. Asking for a value as another kind throws {@link SfException} too, with
- * {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it is. A call in the wrong
- * order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next entry.
+ * {@code restart}, {@code position}, {@code locate}, {@code fault} and {@code toString}. Asking for a value as another type throws
+ * {@link SfException} too, with {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it
+ * is. A call in the wrong order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next
+ * entry.
  *
  * <p><b>Cost.</b> A reader is for one thread at a time. The {@code reset} methods start it on another value. With well-formed values,
  * a reused reader allocates only:
@@ -278,17 +279,17 @@ public final class SfReader extends Scanner {
     /**
      * Starts on another field value, as {@link #of(CharSequence, int, int)}.
      *
-     * @param value holds the field value
-     * @param from the index of its first character
-     * @param to the index after its last character
+     * @param text holds the field value
+     * @param start the index of its first character
+     * @param end the index after its last character
      * @return this reader, positioned before the value
      * @throws IndexOutOfBoundsException if the text has no such range
      */
-    public SfReader reset(CharSequence value, int from, int to) {
-        Objects.checkFromToIndex(from, to, value.length());
-        beginText(to - from);
-        if (!Ascii.copy(value, from, to, text)) {
-            notOctets = new StringBuilder().append(value, from, to).toString(); // char by char, as it was copied
+    public SfReader reset(CharSequence text, int start, int end) {
+        Objects.checkFromToIndex(start, end, text.length());
+        beginText(end - start);
+        if (!Ascii.copy(text, start, end, this.text)) {
+            notOctets = new StringBuilder().append(text, start, end).toString(); // char by char, as it was copied
         }
         return this;
     }
@@ -333,9 +334,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells whether reading has begun. A tree can only be read from a reader that has not begun.
+     * {@return whether reading has begun} This is false after {@code of}, {@code reset} and {@code restart}, and true after the first call
+     * that moves the cursor. A tree can only be read from a reader that has not begun.
      *
-     * @return false after {@code of}, {@code reset} and {@code restart}; true after the first call that moves the cursor
      * @throws SfException if the value is known to be malformed
      */
     public boolean hasBegun() {
@@ -504,9 +505,8 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the kind of the value under the cursor.
+     * {@return the kind of the value under the cursor; {@link SfKind#BOOLEAN} for a key without a value}
      *
-     * @return its kind; {@link SfKind#BOOLEAN} for a key without a value
      * @throws IllegalStateException if there is no value under the cursor
      */
     public SfKind kind() {
@@ -515,9 +515,8 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the key of the entry or the parameter under the cursor.
+     * {@return the key of the entry or the parameter under the cursor, as a new string}
      *
-     * @return the key, a new string
      * @throws IllegalStateException if there is none under the cursor
      */
     public String key() {
@@ -526,10 +525,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells whether the entry or the parameter under the cursor has a certain key.
+     * {@return whether the entry or the parameter under the cursor has a certain key}
      *
      * @param key the key, in lower case as all keys
-     * @return whether it is this one
      * @throws IllegalStateException if there is none under the cursor
      */
     public boolean keyEquals(String key) {
@@ -538,10 +536,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the Boolean under the cursor.
+     * {@return the Boolean under the cursor; true for a key without a value}
      *
-     * @return its value; true for a key without a value
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public boolean booleanValue() {
@@ -550,10 +547,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the Integer under the cursor.
+     * {@return the Integer under the cursor, from -999,999,999,999,999 to 999,999,999,999,999}
      *
-     * @return its value, from -999,999,999,999,999 to 999,999,999,999,999
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public long integerValue() {
@@ -562,10 +558,10 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the Decimal under the cursor, exactly.
+     * {@return the Decimal under the cursor, exactly, in thousandths: 4500 for {@code 4.5}} The result is from -999,999,999,999,999 to
+     * 999,999,999,999,999.
      *
-     * @return its value in thousandths, from -999,999,999,999,999 to 999,999,999,999,999: 4500 for {@code 4.5}
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public long decimalThousandths() {
@@ -574,10 +570,10 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the Date under the cursor.
+     * {@return the Date under the cursor, in seconds since 1970-01-01T00:00:00Z} The result is from -999,999,999,999,999 to
+     * 999,999,999,999,999.
      *
-     * @return its value in seconds since 1970-01-01T00:00:00Z, from -999,999,999,999,999 to 999,999,999,999,999
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public long dateSeconds() {
@@ -589,7 +585,7 @@ public final class SfReader extends Scanner {
      * Decodes the String under the cursor.
      *
      * @return its text, without quotes and escapes: a new string of visible ASCII and spaces
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public String stringValue() {
@@ -598,10 +594,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Returns the Token under the cursor.
+     * {@return the text of the Token under the cursor, as a new string}
      *
-     * @return its text, a new string
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public String tokenValue() {
@@ -613,7 +608,7 @@ public final class SfReader extends Scanner {
      * Decodes the Byte Sequence under the cursor.
      *
      * @return its bytes, a new array
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public byte[] binaryValue() {
@@ -626,7 +621,7 @@ public final class SfReader extends Scanner {
      * (RFC 9651, section 6).
      *
      * @return its text, a new string without unpaired surrogates
-     * @throws SfException if the value is of another kind
+     * @throws SfException if the value is of another type
      * @throws IllegalStateException if there is no value under the cursor
      */
     public String displayStringValue() {
@@ -635,11 +630,10 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Tells whether the value under the cursor is a Token, String or Display String of a certain text. The three are
-     * different kinds: if the field requires one of them, look at the {@link #kind()} too.
+     * {@return whether the value under the cursor is a Token, String or Display String of a certain text} The three are different types: if
+     * the field requires one of them, look at the {@link #kind()} too. For values of the other types, this is false.
      *
      * @param text the text, as {@link #tokenValue()}, {@link #stringValue()} and {@link #displayStringValue()} would return it
-     * @return whether it is this one; false for values of the other kinds
      * @throws IllegalStateException if there is no value under the cursor
      */
     public boolean valueEquals(String text) {
@@ -681,9 +675,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Makes an exception for a value of a wrong kind, as the accessors throw it. The reader stays where it is.
+     * Makes an exception for a value of a wrong type, as the accessors throw it. The reader stays where it is.
      *
-     * @param wanted the kind that the definition of the field requires
+     * @param wanted the type that the definition of the field requires
      * @return the exception, to be thrown
      * @throws IllegalStateException if there is no value under the cursor
      */

@@ -24,32 +24,29 @@ public final class SfSyntax {
     private SfSyntax() {}
 
     /**
-     * Tells whether some text is a {@code key}: a lower-case letter or {@code *}, then any of these, digits, and {@code _-.}
-     * (section 3.1.2).
+     * {@return whether some text can be the key of a Dictionary entry or of a parameter} A {@code key} is a lower-case letter or {@code *},
+     * then any of these, digits, and {@code _-.} (section 3.1.2).
      *
      * @param text any text
-     * @return whether it can be the key of a Dictionary entry or of a parameter
      */
     public static boolean isKey(String text) {
         return isWord(text, CharClass.KEY_START, CharClass.KEY);
     }
 
     /**
-     * Tells whether some text is an {@code sf-token}: a letter or {@code *}, then any of these, digits, and
+     * {@return whether some text can be the value of a Token} An {@code sf-token} is a letter or {@code *}, then any of these, digits, and
      * {@code !#$%&'+-.^_`|~:/} (section 3.3.4).
      *
      * @param text any text
-     * @return whether it can be the value of a Token
      */
     public static boolean isToken(String text) {
         return isWord(text, CharClass.TOKEN_START, CharClass.TOKEN);
     }
 
     /**
-     * Tells whether some text is only visible ASCII and spaces (section 3.3.3).
+     * {@return whether some text can be the value of a String: only visible ASCII and spaces (section 3.3.3)}
      *
      * @param text any text
-     * @return whether it can be the value of a String
      */
     public static boolean isString(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -61,10 +58,9 @@ public final class SfSyntax {
     }
 
     /**
-     * Tells whether some text is Unicode: without unpaired surrogates (section 3.3.8).
+     * {@return whether some text can be the value of a Display String: Unicode without unpaired surrogates (section 3.3.8)}
      *
      * @param text any text
-     * @return whether it can be the value of a Display String
      */
     public static boolean isDisplayString(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -79,11 +75,10 @@ public final class SfSyntax {
     }
 
     /**
-     * Tells whether some text is a {@code field-name}: visible ASCII without delimiters, at least one character (RFC 9110,
-     * section 5.1).
+     * {@return whether some text can be the name of a field} A {@code field-name} is visible ASCII without delimiters, at least one
+     * character (RFC 9110, section 5.1).
      *
      * @param text any text
-     * @return whether it can be the name of a field
      */
     public static boolean isFieldName(String text) {
         return isWord(text, CharClass.FIELD_NAME, CharClass.FIELD_NAME);

@@ -31,8 +31,8 @@ import java.util.Objects;
  * <p>If the type of the field is known, begin with {@link #startList()} or {@link #startDictionary()}. The writer then refuses a
  * member of the other type.
  *
- * <p>Use a writer to make a field value of plain values. Building a tree only to serialize it takes longer (docs/performance.md). If you
- * have a tree, you can write it to a reused writer with its {@code writeTo} method.
+ * <p>Use a writer to make a field value of plain values. Building a tree only to serialize it takes longer. If you have a tree, you can
+ * write it to a reused writer with its {@code writeTo} method.
  *
  * <p>A writer is for one thread at a time. {@link #reset()} starts it on another value. It keeps a buffer as large
  * as its longest field value, and another as large as its longest Byte Sequence. Once it has these, a reused writer allocates only what
@@ -353,10 +353,9 @@ public final class SfWriter {
     }
 
     /**
-     * Returns the field value.
+     * {@return the whole field value; empty if nothing has been written} An empty value is an empty List or Dictionary, which is not sent
+     * at all (section 4.1).
      *
-     * @return all of it; empty if nothing has been written. An empty value is an empty List or Dictionary, which is not sent at all
-     *     (section 4.1)
      * @throws IllegalStateException if it is not complete
      */
     public String fieldValue() {
@@ -365,9 +364,8 @@ public final class SfWriter {
     }
 
     /**
-     * Returns the bytes of the field value.
+     * {@return the bytes of the field value, in a new array}
      *
-     * @return all of them, in a new array
      * @throws IllegalStateException if it is not complete
      */
     public byte[] toByteArray() {
@@ -390,20 +388,12 @@ public final class SfWriter {
         return length;
     }
 
-    /**
-     * Returns how many bytes have been written.
-     *
-     * @return the number of bytes, each of which is one character
-     */
+    /** {@return how many bytes have been written, each of which is one character} */
     public int length() {
         return length;
     }
 
-    /**
-     * Returns what has been written, for people.
-     *
-     * @return the part of the field value that has been written
-     */
+    /** {@return what has been written, for people} */
     @Override
     public String toString() {
         return Text.decodePlain(out, 0, length);

@@ -29,28 +29,25 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface FieldLines {
     /**
-     * Looks up the lines of a field.
+     * {@return the lines of a field in the order in which they were received; none, or null, if the field is absent}
      *
      * @param name the name of the field, in any case of letters
-     * @return its lines in the order in which they were received; none, or null, if the field is absent
      */
     List<String> get(String name);
 
     /**
-     * Makes field lines of a map whose keys are in any case of letters, as in HTTP/2 requests or in tests. The map is not copied.
+     * {@return field lines of a map whose keys are in any case of letters, as in HTTP/2 requests or in tests} The map is not copied.
      *
      * @param map the lines by field name; those of names that differ only in case are combined; a null value means no lines
-     * @return the field lines
      */
     static FieldLines ofMap(Map<String, ? extends Collection<String>> map) {
         return anyCase(map, List::addAll);
     }
 
     /**
-     * Makes field lines of a function that enumerates them, as {@code request::getHeaders} of a servlet does.
+     * {@return field lines of a function that enumerates them, as {@code request::getHeaders} of a servlet does}
      *
      * @param enumerations returns the lines by field name, in any case of letters; none, or null, if the field is absent
-     * @return the field lines
      */
     static FieldLines ofEnumerations(Function<String, Enumeration<String>> enumerations) {
         Objects.requireNonNull(enumerations);
@@ -61,12 +58,11 @@ public interface FieldLines {
     }
 
     /**
-     * Makes field lines of a function that returns one combined value. Do not pass {@code getHeader} of a servlet: it returns the
-     * first line only. Do not pass {@code get} of a map: it does not find names in another case of letters.
+     * {@return field lines of a function that returns one combined value} Do not pass {@code getHeader} of a servlet: it returns the first
+     * line only. Do not pass {@code get} of a map: it does not find names in another case of letters.
      *
      * @param values returns all lines of a field, combined by {@code ", "}, by field name, in any case of letters; null if the field
      *     is absent
-     * @return the field lines
      */
     static FieldLines ofCombined(Function<String, String> values) {
         Objects.requireNonNull(values);
@@ -77,11 +73,10 @@ public interface FieldLines {
     }
 
     /**
-     * Makes field lines of a map whose values are combined, and whose keys are in any case of letters. The map is not copied.
+     * {@return field lines of a map whose values are combined, and whose keys are in any case of letters} The map is not copied.
      *
      * @param map all lines of a field, combined by {@code ", "}, by field name; the values of names that differ only in case are combined;
      *     a null value means no lines
-     * @return the field lines
      */
     static FieldLines ofCombined(Map<String, String> map) {
         return anyCase(map, List::add);

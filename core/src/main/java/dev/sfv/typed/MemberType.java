@@ -80,7 +80,7 @@ public final class MemberType<V> {
     /** A Token. */
     public static final MemberType<String> TOKEN = bare(SfReader::tokenValue, (value, out) -> out.writeToken(value));
 
-    /** A text that may be a Token or a String. It is written as the kind that it is. */
+    /** A text that may be a Token or a String. It is written as the type that it is. */
     public static final MemberType<BareItem> TEXT = bare(MemberType::text, BareItem::writeTo);
 
     /**
@@ -109,10 +109,10 @@ public final class MemberType<V> {
     public static final MemberType<String> DISPLAY_STRING =
             bare(SfReader::displayStringValue, (value, out) -> out.writeDisplayString(value));
 
-    /** A bare item of any kind. */
+    /** A bare item of any type. */
     public static final MemberType<BareItem> BARE_ITEM = bare(BareItem::readCurrent, BareItem::writeTo);
 
-    /** An item of any kind, with all its parameters in order. */
+    /** An item of any type, with all its parameters in order. */
     public static final MemberType<SfItem> ITEM = bare(SfItem::readCurrent, SfItem::writeMemberTo);
 
     /** An item or an inner list, with all its parts in order. It is not for parameters. */
@@ -255,10 +255,8 @@ public final class MemberType<V> {
     }
 
     /**
-     * Returns the type of inner lists whose items are of this type, without parameters of the list. For a list with parameters, use
-     * the result in {@link #item}: {@code f.value(MemberType.STRING.list())}.
-     *
-     * @return the type
+     * {@return the type of inner lists whose items are of this type, without parameters of the list} For a list with parameters, use the
+     * result in {@link #item}: {@code f.value(MemberType.STRING.list())}.
      */
     public MemberType<List<V>> list() {
         return new MemberType<>(
@@ -283,12 +281,11 @@ public final class MemberType<V> {
     }
 
     /**
-     * Returns this type as another Java type.
+     * {@return this type as another Java type}
      *
      * @param <W> the other Java type
      * @param to converts a value that has been read; an exception that it throws makes the value malformed
      * @param from converts a value that is to be written
-     * @return the type
      */
     public <W> MemberType<W> map(Function<? super V, ? extends W> to, Function<? super W, ? extends V> from) {
         Objects.requireNonNull(to);
@@ -319,11 +316,10 @@ public final class MemberType<V> {
     }
 
     /**
-     * Returns this type with a condition. A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}).
+     * {@return this type with a condition} A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}).
      *
      * @param condition tells whether a value is allowed
      * @param expected the description of the fault, for people: {@code expected an even Integer}
-     * @return the type
      */
     public MemberType<V> check(Predicate<? super V> condition, String expected) {
         Objects.requireNonNull(condition);
@@ -346,16 +342,14 @@ public final class MemberType<V> {
     }
 
     /**
-     * Returns this type for Lists, Dictionaries and inner lists that ignore bad members: a value that is not of this type is left out.
-     * In a Dictionary, this applies to the last value of a key. Call this after {@link #map} and {@link #check}, because the types
-     * that those return are not lenient.
+     * {@return this type for Lists, Dictionaries and inner lists that ignore bad members: a value that is not of this type is left out} In
+     * a Dictionary, this applies to the last value of a key. Call this after {@link #map} and {@link #check}, because the types that those
+     * return are not lenient.
      *
      * <pre>{@code
      * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN.lenient());
      * names.parse("a, 1, b"); // [a, b]
      * }</pre>
-     *
-     * @return the type
      */
     public MemberType<V> lenient() {
         return new MemberType<>(reading, write, true);

@@ -63,10 +63,9 @@ public sealed interface Parsed<T> {
     }
 
     /**
-     * Returns the value, or another one if the field is absent or malformed.
+     * {@return the value, or another one if the field is absent or malformed}
      *
      * @param other the other value
-     * @return the value or the other one
      */
     default T orElse(T other) {
         Objects.requireNonNull(other);

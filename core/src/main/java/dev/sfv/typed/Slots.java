@@ -45,7 +45,7 @@ import java.util.function.ToLongFunction;
  * <ul>
  *   <li><b>Absence.</b> A slot with {@code orElse} has a default, which is not written. A slot with {@code fromOptional} may be absent. Any
  *       other slot is required, except a flag, which is false if it is absent.
- *   <li><b>Bad values.</b> A value of a wrong kind or out of range makes the field malformed. If the slot is {@code lenient}, such a value
+ *   <li><b>Bad values.</b> A value of a wrong type or out of range makes the field malformed. If the slot is {@code lenient}, such a value
  *       counts as absent instead.
  *   <li><b>Duplicate keys.</b> The last one counts, even if it is bad.
  *   <li><b>Unknown keys.</b> They are skipped and validated. With {@link #others}, an item keeps its unknown parameters.

@@ -254,13 +254,12 @@ public final class TypedField<T> {
     }
 
     /**
-     * Returns this definition for another Java type, without the values that this one recognizes.
+     * {@return a definition of this field for another Java type, without the values that this one recognizes}
      *
      * @param <U> the other Java type
      * @param to converts a value that has been read, and the default; an exception that it throws makes the
      *     field malformed
      * @param from converts a value that is to be written
-     * @return another definition of the same field
      */
     public <U> TypedField<U> map(Function<? super T, ? extends U> to, Function<? super U, ? extends T> from) {
         Objects.requireNonNull(from);
@@ -275,11 +274,10 @@ public final class TypedField<T> {
     }
 
     /**
-     * Returns this definition for a Dictionary whose keys must be unique, without the values that this one recognizes. A field with a
-     * duplicate key is malformed ({@link SfProblem#REFUSED}). Otherwise the last of the entries with the same key counts (RFC 9651,
+     * {@return a definition of this field for a Dictionary whose keys must be unique, without the values that this one recognizes} A field
+     * with a duplicate key is malformed ({@link SfProblem#REFUSED}). Otherwise the last of the entries with the same key counts (RFC 9651,
      * section 4.2.2).
      *
-     * @return another definition of the same field
      * @throws IllegalStateException if the field is not a Dictionary
      */
     public TypedField<T> uniqueKeys() {
@@ -309,11 +307,10 @@ public final class TypedField<T> {
     }
 
     /**
-     * Returns this definition for a version of the RFC.
+     * {@return this definition for a version of the RFC}
      *
      * @param rfc {@link SfVersion#RFC9651} (the default), or {@link SfVersion#RFC8941} for a field that must not have Dates and Display
      *     Strings
-     * @return another definition of the same field
      * @throws IllegalArgumentException if a recognized value cannot be written with that version
      */
     public TypedField<T> version(SfVersion rfc) {
@@ -322,11 +319,10 @@ public final class TypedField<T> {
     }
 
     /**
-     * Returns this definition with some values that are recognized by their canonical form, as a whole and without parsing. Such a
-     * field costs one comparison for each of these values, and no allocation. Use this for the few values that nearly all senders send.
+     * {@return this definition with more values that are recognized by their canonical form, as a whole and without parsing} Such a field
+     * costs one comparison for each of these values, and no allocation. Use this for the few values that nearly all senders send.
      *
      * @param values the values, the most frequent first; {@code parse} returns these instances
-     * @return another definition of the same field, which also recognizes the values that this one does
      */
     @SafeVarargs
     public final TypedField<T> recognizing(T... values) {
@@ -658,7 +654,7 @@ public final class TypedField<T> {
         return located;
     }
 
-    /** Tells whether a path shows the key of an entry as this text. A path cuts a long key. */
+    /** {@return whether a path shows the key of an entry as this text} A path cuts a long key. */
     private static boolean isShownAs(String shown, SfReader entry) {
         return entry.keyEquals(shown)
                 || (shown.endsWith("...")
@@ -739,7 +735,7 @@ public final class TypedField<T> {
         target.append(serialize(value));
     }
 
-    /** Returns the name of the field. */
+    /** {@return the name of the field} */
     @Override
     public String toString() {
         return name;

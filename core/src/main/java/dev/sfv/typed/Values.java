@@ -64,10 +64,9 @@ public final class Values<T> extends Reading<T> {
     }
 
     /**
-     * Returns an Integer.
+     * {@return the value of an Integer, or its default if it is absent}
      *
      * @param slot its slot
-     * @return its value, or the default if it is absent
      * @throws java.util.NoSuchElementException if it is absent and has no default; use {@link #optional(IntegerSlot)} there
      */
     public long get(IntegerSlot<T> slot) {
@@ -75,31 +74,28 @@ public final class Values<T> extends Reading<T> {
     }
 
     /**
-     * Returns an Integer that may be absent.
+     * {@return the value of an Integer; empty if it is absent}
      *
      * @param slot its slot
-     * @return its value; empty if it is absent
      */
     public OptionalLong optional(IntegerSlot<T> slot) {
         return has(slot) ? OptionalLong.of(number(slot.place)) : OptionalLong.empty();
     }
 
     /**
-     * Returns a flag.
+     * {@return the value of a flag; false if it is absent}
      *
      * @param slot its slot
-     * @return its value; false if it is absent
      */
     public boolean get(FlagSlot<T> slot) {
         return has(slot);
     }
 
     /**
-     * Returns a value.
+     * {@return a value, or its default if it is absent}
      *
      * @param <V> its type
      * @param slot its slot
-     * @return its value, or the default if it is absent
      * @throws java.util.NoSuchElementException if it is absent and has no default; use {@link #optional(ValueSlot)} there
      */
     public <V> V get(ValueSlot<T, V> slot) {
@@ -107,21 +103,19 @@ public final class Values<T> extends Reading<T> {
     }
 
     /**
-     * Returns a value that may be absent.
+     * {@return a value; empty if it is absent}
      *
      * @param <V> its type
      * @param slot its slot
-     * @return its value; empty if it is absent
      */
     public <V> Optional<V> optional(ValueSlot<T, V> slot) {
         return has(slot) ? Optional.of(object(slot)) : Optional.empty();
     }
 
     /**
-     * Returns the parameters that have no slot of their own.
+     * {@return the parameters that have no slot of their own, in their order} Of those with the same key, the last one counts.
      *
      * @param slot their slot
-     * @return the parameters in their order; of those with the same key, the last one counts
      */
     public Parameters get(OthersSlot<T> slot) {
         return has(slot) ? builder(slot).build() : Parameters.EMPTY;

@@ -52,10 +52,9 @@ public record AcceptCh(List<String> hints) {
     }
 
     /**
-     * Returns a list of hints.
+     * {@return a list of hints}
      *
      * @param hints their names
-     * @return the list
      * @throws IllegalArgumentException if the name of a hint is not a Token
      */
     public static AcceptCh of(String... hints) {
@@ -63,10 +62,9 @@ public record AcceptCh(List<String> hints) {
     }
 
     /**
-     * Tells whether a hint is listed.
+     * {@return whether a hint is listed}
      *
      * @param hint its name, in any case of letters
-     * @return whether it is listed
      */
     public boolean accepts(String hint) {
         return hints.stream().anyMatch(hint::equalsIgnoreCase);

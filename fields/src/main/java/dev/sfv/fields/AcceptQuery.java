@@ -67,10 +67,9 @@ public record AcceptQuery(String range, Map<String, String> parameters) {
     }
 
     /**
-     * Makes a media range without parameters.
+     * {@return a media range without parameters}
      *
      * @param range a media type without parameters, or a range
-     * @return the media range
      * @throws IllegalArgumentException if the range is not two words and a slash
      */
     public static AcceptQuery of(String range) {
@@ -88,10 +87,10 @@ public record AcceptQuery(String range, Map<String, String> parameters) {
     }
 
     /**
-     * Tells whether a media type is in this range. Parameters are not compared, because their meaning depends on the media type.
+     * {@return whether a media type is in this range} Parameters are not compared, because their meaning depends on the media type. For
+     * ranges such as {@code *}{@code /json}, which are not valid, this is always false.
      *
      * @param mediaType a media type without parameters, in any case of letters
-     * @return whether it is in this range; always false for ranges such as {@code *}{@code /json}, which are not valid
      */
     public boolean matches(String mediaType) {
         Objects.requireNonNull(mediaType);

@@ -29,7 +29,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Faults.</b> A signature that the recipient cannot make is an error (section 5.2). So are a malformed field, a label or a component
- * that occurs twice, and a known parameter of a wrong kind. An absent field asks for no signatures. Unknown parameters are kept.
+ * that occurs twice, and a known parameter of a wrong type. An absent field asks for no signatures. Unknown parameters are kept.
  *
  * @param coveredComponents the components to be covered in order, unmodifiable; each of them occurs once
  * @param parameters the parameters that the signature is to have

@@ -59,11 +59,10 @@ public record BrandVersion(String brand, Optional<String> version) {
     }
 
     /**
-     * Returns a brand with a version.
+     * {@return a brand with a version}
      *
      * @param brand the brand
      * @param version its version
-     * @return the brand
      * @throws IllegalArgumentException if a text cannot be the text of a String
      */
     public static BrandVersion of(String brand, String version) {

@@ -62,10 +62,9 @@ public record CacheGroups(Set<String> groups) {
     }
 
     /**
-     * Makes groups.
+     * {@return groups with these names}
      *
      * @param groups their names; one that is repeated counts once
-     * @return the groups
      * @throws IllegalArgumentException if a name has other characters than visible ASCII and spaces
      */
     public static CacheGroups of(String... groups) {
@@ -73,10 +72,9 @@ public record CacheGroups(Set<String> groups) {
     }
 
     /**
-     * Tells whether two responses of the same origin share a group.
+     * {@return whether two responses of the same origin share a group}
      *
      * @param other the groups of the other response, or those that it invalidates
-     * @return whether a group is in both
      */
     public boolean shares(CacheGroups other) {
         return !Collections.disjoint(groups, other.groups);

@@ -154,10 +154,9 @@ public record CacheStatus(
     }
 
     /**
-     * Returns this member with another time.
+     * {@return this member with another time}
      *
      * @param seconds the seconds that the response stays fresh; negative if it is stale
-     * @return the other member
      * @throws IllegalArgumentException if the number has more than 15 digits
      */
     public CacheStatus withTtl(long seconds) {
@@ -166,11 +165,10 @@ public record CacheStatus(
     }
 
     /**
-     * Returns this member with the result of the forwarded request.
+     * {@return this member with the result of the forwarded request}
      *
      * @param status the status of the answer
      * @param isStored whether the cache stored the answer
-     * @return the other member
      * @throws IllegalArgumentException if the number has more than 15 digits
      */
     public CacheStatus withAnswer(long status, boolean isStored) {
@@ -179,10 +177,9 @@ public record CacheStatus(
     }
 
     /**
-     * Returns this member with another detail.
+     * {@return this member with another detail}
      *
      * @param text further information of the cache; it is written as a Token if it can be one
-     * @return the other member
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces
      */
     public CacheStatus withDetail(String text) {

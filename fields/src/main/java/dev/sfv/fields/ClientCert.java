@@ -59,20 +59,18 @@ public record ClientCert(SfBinary der) {
     }
 
     /**
-     * Makes a certificate.
+     * {@return a certificate}
      *
      * @param der the certificate in DER, which is copied and not checked
-     * @return the certificate
      */
     public static ClientCert of(byte[] der) {
         return new ClientCert(SfBinary.of(der));
     }
 
     /**
-     * Makes a certificate.
+     * {@return a certificate}
      *
      * @param certificate the certificate
-     * @return the certificate in DER
      * @throws CertificateEncodingException if it cannot be encoded
      */
     public static ClientCert of(X509Certificate certificate) throws CertificateEncodingException {

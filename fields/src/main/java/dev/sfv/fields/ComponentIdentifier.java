@@ -77,10 +77,9 @@ public record ComponentIdentifier(String name, Parameters parameters) {
     }
 
     /**
-     * Makes an identifier without parameters.
+     * {@return an identifier without parameters}
      *
      * @param name the name
-     * @return the identifier
      * @throws IllegalArgumentException if the name is neither a field name in lower case nor begins with {@code @}, is
      *     {@code @signature-params}, or needs a parameter
      */
@@ -93,7 +92,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
      *
      * @param item a String with parameters
      * @return the identifier
-     * @throws SfException if the item is not a String, or a parameter is of a wrong kind
+     * @throws SfException if the item is not a String, or a parameter is of a wrong type
      * @throws IllegalArgumentException if the constructor throws it
      */
     public static ComponentIdentifier of(SfItem item) {
@@ -122,7 +121,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return toItem().serialize();
     }
 
-    /** Tells whether the other identifier has the same name, and the same parameters in any order. */
+    /** {@return whether the other identifier has the same name, and the same parameters in any order} */
     @Override
     public boolean equals(Object other) {
         return other instanceof ComponentIdentifier that && toItem().equalsInAnyOrder(that.toItem());
@@ -133,7 +132,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return Objects.hash(name, parameters.asMap());
     }
 
-    /** Returns the canonical form. */
+    /** {@return the canonical form} */
     @Override
     public String toString() {
         return serialize();

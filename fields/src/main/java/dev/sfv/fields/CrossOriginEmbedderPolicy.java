@@ -74,10 +74,9 @@ public record CrossOriginEmbedderPolicy(Value value, Optional<String> reportTo) 
     }
 
     /**
-     * Returns a policy without reports.
+     * {@return a policy without reports}
      *
      * @param value the policy
-     * @return the policy
      */
     public static CrossOriginEmbedderPolicy of(Value value) {
         return new CrossOriginEmbedderPolicy(value, Optional.empty());

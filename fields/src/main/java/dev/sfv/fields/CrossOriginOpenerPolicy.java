@@ -75,10 +75,9 @@ public record CrossOriginOpenerPolicy(Value value, Optional<String> reportTo) {
     }
 
     /**
-     * Returns a policy without reports.
+     * {@return a policy without reports}
      *
      * @param value the policy
-     * @return the policy
      */
     public static CrossOriginOpenerPolicy of(Value value) {
         return new CrossOriginOpenerPolicy(value, Optional.empty());

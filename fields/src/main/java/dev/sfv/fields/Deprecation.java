@@ -47,10 +47,9 @@ public record Deprecation(Instant date) {
     }
 
     /**
-     * Tells whether the resource is deprecated already.
+     * {@return whether the resource is deprecated already}
      *
      * @param now the time to compare with
-     * @return whether the date has come
      */
     public boolean isInForce(Instant now) {
         return !now.isBefore(date);

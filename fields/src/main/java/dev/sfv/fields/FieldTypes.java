@@ -33,21 +33,19 @@ public final class FieldTypes {
     }
 
     /**
-     * Returns the type of a field.
+     * {@return the type of a field; empty if this registry does not have the field}
      *
      * @param name the name, in any case of letters
-     * @return the type, or empty if this registry does not have the field
      */
     public Optional<FieldType> typeOf(String name) {
         return SfSyntax.isFieldName(name) ? Optional.ofNullable(types.get(name)) : Optional.empty();
     }
 
     /**
-     * Makes a registry that also has some fields.
+     * {@return a registry that also has some fields}
      *
      * @param type their type, which replaces the one that this registry may have
      * @param names their names, as their specification writes them
-     * @return the fields of this registry and these
      * @throws IllegalArgumentException if a name is not the name of a field
      */
     public FieldTypes with(FieldType type, String... names) {
@@ -60,10 +58,9 @@ public final class FieldTypes {
     }
 
     /**
-     * Makes a registry that also has the fields of another one.
+     * {@return a registry that also has the fields of another one}
      *
      * @param others the other registry; its types are taken if both have a field
-     * @return the fields of both
      */
     public FieldTypes with(FieldTypes others) {
         Map<String, FieldType> all = copy();

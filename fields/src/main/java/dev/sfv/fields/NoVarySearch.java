@@ -107,41 +107,37 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
     }
 
     /**
-     * Returns a value that ignores some parameters, and no others.
+     * {@return a value that ignores some parameters, and no others} Its {@code keyOrder} is that of this one.
      *
      * @param names their names, not encoded
-     * @return the value, with {@code keyOrder} as in this one
      */
     public NoVarySearch ignoring(String... names) {
         return new NoVarySearch(keyOrder, false, List.of(names), List.of());
     }
 
     /**
-     * Returns a value that ignores all parameters except some.
+     * {@return a value that ignores all parameters except some} Its {@code keyOrder} is that of this one.
      *
      * @param names the names of those that are not ignored, not encoded
-     * @return the value, with {@code keyOrder} as in this one
      */
     public NoVarySearch ignoringAllExcept(String... names) {
         return new NoVarySearch(keyOrder, true, List.of(), List.of(names));
     }
 
     /**
-     * Tells whether a parameter is ignored when two queries are compared.
+     * {@return whether a parameter is ignored when two queries are compared}
      *
      * @param name its name, decoded
-     * @return whether it is ignored
      */
     public boolean ignores(String name) {
         return all ? !except.contains(name) : params.contains(name);
     }
 
     /**
-     * Tells whether two URLs that differ only in their queries are equivalent (section 6).
+     * {@return whether two URLs that differ only in their queries are equivalent (section 6)}
      *
      * @param query the query of one URL, without {@code ?}, as it is written in the URL; empty if there is none
      * @param other the query of the other one
-     * @return whether all differences between them are ignored
      */
     public boolean equivalent(String query, String other) {
         return significant(query).equals(significant(other));

@@ -102,10 +102,9 @@ public final class PermissionsPolicy {
         }
 
         /**
-         * Returns this allowlist with another endpoint.
+         * {@return this allowlist with another endpoint}
          *
          * @param endpoint the name of the endpoint to which violations are reported
-         * @return the allowlist
          * @throws IllegalArgumentException if the name is not visible ASCII
          */
         public Allowlist withReportTo(String endpoint) {

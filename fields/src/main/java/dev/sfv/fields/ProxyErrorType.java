@@ -106,10 +106,9 @@ public enum ProxyErrorType {
     }
 
     /**
-     * Returns the type with a name.
+     * {@return the type with a name; empty if RFC 9209 does not define it}
      *
      * @param token the value of {@code error}
-     * @return the type; empty if RFC 9209 does not define it
      */
     public static Optional<ProxyErrorType> of(String token) {
         return Optional.ofNullable(BY_TOKEN.get(Objects.requireNonNull(token)));

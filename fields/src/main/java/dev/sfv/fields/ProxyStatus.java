@@ -116,10 +116,9 @@ public record ProxyStatus(
     }
 
     /**
-     * Makes a member without parameters.
+     * {@return a member without parameters}
      *
      * @param proxy the name of the intermediary
-     * @return the member
      * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces
      */
     public static ProxyStatus of(String proxy) {
@@ -128,20 +127,18 @@ public record ProxyStatus(
     }
 
     /**
-     * Returns this member with another error.
+     * {@return this member with another error}
      *
      * @param type its type
-     * @return the other member
      */
     public ProxyStatus withError(ProxyErrorType type) {
         return new ProxyStatus(proxy, Optional.of(type.token()), nextHop, nextProtocol, receivedStatus, details, extra);
     }
 
     /**
-     * Returns this member with other details.
+     * {@return this member with other details}
      *
      * @param text the details
-     * @return the other member
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces
      */
     public ProxyStatus withDetails(String text) {
@@ -149,11 +146,10 @@ public record ProxyStatus(
     }
 
     /**
-     * Returns this member with an extra parameter.
+     * {@return this member with an extra parameter}
      *
      * @param key its key
      * @param value its value
-     * @return the other member
      * @throws IllegalArgumentException if the key is not of the right form, or if it is that of a component
      */
     public ProxyStatus withExtra(String key, BareItem value) {

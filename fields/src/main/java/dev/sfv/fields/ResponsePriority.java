@@ -45,10 +45,9 @@ public record ResponsePriority(OptionalLong urgency, Optional<Boolean> increment
     }
 
     /**
-     * Returns the priority of the request with the members that this response overrides.
+     * {@return the priority of the response: that of the request with the members that this response overrides}
      *
      * @param request the priority of the request
-     * @return the priority of the response
      */
     public Priority over(Priority request) {
         return new Priority(urgency.orElse(request.urgency()), incremental.orElse(request.incremental()));

@@ -47,10 +47,9 @@ public record Signature(SfBinary value) {
     }
 
     /**
-     * Makes a signature.
+     * {@return a signature of these bytes}
      *
      * @param bytes its bytes, which are copied
-     * @return the signature
      */
     public static Signature of(byte[] bytes) {
         return new Signature(SfBinary.of(bytes));

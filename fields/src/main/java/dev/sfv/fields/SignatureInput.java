@@ -59,7 +59,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p><b>Faults.</b> Any fault makes the verification fail (section 3.2): a malformed field, a label that occurs twice (section 4), a
- * component that occurs twice (section 2), or a known parameter of a wrong kind. Use {@code parseStrict} or {@code tryParse}. An absent
+ * component that occurs twice (section 2), or a known parameter of a wrong type. Use {@code parseStrict} or {@code tryParse}. An absent
  * field has no signatures. Unknown parameters are kept, because they are signed too.
  *
  * @param coveredComponents the components in order, unmodifiable; each of them occurs once
@@ -95,29 +95,26 @@ public record SignatureInput(List<ComponentIdentifier> coveredComponents, Parame
     }
 
     /**
-     * Returns the value of {@code @signature-params}, the last line of the signature base (section 2.3).
-     *
-     * @return the inner list with its parameters; its canonical form is that value exactly
+     * {@return an inner list whose canonical form is the value of {@code @signature-params}, the last line of the signature base
+     * (section 2.3)}
      */
     public InnerList signatureParams() {
         return ComponentIdentifier.toInnerList(coveredComponents, parameters);
     }
 
     /**
-     * Tells whether this signature covers a component.
+     * {@return whether this signature covers a component, with exactly its parameters}
      *
      * @param component the component, with its parameters in any order
-     * @return whether it is covered with exactly these parameters
      */
     public boolean covers(ComponentIdentifier component) {
         return coveredComponents.contains(component);
     }
 
     /**
-     * Tells whether this signature covers all components that your application requires.
+     * {@return whether this signature covers all components that your application requires, each with exactly its parameters}
      *
      * @param components the components, each with its parameters in any order
-     * @return whether all of them are covered, each with exactly its parameters
      */
     public boolean coversAll(Collection<ComponentIdentifier> components) {
         return coveredComponents.containsAll(components);

@@ -193,10 +193,9 @@ public final class StructuredFields {
     private StructuredFields() {}
 
     /**
-     * Returns the type of a field of {@link #STANDARD}.
+     * {@return the type of a field of {@link #STANDARD}; empty if the field is not known to be a Structured Field}
      *
      * @param name the name, in any case of letters
-     * @return the type, or empty if the field is not known to be a Structured Field
      */
     public static Optional<FieldType> typeOf(String name) {
         return STANDARD.typeOf(name);

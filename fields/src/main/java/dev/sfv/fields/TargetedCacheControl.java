@@ -92,31 +92,29 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * Tells whether there is a directive without a value.
+     * {@return whether there is a directive without a value, which is Boolean true}
      *
      * @param directive its name, for example {@code no-store}, {@code no-cache}, {@code private} or {@code must-revalidate}
-     * @return whether its value is Boolean true
      */
     public boolean has(String directive) {
         return directives.get(directive, ValueType.BOOLEAN).orElse(false);
     }
 
     /**
-     * Returns the field names that a directive is limited to, as in {@code no-cache="set-cookie"}. Many caches do not support them, and
-     * treat the directive as if it had no field names (RFC 9111, section 5.2.2.4).
+     * {@return the field names that a directive is limited to, separated by commas; empty if it is absent, or if its value is not a String}
+     * An example is {@code no-cache="set-cookie"}. Many caches do not support field names, and treat the directive as if it had none (RFC
+     * 9111, section 5.2.2.4).
      *
      * @param directive its name: {@code no-cache} or {@code private}
-     * @return the field names, separated by commas; empty if it is absent, or if its value is not a String
      */
     public Optional<String> fieldNames(String directive) {
         return directives.get(directive, ValueType.STRING);
     }
 
     /**
-     * Returns the value of a directive in seconds.
+     * {@return the value of a directive in seconds; empty if it is absent, or if its value is not an Integer of at least 0}
      *
      * @param directive its name, for example {@code stale-while-revalidate}
-     * @return the seconds; empty if it is absent, or if its value is not an Integer of at least 0
      */
     public OptionalLong seconds(String directive) {
         long seconds = directives.get(directive, ValueType.INTEGER).orElse(-1L);
@@ -124,20 +122,17 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * Returns the seconds of {@code max-age}.
-     *
-     * @return the seconds; empty if {@code max-age} is absent or bad, or if {@code no-store} or {@code no-cache} without field names make
-     *     it ineffective
+     * {@return the seconds of {@code max-age}} They are empty if {@code max-age} is absent or bad, or if {@code no-store} or
+     * {@code no-cache} without field names make it ineffective.
      */
     public OptionalLong maxAge() {
         return has("no-store") || has("no-cache") ? OptionalLong.empty() : seconds("max-age");
     }
 
     /**
-     * Returns these directives and another one, which has no value.
+     * {@return these directives and another one, which has no value}
      *
      * @param directive its name, in lower case
-     * @return the directives
      * @throws IllegalArgumentException if the name is not of the form of a key
      */
     public TargetedCacheControl with(String directive) {
@@ -145,11 +140,10 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * Returns these directives and another one.
+     * {@return these directives and another one}
      *
      * @param directive its name, in lower case
      * @param seconds its value
-     * @return the directives
      * @throws IllegalArgumentException if the name is not of the form of a key, or if the value is negative or has more than 15 digits
      */
     public TargetedCacheControl with(String directive, long seconds) {
@@ -157,11 +151,10 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * Returns these directives and another one.
+     * {@return these directives and another one}
      *
      * @param directive its name, in lower case
      * @param value its value
-     * @return the directives
      * @throws IllegalArgumentException if the name is not of the form of a key
      */
     public TargetedCacheControl with(String directive, BareItem value) {

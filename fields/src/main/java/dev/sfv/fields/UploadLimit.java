@@ -74,10 +74,9 @@ public record UploadLimit(
     }
 
     /**
-     * Returns these limits with another greatest size.
+     * {@return these limits with another greatest size}
      *
      * @param bytes the most bytes that a representation may have
-     * @return the other limits
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
      */
     public UploadLimit withMaxSize(long bytes) {
@@ -85,10 +84,9 @@ public record UploadLimit(
     }
 
     /**
-     * Returns these limits with another greatest size of a part.
+     * {@return these limits with another greatest size of a part}
      *
      * @param bytes the most bytes that one request may add
-     * @return the other limits
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
      */
     public UploadLimit withMaxAppendSize(long bytes) {
@@ -96,10 +94,9 @@ public record UploadLimit(
     }
 
     /**
-     * Returns these limits with another age.
+     * {@return these limits with another age}
      *
      * @param seconds the seconds until the upload may be removed
-     * @return the other limits
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
      */
     public UploadLimit withMaxAge(long seconds) {

@@ -34,36 +34,33 @@ public final class RestFields {
 
     private RestFields() {}
 
-    /** Returns the names in lower case. Jersey looks up names in lower case, and would convert them each time. */
+    /** {@return the names in lower case} Jersey looks up names in lower case, and would convert them each time. */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     /**
-     * Returns the lines of a request by field name.
+     * {@return the lines of a request by field name}
      *
      * @param headers the headers of the request
-     * @return their lines
      */
     public static FieldLines lines(HttpHeaders headers) {
         return headers::getRequestHeader;
     }
 
     /**
-     * Returns the lines of a request by field name.
+     * {@return the lines of a request by field name}
      *
      * @param request the request
-     * @return its lines
      */
     public static FieldLines lines(ContainerRequestContext request) {
         return request.getHeaders()::get;
     }
 
     /**
-     * Returns the purpose of a request. In Jersey, this allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} In Jersey, this allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HttpHeaders headers) {
         for (String key : KEYS) {
@@ -75,10 +72,9 @@ public final class RestFields {
     }
 
     /**
-     * Returns the purpose of a request. In Jersey, this allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} In Jersey, this allocates nothing if the request has none of the headers.
      *
      * @param request the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(ContainerRequestContext request) {
         return hasAny(request, KEYS) ? RequestPurpose.from(lines(request)) : RequestPurpose.NONE;

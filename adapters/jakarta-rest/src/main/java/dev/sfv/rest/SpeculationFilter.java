@@ -14,7 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 /**
- * Refuses speculative loads in Jakarta REST: Jersey, RESTEasy, Quarkus and others.
+ * Refuses speculative loads in Jakarta REST: Jersey, RESTEasy, Quarkus and others. It answers them with the status of the
+ * {@link SpeculationPolicy} (503 by default), without a body.
  *
  * <pre>{@code
  * application.register(new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**")), 1);
@@ -91,7 +92,7 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
                 : policy.decide(method, path);
     }
 
-    /** Returns the path without matrix parameters, which the router also ignores. */
+    /** {@return the path without matrix parameters, which the router also ignores} */
     private static String path(ContainerRequestContext request) {
         StringBuilder path = new StringBuilder();
         for (PathSegment segment : request.getUriInfo().getPathSegments()) {

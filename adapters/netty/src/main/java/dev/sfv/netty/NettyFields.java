@@ -54,7 +54,7 @@ public final class NettyFields {
         return new AsciiString(name).toLowerCase();
     }
 
-    /** Returns a name in the form of HTTP/2. */
+    /** {@return a name in the form of HTTP/2} */
     private static AsciiString key(String name) {
         int place = name.hashCode() & (KNOWN_KEYS - 1);
         AsciiString key = KEYS[place];
@@ -66,20 +66,18 @@ public final class NettyFields {
     }
 
     /**
-     * Returns the lines of a message by field name.
+     * {@return the lines of a message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(HttpHeaders headers) {
         return headers::getAll;
     }
 
     /**
-     * Returns the lines of an HTTP/2 message by field name.
+     * {@return the lines of an HTTP/2 message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(Headers<CharSequence, CharSequence, ?> headers) {
         return name -> strings(headers.getAll(key(name)));
@@ -94,20 +92,18 @@ public final class NettyFields {
     }
 
     /**
-     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} This allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HttpHeaders headers) {
         return hasAny(headers, NAMES) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;
     }
 
     /**
-     * Returns the purpose of an HTTP/2 request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of an HTTP/2 request} This allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(Headers<CharSequence, CharSequence, ?> headers) {
         for (AsciiString name : NAMES) {

@@ -27,8 +27,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Refuses speculative loads in Netty. Each channel needs its own handler, after the codec and before the application. An aggregator may be
- * before or after it.
+ * Refuses speculative loads in Netty. It answers them with the status of the {@link SpeculationPolicy} (503 by default), without a body.
+ * Each channel needs its own handler, after the codec and before the application. An aggregator may be before or after it.
  *
  * <pre>{@code
  * pipeline.addLast(new HttpServerCodec(), new HttpServerKeepAliveHandler(), new SpeculationHandler(policy), application);
@@ -163,13 +163,13 @@ public final class SpeculationHandler extends ChannelDuplexHandler {
         }
     }
 
-    /** Returns whether the message is a response such as 100 or 103, which precedes the answer. */
+    /** {@return whether the message is a response such as 100 or 103, which precedes the answer} */
     private static boolean isInterim(Object message) {
         return message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** Returns whether the message ends an answer. After a {@code ChunkedInput} of another type, the application writes the end. */
+    /** {@return whether the message ends an answer} After a {@code ChunkedInput} of another type, the application writes the end. */
     private static boolean isEnd(Object message) {
         return message instanceof LastHttpContent || message instanceof HttpChunkedInput;
     }

@@ -22,20 +22,18 @@ public final class ServletFields {
     private ServletFields() {}
 
     /**
-     * Returns the lines of a request by field name.
+     * {@return the lines of a request by field name}
      *
      * @param request the request
-     * @return its lines
      */
     public static FieldLines lines(HttpServletRequest request) {
         return FieldLines.ofEnumerations(request::getHeaders);
     }
 
     /**
-     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} This allocates nothing if the request has none of the headers.
      *
      * @param request the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HttpServletRequest request) {
         return hasAny(request, NAMES) ? RequestPurpose.from(lines(request)) : RequestPurpose.NONE;

@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Refuses speculative loads in Jakarta Servlet: Tomcat, Jetty and others.
+ * Refuses speculative loads in Jakarta Servlet: Tomcat, Jetty and others. It answers them with the status of the
+ * {@link SpeculationPolicy} (503 by default), without a body.
  *
  * <pre>{@code
  * SpeculationFilter filter = new SpeculationFilter(SpeculationPolicy.refusing("/logout", "/cart/**"));

@@ -50,10 +50,9 @@ public record ClearSiteData(List<String> types) {
     }
 
     /**
-     * Returns a value of the field.
+     * {@return a value of the field}
      *
      * @param types the types of data, such as {@code cookies}
-     * @return the value
      * @throws IllegalArgumentException if a type has a character that is not printable ASCII
      */
     public static ClearSiteData of(String... types) {

@@ -74,10 +74,9 @@ public final class PathPatterns implements Predicate<String> {
     }
 
     /**
-     * Returns whether a path matches one of the patterns. This allocates nothing.
+     * {@return whether a path matches one of the patterns} This allocates nothing.
      *
      * @param path a path, decoded, without the query
-     * @return true if one of them matches
      */
     @Override
     public boolean test(String path) {
@@ -105,7 +104,7 @@ public final class PathPatterns implements Predicate<String> {
         return begin == path.length();
     }
 
-    /** Returns the index of the next character that is not a slash, or the end of the path. */
+    /** {@return the index of the next character that is not a slash, or the end of the path} */
     private static int segmentBegin(String path, int from) {
         int begin = from;
         while (begin < path.length() && path.charAt(begin) == '/') {

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <ul>
- *   <li>A speculative load of a marked path is refused with 503 and {@code Cache-Control: no-store}. The browser discards the answer, and
- *       asks again when the user follows the link. All other requests pass.
+ *   <li>A speculative load of a marked path is refused with 503, {@code Cache-Control: no-store} and no body. The browser discards the
+ *       answer, and asks again when the user follows the link. All other requests pass.
  *   <li>Every answer of a marked path gets {@code Vary}, because it depends on the headers that are read.
  *   <li>No other answer is changed.
  * </ul>
@@ -82,10 +82,9 @@ public final class SpeculationPolicy {
     }
 
     /**
-     * Makes a policy that refuses speculative loads of some paths, with the defaults for everything else.
+     * {@return a policy that refuses speculative loads of some paths, with the defaults for everything else}
      *
      * @param patterns patterns of the paths, in the form of {@link PathPatterns}
-     * @return the policy
      * @throws IllegalArgumentException if a pattern is not well-formed
      */
     public static SpeculationPolicy refusing(String... patterns) {
@@ -98,27 +97,24 @@ public final class SpeculationPolicy {
     }
 
     /**
-     * Returns the names of all headers that can change a decision, except those of the fetch metadata. If its stack can look up headers
+     * {@return an unmodifiable list of the headers that can change a decision, except the fetch metadata} If its stack can look up headers
      * without garbage, an adapter first checks whether the request has any of them. Most requests have none: for those it calls
      * {@link #decide(String, String)}.
-     *
-     * @return the names; the list cannot be changed
      */
     public List<String> headerNames() {
         return headerNames;
     }
 
     /**
-     * Returns the headers that every answer of a marked path gets.
-     *
-     * @return {@code Vary} with the names of the headers that count; empty if none counts; the map cannot be changed
+     * {@return an unmodifiable map of the headers that every answer of a marked path gets} It has {@code Vary} with the names of the
+     * headers that count. It is empty if none counts.
      */
     public Map<String, String> headersOfMarkedPaths() {
         return varying;
     }
 
     /**
-     * Returns whether a request is a speculative load, according to the headers that count. A marked path refuses such a request. Use this
+     * {@return whether a request is a speculative load, according to the headers that count} A marked path refuses such a request. Use this
      * for your own rules, for instance to leave a session unchanged.
      *
      * <pre>{@code
@@ -128,7 +124,6 @@ public final class SpeculationPolicy {
      * }</pre>
      *
      * @param lines the headers of the request
-     * @return true if the request is a speculative load
      */
     public boolean isSpeculative(FieldLines lines) {
         return isSpeculative(RequestPurpose.from(lines), lines);
@@ -304,7 +299,7 @@ public final class SpeculationPolicy {
         }
 
         /**
-         * Sets the headers that count, instead of {@code Sec-Purpose}, {@code Purpose}, {@code X-Purpose} and {@code X-Moz}.
+         * Sets the headers that count, instead of the {@linkplain SpeculationPolicy default ones}.
          *
          * @param newSources the headers
          * @return this builder

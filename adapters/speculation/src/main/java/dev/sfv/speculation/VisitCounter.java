@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /**
  * Counts the visits of pages. A page that was prefetched or prerendered is shown later or never, and sends no second request when it is
- * shown. So a script on each page sends {@code POST /visited} to confirm that the page is shown. The adapter answers this request.
+ * shown. So a script on each page sends {@code POST /visited} to confirm that the page is shown. The adapter answers this request with 204.
  *
  * <pre>{@code
  * VisitCounter visits = new VisitCounter(PathPatterns.of("/", "/products/**"));
@@ -21,7 +21,11 @@ import java.util.function.Predicate;
  * visits.counts(); // Counts[requests=1, immediate=0, visits=1]
  * }</pre>
  *
- * <p>A counter is thread-safe. The script is in {@code docs/visits.md}.
+ * <p>The script calls {@code navigator.sendBeacon("/visited")} when it is loaded. If {@code document.prerendering} is true, it first waits
+ * for the document's event {@code prerenderingchange}. It calls {@code sendBeacon} again at each event {@code pageshow} that is
+ * {@code persisted}, because the user has then come back to a page that the browser has kept.
+ *
+ * <p>A counter is thread-safe.
  */
 public final class VisitCounter {
     /** The path of confirmations, unless you choose another one. */
@@ -85,12 +89,11 @@ public final class VisitCounter {
     }
 
     /**
-     * Returns how a request is counted, without counting it.
+     * {@return how a request is counted, without counting it}
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
      * @param purpose its purpose
-     * @return how the request is counted
      */
     public Counted classify(String method, String path, RequestPurpose purpose) {
         boolean speculative = purpose.visit() != Visit.NOW;

@@ -46,10 +46,9 @@ public final class FieldArguments {
     private FieldArguments() {}
 
     /**
-     * Returns whether a type can be read.
+     * {@return whether a request has a value of a type}
      *
      * @param type the type of a parameter
-     * @return true if a request has a value of this type
      */
     public static boolean supports(Class<?> type) {
         return READERS.get(type).isPresent();

@@ -17,10 +17,10 @@ public final class RefusingHandlers {
     private RefusingHandlers() {}
 
     /**
-     * Returns whether speculative loads of a handler are refused.
+     * {@return whether speculative loads of a handler are refused} The handler must be a {@link HandlerMethod} whose method or type has the
+     * annotation.
      *
      * @param handler a handler of any kind
-     * @return true if it is a {@link HandlerMethod} whose method or type has the annotation
      */
     public static boolean contains(Object handler) {
         return handler instanceof HandlerMethod method

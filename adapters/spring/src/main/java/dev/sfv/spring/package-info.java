@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The annotation of handlers, and the reading of structured fields as parameters, for both Spring MVC and Spring WebFlux. */
+/**
+ * For both Spring MVC and Spring WebFlux: the annotation {@link dev.sfv.spring.RefuseSpeculation}, and structured fields as parameters of
+ * handlers.
+ */
 package dev.sfv.spring;

@@ -11,7 +11,8 @@ import io.undertow.util.HttpString;
 import java.util.Objects;
 
 /**
- * Refuses speculative loads in Undertow.
+ * Refuses speculative loads in Undertow. It answers them with the status of the {@link SpeculationPolicy} (503 by default), without a
+ * body.
  *
  * <pre>{@code
  * HttpHandler handler = new SpeculationHandler(SpeculationPolicy.refusing("/logout", "/cart/**"), site);

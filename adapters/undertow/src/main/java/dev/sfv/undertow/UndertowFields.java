@@ -22,26 +22,24 @@ public final class UndertowFields {
 
     private UndertowFields() {}
 
-    /** Returns the names in the form that {@link HeaderMap} looks up without a copy. To hash a {@code String}, it copies it. */
+    /** {@return the names in the form that {@link HeaderMap} looks up without a copy} To hash a {@code String}, it copies it. */
     static HttpString[] keys(Collection<String> names) {
         return names.stream().map(HttpString::new).toArray(HttpString[]::new);
     }
 
     /**
-     * Returns the lines of a message by field name.
+     * {@return the lines of a message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(HeaderMap headers) {
         return headers::get;
     }
 
     /**
-     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} This allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HeaderMap headers) {
         return hasAny(headers, NAMES) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;

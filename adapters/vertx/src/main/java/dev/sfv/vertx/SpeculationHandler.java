@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Refuses speculative loads in Vert.x Web. Make it the handler of the first route.
+ * Refuses speculative loads in Vert.x Web. It answers them with the status of the {@link SpeculationPolicy} (503 by default), without a
+ * body. Make it the handler of the first route.
  *
  * <pre>{@code
  * router.route().handler(new SpeculationHandler(SpeculationPolicy.refusing("/logout", "/cart/**")));
@@ -102,7 +103,7 @@ public final class SpeculationHandler implements PlatformHandler {
         }
     }
 
-    /** Returns the part of the path that the router compares with its routes. The mount point of a sub-router usually ends with a slash. */
+    /** {@return the part of the path that the router compares with its routes} The mount point of a sub-router usually ends with a slash. */
     private static String pathInRouter(RoutingContext context) {
         String path = context.normalizedPath();
         String mountPoint = Objects.requireNonNullElse(context.mountPoint(), "");

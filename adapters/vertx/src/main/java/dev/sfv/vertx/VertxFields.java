@@ -22,26 +22,24 @@ public final class VertxFields {
 
     private VertxFields() {}
 
-    /** Returns the names in lower case, because Vert.x converts other names on each call over HTTP/2. */
+    /** {@return the names in lower case, because Vert.x converts other names on each call over HTTP/2} */
     static String[] keys(Collection<String> names) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     /**
-     * Returns the lines of a message by field name.
+     * {@return the lines of a message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(MultiMap headers) {
         return headers::getAll;
     }
 
     /**
-     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} This allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(MultiMap headers) {
         return hasAny(headers, NAMES) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;

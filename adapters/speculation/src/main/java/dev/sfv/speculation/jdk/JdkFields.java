@@ -34,21 +34,19 @@ public final class JdkFields {
     }
 
     /**
-     * Returns the lines of a message by field name.
+     * {@return the lines of a message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(Headers headers) {
         return headers::get;
     }
 
     /**
-     * Returns the purpose of a request. If the request has none of the headers, the server makes two views of its keys (32 bytes). Nothing
+     * {@return the purpose of a request} If the request has none of the headers, the server makes two views of its keys (32 bytes). Nothing
      * else is allocated.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(Headers headers) {
         return hasAny(headers, KEYS) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;

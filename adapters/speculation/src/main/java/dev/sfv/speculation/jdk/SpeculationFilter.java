@@ -13,7 +13,8 @@ import java.io.OutputStream;
 import java.util.Objects;
 
 /**
- * Refuses speculative loads in the JDK's own server.
+ * Refuses speculative loads in the JDK's own server. It answers them with the status of the {@link SpeculationPolicy} (503 by default),
+ * without a body.
  *
  * <pre>{@code
  * HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);

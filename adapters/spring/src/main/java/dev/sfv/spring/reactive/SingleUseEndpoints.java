@@ -69,10 +69,9 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
     }
 
     /**
-     * Returns whether a request uses something up.
+     * {@return whether a request uses something up}
      *
      * @param exchange the request
-     * @return true if it does
      */
     @Override
     public Mono<Boolean> apply(ServerWebExchange exchange) {

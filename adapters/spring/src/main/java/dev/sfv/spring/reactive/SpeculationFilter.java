@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses speculative loads in Spring WebFlux, for paths that the policy marks and for handlers with the annotation
- * {@link RefuseSpeculation}.
+ * {@link RefuseSpeculation}. It answers them with the status of the policy (503 by default), without a body, as
+ * {@link SpeculationPolicy} describes.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -112,7 +113,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
                 .switchIfEmpty(Mono.defer(() -> annotated.test(exchange)));
     }
 
-    /** Returns the path that Spring matches, decoded and without path parameters. Most paths need no change, and are not copied. */
+    /** {@return the path that Spring matches, decoded and without path parameters} Most paths need no change, and are not copied. */
     static String path(ServerHttpRequest request) {
         PathContainer path = request.getPath().pathWithinApplication();
         String value = path.value();
@@ -141,7 +142,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         return response.setComplete();
     }
 
-    /** Returns the headers of the decision. If it has none, because the path is not marked, the handler may be annotated. */
+    /** {@return the headers of the decision} If it has none, because the path is not marked, the handler may be annotated. */
     private Map<String, String> headers(Decision decision, ServerWebExchange exchange) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
         return decision.headers().isEmpty() && RefusingHandlers.contains(handler)

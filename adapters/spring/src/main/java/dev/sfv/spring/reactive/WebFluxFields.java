@@ -24,16 +24,15 @@ public final class WebFluxFields {
 
     private WebFluxFields() {}
 
-    /** Returns a name in the form that copied headers of Spring look up without allocation. They convert other names on each call. */
+    /** {@return a name in the form that copied headers of Spring look up without allocation} They convert other names on each call. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Returns the lines of a message by field name.
+     * {@return the lines of a message by field name}
      *
      * @param headers the headers of the message
-     * @return their lines
      */
     public static FieldLines lines(HttpHeaders headers) {
         return name -> lines(headers, name);
@@ -52,10 +51,9 @@ public final class WebFluxFields {
     }
 
     /**
-     * Returns the purpose of a request. This allocates nothing if the request has none of the headers.
+     * {@return the purpose of a request} This allocates nothing if the request has none of the headers.
      *
      * @param headers the headers of the request
-     * @return the purpose
      */
     public static RequestPurpose purpose(HttpHeaders headers) {
         return hasAny(headers, KEYS) ? RequestPurpose.from(lines(headers)) : RequestPurpose.NONE;

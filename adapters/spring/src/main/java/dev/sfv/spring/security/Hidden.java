@@ -40,11 +40,10 @@ public final class Hidden {
     }
 
     /**
-     * Returns a field.
+     * {@return a field; empty if the class is not on the class path}
      *
      * @param owner the class that has or inherits the field, without the prefix {@code org.springframework.security}
      * @param name the name of the field
-     * @return the field; empty if the class is not on the class path
      * @throws IllegalStateException if the class has no such field
      */
     public static Optional<Hidden> field(String owner, String name) {
@@ -56,12 +55,11 @@ public final class Hidden {
     }
 
     /**
-     * Returns a method.
+     * {@return a method; empty if the class is not on the class path}
      *
      * @param owner the class that has or inherits the method, without the prefix {@code org.springframework.security}
      * @param name the name of the method
      * @param parameters the types of its parameters
-     * @return the method; empty if the class is not on the class path
      * @throws IllegalStateException if the class has no such method
      */
     public static Optional<Hidden> method(String owner, String name, Class<?>... parameters) {
@@ -90,16 +88,15 @@ public final class Hidden {
         return member;
     }
 
-    /** Returns the version in the manifest of the JAR. On the module path, the manifest is not read. */
+    /** {@return the version in the manifest of the JAR} On the module path, the manifest is not read. */
     private static String version(Class<?> type) {
         return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "(unknown)");
     }
 
     /**
-     * Returns whether an object has the member.
+     * {@return whether an object is an instance of the owner, and so has the member}
      *
      * @param object the object
-     * @return true if the object is an instance of the owner
      */
     public boolean isIn(Object object) {
         return owner.isInstance(object);

@@ -38,7 +38,7 @@ public final class SpeculationRequestCache implements RequestCache {
         this.speculative = new SpeculativeRequestMatcher(policy);
     }
 
-    /** Returns whether Spring Security tried to save a request that this cache ignored. */
+    /** {@return whether Spring Security tried to save a request that this cache ignored} */
     static boolean isNotSaved(HttpServletRequest request) {
         return request.getAttribute(NOT_SAVED) != null;
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The adapter for Spring MVC. It adds to {@link dev.sfv.servlet}, whose filter refuses speculative loads. */
+/**
+ * The adapter for Spring MVC: extends the filter of {@link dev.sfv.servlet} to annotated handlers and to the endpoints of Spring Security.
+ */
 package dev.sfv.spring.web;
