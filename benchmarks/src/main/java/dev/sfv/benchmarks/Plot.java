@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * A plot, as {@code report.json} declares it: bars with error bars on a logarithmic axis, and a group of bars for each value that all
- * contenders can read. The colours also differ in brightness, for readers who cannot distinguish all hues.
+ * contenders can read. The colors also differ in brightness, for readers who cannot distinguish all hues.
  *
  * <p>It is drawn here, because chart libraries lay out text with the fonts of the machine. This code needs no fonts, and makes the same
  * file from the same figures everywhere.
@@ -22,7 +22,7 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
     private static final int BAR = 12;
     private static final int GROUP = 58;
 
-    record Contender(String method, String label, String colour) {}
+    record Contender(String method, String label, String color) {}
 
     String svg(Results results) {
         StringBuilder groups = new StringBuilder();
@@ -50,7 +50,7 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
 
     private String legend() {
         return IntStream.range(0, contenders.size())
-                .mapToObj(i -> bar(20 + 180 * i, 52, 32 + 180 * i, contenders.get(i).colour)
+                .mapToObj(i -> bar(20 + 180 * i, 52, 32 + 180 * i, contenders.get(i).color)
                         + text(38 + 180 * i, 56, "start", contenders.get(i).label))
                 .collect(joining());
     }
@@ -71,7 +71,7 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
             double error = Double.isNaN(result.error()) ? 0 : result.error();
             int from = x(result.nanos() - error);
             int to = x(result.nanos() + error);
-            svg.append(bar(LEFT, y, x(result.nanos()), contenders.get(i).colour));
+            svg.append(bar(LEFT, y, x(result.nanos()), contenders.get(i).color));
             svg.append("<path d='M%s %sv4m0-2H%sm0-2v4' fill='none' stroke='#222'/>\n".formatted(from, y - 2, to));
             svg.append(text(to + 4, y + 4, "start", result.time()));
         }
@@ -86,8 +86,8 @@ record Plot(String name, String title, String benchmark, List<Contender> contend
         return (int) Math.round(LEFT + (RIGHT - LEFT) * Math.log(within / least) / Math.log(most / least));
     }
 
-    private static String bar(int from, int y, int to, String colour) {
-        return "<path d='M%s %sH%s' stroke='%s' stroke-width='%s'/>\n".formatted(from, y, to, colour, BAR - 1);
+    private static String bar(int from, int y, int to, String color) {
+        return "<path d='M%s %sH%s' stroke='%s' stroke-width='%s'/>\n".formatted(from, y, to, color, BAR - 1);
     }
 
     private static String text(int x, int y, String anchor, String text) {

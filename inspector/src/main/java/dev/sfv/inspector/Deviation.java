@@ -60,7 +60,7 @@ enum Deviation {
             Deviation::hasSeveralLines),
     NO_METADATA(
             "Fetch Metadata, \"append the Fetch metadata headers\"",
-            "Sec-Purpose is there without Sec-Fetch-Dest or Sec-Fetch-Mode. Browsers send these to every https address",
+            "Sec-Purpose is present without Sec-Fetch-Dest or Sec-Fetch-Mode. Browsers send these to every https address",
             request -> request.isSpeculative()
                     && !(request.has(FetchMetadata.DESTINATION) && request.has(FetchMetadata.MODE))),
     LINK_PREFETCH_DESTINATION(
@@ -75,7 +75,7 @@ enum Deviation {
             Deviation::isContradictory),
     USER_ACTIVATION(
             "Fetch Metadata, \"set the Sec-Fetch-User header\"; Prefetch (WICG), \"prefetch\"",
-            "Sec-Fetch-User is there. It belongs to a navigation that the user started. A speculative load is not such a navigation",
+            "Sec-Fetch-User is present. It belongs to a navigation that the user started. A speculative load is not such a navigation",
             request -> request.isSpeculative() && request.has(FetchMetadata.USER)),
     PRERENDER_ACROSS_SITES(
             "Prerendering Revamped (WICG), \"cross-site prerendering is not specified or implemented\"",
@@ -96,7 +96,7 @@ enum Deviation {
                     && !request.method().equals("GET")),
     TAGS_OF_NO_RULE(
             "Prefetch (WICG), \"create navigation params by fetching\"",
-            "Sec-Speculation-Tags is there, but the request is not a navigation that speculation rules started",
+            "Sec-Speculation-Tags is present, but the request is not a navigation that speculation rules started",
             request -> request.has(SecSpeculationTags.NAME) && isOfNoRule(request)),
     TAGS_ACROSS_SITES(
             "Speculation Rules Tags (WICG), \"The cross-site case\"",

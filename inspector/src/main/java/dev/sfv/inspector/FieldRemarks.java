@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Remarks on well-formed values that their specifications ignore or warn about. */
 final class FieldRemarks {
+    /** The algorithms whose status is Deprecated (RFC 9530, section 7.2). */
+    private static final Set<String> DEPRECATED = Set.of("md5", "sha", "unixsum", "unixcksum", "adler", "crc32c");
+
     private FieldRemarks() {}
 
     /**
@@ -52,11 +56,14 @@ final class FieldRemarks {
 
     /** RFC 9530, section 7.2, and the length of each digest. */
     private static Optional<String> ofDigest(String key, SfBinary digest) {
+        if (DEPRECATED.contains(key)) {
+            return Optional.of(key + " is deprecated in RFC 9530: it does not protect against attackers");
+        }
         Optional<Digests.Algorithm> algorithm = Arrays.stream(Digests.Algorithm.values())
                 .filter(active -> active.key().equals(key))
                 .findFirst();
         if (algorithm.isEmpty()) {
-            return Optional.of(key + " is not an active algorithm: it does not protect against attackers");
+            return Optional.of(key + " is not an algorithm of RFC 9530, so its length was not checked");
         }
         int wanted = algorithm.get() == Digests.Algorithm.SHA_256 ? 32 : 64;
         int found = digest.bytes().length;

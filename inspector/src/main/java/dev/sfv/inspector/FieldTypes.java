@@ -14,8 +14,8 @@ final class FieldTypes {
     }
 
     /**
-     * Guesses the type of a value without a name: the first type as which it is well-formed. If there is none, the first type as
-     * which most of it can be read.
+     * Guesses the type of a value without a name. This is the first type for which the value is well-formed. If there is none, it is the
+     * type with which the reader gets furthest.
      */
     static FieldType guess(String fieldValue) {
         FieldType best = FieldType.ITEM;

@@ -16,14 +16,15 @@ final class Help {
                          equals("prefetch") and contains("prefetch") would have made. The format is recognized from the first
                          256 KB, or you name it:
                            headers     lines of the form NAME: VALUE; other lines are ignored. A request ends at an empty line,
-                                       before a request line (GET / HTTP/1.1, or :method: GET), before the second line of the
-                                       same structured field, and at the end of the file.
+                                       before a request line (GET / HTTP/1.1, or :method: GET), before the second line of a
+                                       header that the inspector reads, and at the end of the file.
                            har         an HTTP Archive, as browsers export it.
                            caddy, logbook, traefik, cloudflare, tomcat, envoy
                                        JSON lines with the keys of that server. For other keys use --keys.
-                         An access log is recognized if it is "combined" or "common" with Sec-Purpose in quotes at the end. For
-                         others use --pattern, with the pattern of the server's configuration. Lines of more than 1 MB are
-                         unreadable. Unreadable lines are counted, and the first one is shown.
+                         An access log is recognized if it is "combined" or "common" with Sec-Purpose in quotes at the end, and at
+                         least one line has a prefetch. For others use --pattern, with the pattern of the server's
+                         configuration. Lines of more than 1 MB are unreadable. Unreadable lines are counted, and the first
+                         one is shown.
             """;
 
     static final String FOOTER = """
@@ -32,11 +33,11 @@ final class Help {
               value      {"value", "fields": [FIELD], "purpose": PURPOSE}
               request    {"request", "purpose": PURPOSE, "fields": [FIELD], "deviations": [DEVIATION]}
               log        {"log", "formats": [text], "lines", "bytes", "requests", "fields_checked", "other_lines",
-                          "unreadable_lines", "first_unreadable", "broken_off": [text], "purposes": {KIND: n},
+                          "unreadable_lines", "first_unreadable", "truncated": [text], "purposes": {KIND: n},
                           "loads": {LOAD: n}, "sources": {SOURCE: n}, "browsers": {BROWSER: SHARE}, "days": TABLE,
                           "paths": TABLE, "refused_by_tag": TABLE, "responses": {KIND: {"count", "bytes", "with_cookie"}},
                           "response_bytes": SHARE, "prefetch_uses": {USE: n}, "dangerous": TABLE,
-                          "text_tests": {TEST: {"missed", "wrong"}}, "malformed": [FAULT]}
+                          "text_comparisons": {COMPARISON: {"missed", "wrong"}}, "malformed": [FAULT]}
               SHARE      {"all", "part"}, the part that is speculative
               TABLE      {"sampled", "rows": [{"text", "all", "part"}]}; the part is speculative for days and paths,
                          refused for tags, and not refused for dangerous URLs. A table keeps 10,000 texts. If there are

@@ -13,7 +13,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
@@ -78,7 +80,8 @@ public final class Inspector implements Callable<Integer> {
     }
 
     static int run(Shell shell, String... args) {
-        int status = parser(shell).execute(withNegativeNumberAsValue(args));
+        CommandLine parser = parser(shell);
+        int status = parser.execute(withNegativeNumbersAsValues(parser.getCommandSpec(), args));
         // No message: nobody reads the output any more.
         return shell.out().checkError() ? FAILED : status;
     }
@@ -95,16 +98,31 @@ public final class Inspector implements Callable<Integer> {
                 .setExecutionExceptionHandler((e, parser, result) -> complain(shell, e, ""));
     }
 
-    /** Inserts the end of options before a negative number, so that it is not taken for an option. */
-    private static String[] withNegativeNumberAsValue(String... args) {
-        List<String> words = new ArrayList<>(List.of(args));
-        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
-            if (args[i].matches("-[0-9].*")) {
-                words.add(i, "--");
-                break;
-            }
+    /** Moves negative numbers after the end of options, so that they are not taken for options. Parameters of options stay. */
+    private static String[] withNegativeNumbersAsValues(CommandSpec spec, String... args) {
+        List<String> words = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        List<String> begin =
+                Arrays.stream(args).takeWhile(word -> !word.equals("--")).toList();
+        String previous = "";
+        for (String word : begin) {
+            boolean isValue = word.matches("-[0-9].*") && !needsParameter(spec, previous);
+            (isValue ? numbers : words).add(word);
+            previous = word;
         }
+        if (numbers.isEmpty()) {
+            return args;
+        }
+        words.add("--");
+        words.addAll(numbers);
+        Arrays.stream(args).skip(begin.size() + 1L).forEach(words::add);
         return words.toArray(String[]::new);
+    }
+
+    private static boolean needsParameter(CommandSpec spec, String word) {
+        return Optional.ofNullable(spec.optionsMap().get(word))
+                .filter(option -> option.arity().min() > 0)
+                .isPresent();
     }
 
     private static int complain(Shell shell, Exception e, String advice) throws Exception {
@@ -125,7 +143,7 @@ public final class Inspector implements Callable<Integer> {
             return OK;
         }
         Finding finding = inspect();
-        options.output().print(finding, shell.with(options.colours().choose(shell.style())));
+        options.output().print(finding, shell.with(options.colors().choose(shell.style())));
         return finding.isMalformed() ? MALFORMED : OK;
     }
 

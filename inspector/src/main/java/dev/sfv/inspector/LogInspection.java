@@ -57,7 +57,7 @@ final class LogInspection {
      * @throws UsageException if the logs have no request
      */
     Summary finish() throws UsageException {
-        if (summary.kinds().values().stream().allMatch(count -> count == 0)) {
+        if (summary.purposes().values().stream().allMatch(count -> count == 0)) {
             throw new UsageException("found no request"
                     + summary.firstUnreadable().map(first -> "; " + first).orElse(""));
         }

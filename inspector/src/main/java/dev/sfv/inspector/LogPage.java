@@ -5,8 +5,8 @@ import dev.sfv.inspector.html.Element;
 import dev.sfv.inspector.html.Page;
 import dev.sfv.inspector.html.StackedBar;
 import dev.sfv.inspector.summary.Faults;
-import dev.sfv.inspector.summary.Kind;
 import dev.sfv.inspector.summary.PrefetchUse;
+import dev.sfv.inspector.summary.PurposeKind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
@@ -91,7 +91,7 @@ final class LogPage {
                         "Outcome", summary.prefetchUses(), LogSummary::explain, use -> use == PrefetchUse.USED);
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> fault(fault.getKey(), fault.getValue()));
-            case TEXT_TESTS -> textComparisons();
+            case TEXT_COMPARISONS -> textComparisons();
             case INPUT -> Stream.of(input());
         };
     }
@@ -104,10 +104,10 @@ final class LogPage {
                 .add(" of " + Numbers.grouped(requests.all()) + " requests are speculative: "
                         + Numbers.grouped(requests.part()) + ".");
         Map<String, Long> parts = new LinkedHashMap<>();
-        for (Map.Entry<Kind, Long> kind : summary.kinds().entrySet()) {
+        for (Map.Entry<PurposeKind, Long> kind : summary.purposes().entrySet()) {
             parts.put(LogTables.styleOf(kind.getKey()), kind.getValue());
         }
-        return Stream.of(share, StackedBar.of(parts), LogTables.purposes(summary.kinds()));
+        return Stream.of(share, StackedBar.of(parts), LogTables.purposes(summary.purposes()));
     }
 
     private Stream<Element> responses() {
@@ -140,11 +140,11 @@ final class LogPage {
         return isSpeculative() ? Stream.of(Element.of("p", note)) : Stream.empty();
     }
 
-    private static Element fault(Faults.Kind kind, Faults.Occurrences faults) {
+    private static Element fault(Faults.Key key, Faults.Occurrences faults) {
         String fields = faults.count() == 1 ? " field, in " : " fields, the first in ";
         return Element.of("article")
                 .add(Element.of(
-                        "h3", LogSummary.nameOf(kind) + ": " + kind.problem().message()))
+                        "h3", LogSummary.nameOf(key) + ": " + key.problem().message()))
                 .add(Element.of("p", Numbers.grouped(faults.count()) + fields)
                         .add(Element.of("bdi", faults.first().toString())))
                 .add(Element.of("pre", faults.excerpt()));

@@ -32,7 +32,7 @@ public final class LogReport {
      * Reads a log, and makes its report.
      *
      * @param name the name of the log, as the report shows it
-     * @param log the log, perhaps compressed by gzip or zstd. Its format is recognized. It is not closed.
+     * @param log the log, perhaps compressed with gzip or zstd. Its format is recognized. It is not closed.
      * @return the report
      * @throws UsageException if no format is recognized, or the log has no request. You can show the message to users, but escape it: it
      *     quotes the log.

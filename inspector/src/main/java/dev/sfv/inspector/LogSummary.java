@@ -51,7 +51,7 @@ final class LogSummary implements Finding {
     /** {@return the sections of a topic, which may be none} */
     private Stream<Section> sections(Topic topic) {
         return switch (topic) {
-            case PURPOSES -> counts(topic, summary.kinds(), Report::words);
+            case PURPOSES -> counts(topic, summary.purposes(), Report::words);
             case RESPONSES -> lines(Emphasis.HEADING, topic, responses());
             case DANGEROUS -> lines(Emphasis.REMARK, topic, rows(summary.dangerous()));
             case DAYS -> lines(Emphasis.HEADING, topic, rows(summary.days()));
@@ -63,7 +63,7 @@ final class LogSummary implements Finding {
             case PREFETCH_USES -> lines(Emphasis.HEADING, topic, prefetchUses());
             case MALFORMED ->
                 summary.faults().byCount().entrySet().stream().map(fault -> section(fault.getKey(), fault.getValue()));
-            case TEXT_TESTS -> facts(topic, textComparisons());
+            case TEXT_COMPARISONS -> facts(topic, textComparisons());
             case INPUT -> facts(topic, input(summary));
         };
     }
@@ -87,8 +87,8 @@ final class LogSummary implements Finding {
         facts.put("read as", String.join(", ", summary.formats()));
         summary.input().forEach((about, count) -> facts.put(Report.words(about), count));
         summary.firstUnreadable().ifPresent(first -> facts.put("first unreadable", first));
-        if (!summary.brokenOff().isEmpty()) {
-            facts.put("broken off", String.join(", ", summary.brokenOff()));
+        if (!summary.truncated().isEmpty()) {
+            facts.put("truncated", String.join(", ", summary.truncated()));
         }
         return facts;
     }
@@ -183,16 +183,16 @@ final class LogSummary implements Finding {
         return comparison.name().toLowerCase(Locale.ROOT) + "(\"prefetch\")";
     }
 
-    private static Section section(Faults.Kind kind, Faults.Occurrences faults) {
+    private static Section section(Faults.Key key, Faults.Occurrences faults) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("fields", faults.count());
         facts.put("first in", faults.first());
-        String title = "Malformed " + nameOf(kind) + ": " + kind.problem().message();
+        String title = "Malformed " + nameOf(key) + ": " + key.problem().message();
         return new Section(Emphasis.FAULT, title, facts, faults.excerpt());
     }
 
-    static String nameOf(Faults.Kind kind) {
-        return KnownField.of(kind.field()).map(KnownField::name).orElse(kind.field());
+    static String nameOf(Faults.Key key) {
+        return KnownField.of(key.field()).map(KnownField::name).orElse(key.field());
     }
 
     @Override
@@ -202,8 +202,8 @@ final class LogSummary implements Finding {
         data.put("formats", summary.formats());
         summary.input().forEach((about, count) -> data.put(about.name().toLowerCase(Locale.ROOT), count));
         summary.firstUnreadable().ifPresent(first -> data.put("first_unreadable", first.toString()));
-        data.put("broken_off", summary.brokenOff());
-        data.put("purposes", summary.kinds());
+        data.put("truncated", summary.truncated());
+        data.put("purposes", summary.purposes());
         data.put("loads", summary.loads());
         data.put("sources", summary.sources());
         data.put("browsers", summary.browsers());
@@ -214,7 +214,7 @@ final class LogSummary implements Finding {
         data.put("response_bytes", summary.bytes());
         data.put("prefetch_uses", summary.prefetchUses());
         data.put("dangerous", data(summary.dangerous()));
-        data.put("text_tests", summary.textComparisons());
+        data.put("text_comparisons", summary.textComparisons());
         data.put("malformed", malformed());
         return data;
     }
@@ -248,16 +248,16 @@ final class LogSummary implements Finding {
 
     private List<Map<String, Object>> malformed() {
         List<Map<String, Object>> malformed = new ArrayList<>();
-        summary.faults().byCount().forEach((kind, faults) -> malformed.add(data(kind, faults)));
+        summary.faults().byCount().forEach((key, faults) -> malformed.add(data(key, faults)));
         return malformed;
     }
 
-    private static Map<String, Object> data(Faults.Kind kind, Faults.Occurrences faults) {
+    private static Map<String, Object> data(Faults.Key key, Faults.Occurrences faults) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("name", nameOf(kind));
+        data.put("name", nameOf(key));
         data.put("count", faults.count());
         data.put("first_in", faults.first().toString());
-        data.put("problem", kind.problem());
+        data.put("problem", key.problem());
         data.put("message", faults.message());
         data.put("index", faults.index());
         data.put("excerpt", faults.excerpt());

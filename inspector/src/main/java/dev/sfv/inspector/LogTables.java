@@ -5,7 +5,7 @@ import dev.sfv.inspector.html.Element;
 import dev.sfv.inspector.html.ShareBar;
 import dev.sfv.inspector.html.Table;
 import dev.sfv.inspector.summary.Browser;
-import dev.sfv.inspector.summary.Kind;
+import dev.sfv.inspector.summary.PurposeKind;
 import dev.sfv.inspector.summary.Share;
 import dev.sfv.inspector.summary.ShareTable;
 import dev.sfv.inspector.summary.Summary;
@@ -91,10 +91,10 @@ final class LogTables {
     }
 
     /** Makes a table, which is also the legend of the bar. */
-    static Element purposes(Map<Kind, Long> kinds) {
-        long all = kinds.values().stream().mapToLong(Long::longValue).sum();
+    static Element purposes(Map<PurposeKind, Long> purposes) {
+        long all = purposes.values().stream().mapToLong(Long::longValue).sum();
         Table table = new Table("Requests by purpose", "", "Purpose", "Requests", "Share");
-        kinds.forEach((kind, count) -> {
+        purposes.forEach((kind, count) -> {
             if (count > 0) {
                 Element swatch = Element.of("span")
                         .with("class", "swatch " + styleOf(kind))
@@ -109,7 +109,7 @@ final class LogTables {
     }
 
     /** {@return the class of a kind in the style sheet} */
-    static String styleOf(Kind kind) {
+    static String styleOf(PurposeKind kind) {
         return Report.words(kind).replace(' ', '-');
     }
 

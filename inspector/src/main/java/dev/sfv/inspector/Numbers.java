@@ -28,7 +28,7 @@ final class Numbers {
         }
         double size = (double) bytes / KILO;
         int unit = 0;
-        while (size >= KILO) {
+        while (Math.round(size * 10) >= KILO * 10) { // rounded to the decimal that is shown
             size /= KILO;
             unit++;
         }

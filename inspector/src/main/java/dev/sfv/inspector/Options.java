@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** The options and arguments of a command line. */
 final class Options {
-    /** When to use colours. */
-    enum Colours {
+    /** When to use colors. */
+    enum Colors {
         AUTO,
         ALWAYS,
         NEVER;
@@ -149,7 +149,7 @@ final class Options {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Sum up logs, which may be compressed by gzip or zstd. Their format is recognized if no option"
+                    "Sum up logs, which may be compressed with gzip or zstd. Their format is recognized if no option"
                             + " names it.")
     private List<String> log = List.of();
 
@@ -176,8 +176,8 @@ final class Options {
             names = "--color",
             paramLabel = "WHEN",
             description =
-                    "${COMPLETION-CANDIDATES}. auto uses colours on a terminal, unless NO_COLOR is set or TERM=dumb.")
-    private Colours colours = Colours.AUTO;
+                    "${COMPLETION-CANDIDATES}. auto uses colors on a terminal, unless NO_COLOR is set or TERM=dumb.")
+    private Colors colors = Colors.AUTO;
 
     @Option(names = "--completion", description = "Print a script that completes options in bash and zsh.")
     private boolean completion;
@@ -250,8 +250,8 @@ final class Options {
         return output.chosen();
     }
 
-    Colours colours() {
-        return colours;
+    Colors colors() {
+        return colors;
     }
 
     /** {@return whether to print only the script for the shell} */

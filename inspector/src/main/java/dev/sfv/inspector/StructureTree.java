@@ -10,7 +10,7 @@ import dev.sfv.model.SfDate;
 import dev.sfv.model.SfDictionary;
 import dev.sfv.model.SfItem;
 import dev.sfv.model.SfList;
-import java.util.Locale;
+import dev.sfv.syntax.SfKind;
 
 /**
  * Draws a field value as an indented tree, a line for each value. Values are shown in their canonical form, which is
@@ -37,7 +37,7 @@ final class StructureTree {
         if (member instanceof SfItem item) {
             line(depth, label + describe(item.value()));
         } else if (member instanceof InnerList innerList) {
-            line(depth, label + "inner list");
+            line(depth, label + SfKind.INNER_LIST.rfcName());
             innerList.forEach(item -> member(depth + 1, "", item));
         }
         parameters(depth + 1, member.parameters());
@@ -52,10 +52,7 @@ final class StructureTree {
     }
 
     private static String describe(BareItem value) {
-        String kind = value.kind().name();
-        String name =
-                kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         String comment = value instanceof SfDate date ? " (" + date.value() + ")" : "";
-        return name + " " + value + comment;
+        return value.kind().rfcName() + " " + value + comment;
     }
 }

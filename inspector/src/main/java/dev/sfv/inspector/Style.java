@@ -4,7 +4,7 @@ package dev.sfv.inspector;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** The style of text, with or without colours. */
+/** The style of text, with or without colors. */
 enum Style {
     PLAIN {
         @Override
@@ -37,7 +37,7 @@ enum Style {
      * Chooses the style of a stream.
      *
      * @param terminal whether it goes to a terminal
-     * @param environment the environment variables; {@code NO_COLOR}, if it is not empty, and {@code TERM=dumb} forbid colours
+     * @param environment the environment variables; {@code NO_COLOR}, if it is not empty, and {@code TERM=dumb} forbid colors
      */
     static Style automatic(boolean terminal, Map<String, String> environment) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -45,7 +45,7 @@ enum Style {
         return terminal && !refused ? ANSI : PLAIN;
     }
 
-    /** {@return the colours of the help} */
+    /** {@return the colors of the help} */
     CommandLine.Help.ColorScheme ofHelp() {
         return CommandLine.Help.defaultColorScheme(this == ANSI ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF);
     }

@@ -42,7 +42,7 @@ enum Topic {
     MALFORMED(
             "Malformed fields",
             "Recipients ignore the whole of a malformed field. Use the first place to find the sender, and correct it there."),
-    TEXT_TESTS(
+    TEXT_COMPARISONS(
             "Sec-Purpose compared as text",
             "A comparison of texts would have been wrong this often in these logs. Parse the field instead."),
     INPUT(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Options, colours and exit statuses. */
+/** Options, colors and exit statuses. */
 class CommandLineTest {
     @Test
     void printsHelp() {
@@ -76,6 +76,8 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "a b | Unmatched argument at index 1: 'b'",
+                "-5 -6 --json | Unmatched argument at index 3: '-6'",
+                "-5 -- b | Unmatched argument at index 2: 'b'",
                 "--jsom a | Unknown option: '--jsom'",
                 "--list --item a | Error: --item, --list are mutually exclusive (specify only one)",
                 "--log --request a | Expected parameter for option '--log' but found '--request'",
@@ -91,7 +93,9 @@ class CommandLineTest {
                 "--format xml --log a | expected one of headers, har, caddy, logbook, traefik, cloudflare, tomcat, envoy, found xml",
                 "--format har --keys a --log a | Error: --format=NAME, --keys=KEYS are mutually exclusive (specify only one)",
                 "--pattern %h --log a | expected a pattern with a header that has the purpose, as in: combined \"%{Sec-Purpose}i\"",
+                "--pattern -5 --log a | expected a pattern with a header that has the purpose, as in: combined \"%{Sec-Purpose}i\"",
                 "--keys a=b --log a | expected method, target, request, time, status, size, headers or response-headers, found a",
+                "--top -1 --log a | expected a number from 1 after --top",
                 "--top=-1 --log a | expected a number from 1 after --top",
                 "--log | Missing required parameter for option '--log' at index 0 (FILE)",
                 "--color=green a | Invalid value for option '--color': expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'green'",
@@ -123,7 +127,7 @@ class CommandLineTest {
     }
 
     @Test
-    void coloursAsTheOptionSays() {
+    void colorsAsTheOptionSays() {
         assertTrue(inspect("--color=always", "a").out().startsWith("\u001B[1ma\u001B[0m\n\n\u001B[1;36mValue"));
         ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
         assertTrue(ProgramRun.of(Style.ANSI, nothing, "a").out().startsWith("\u001B[1ma"));
@@ -139,12 +143,12 @@ class CommandLineTest {
         "true, dumb, '', PLAIN",
         "true, xterm, 1, PLAIN",
     })
-    void coloursOnATerminal(boolean terminal, String term, String noColor, Style style) {
+    void colorsOnATerminal(boolean terminal, String term, String noColor, Style style) {
         assertEquals(style, Style.automatic(terminal, Map.of("TERM", term, "NO_COLOR", noColor)));
     }
 
     @Test
-    void coloursNothingWithoutAnEnvironment() {
+    void colorsNothingWithoutAnEnvironment() {
         assertEquals(Style.PLAIN, Style.automatic(true, Map.of()));
     }
 

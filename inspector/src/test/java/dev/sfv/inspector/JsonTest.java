@@ -13,7 +13,7 @@ class JsonTest {
     }
 
     @Test
-    void ofAValue() {
+    void printsAValue() {
         assertPrints(Inspector.OK, """
                 {"value":"prefetch; prerender",
                 "fields":[{"name":"Value","type":"ITEM","value":"prefetch; prerender","canonical":"prefetch;prerender",
@@ -23,7 +23,7 @@ class JsonTest {
     }
 
     @Test
-    void ofEveryKindOfValue() {
+    void printsEveryKindOfValue() {
         String value = "a=(1 2.50;x);y=:aGk:, b=\"s\";z=?0, c=@0, d=%\"%c3%bc%0a\", e=t, f=()";
         assertPrints(Inspector.OK, """
                 {"value":"a=(1 2.50;x);y=:aGk:, b=\\"s\\";z=?0, c=@0, d=%\\"%c3%bc%0a\\", e=t, f=()",
@@ -44,7 +44,7 @@ class JsonTest {
     }
 
     @Test
-    void ofAMalformedValue() {
+    void printsAMalformedValue() {
         assertPrints(Inspector.MALFORMED, """
                 {"value":"a, b c",
                 "fields":[{"name":"Value","type":"LIST","value":"a, b c",
@@ -54,7 +54,7 @@ class JsonTest {
     }
 
     @Test
-    void ofARequest() {
+    void printsARequest() {
         assertPrints(
                 Inspector.OK,
                 """
@@ -71,7 +71,7 @@ class JsonTest {
     }
 
     @Test
-    void ofAFieldWithAMeaning() {
+    void printsAFieldWithAMeaning() {
         assertPrints(Inspector.OK, """
                 {"value":"u=9, i",
                 "fields":[{"name":"Priority","type":"DICTIONARY","value":"u=9, i","canonical":"u=9, i",
@@ -82,7 +82,7 @@ class JsonTest {
     }
 
     @Test
-    void ofAnUnknownField() {
+    void printsAnUnknownField() {
         assertPrints(Inspector.OK, """
                 {"value":";",
                 "fields":[{"name":"Foo","value":";",
@@ -91,12 +91,12 @@ class JsonTest {
     }
 
     @Test
-    void ofALog() {
+    void printsALog() {
         assertPrints(
                 Inspector.MALFORMED,
                 """
                 {"log":"-","formats":["headers"],"lines":2,"bytes":33,"requests":2,"fields_checked":2,"other_lines":0,
-                 "unreadable_lines":0,"broken_off":[],
+                 "unreadable_lines":0,"truncated":[],
                 "purposes":{"PRERENDER":0,"ANONYMOUS_PREFETCH":0,"PREFETCH":0,"OTHER":1,"NONE":1},
                 "loads":{"NONE":2,"LINK_PREFETCH":0,"NAVIGATION_PREFETCH":0,"NAVIGATION_PRERENDER":0,
                  "SUBRESOURCE_PREFETCH":0,"PRERENDER_SUBRESOURCE":0,"UNKNOWN":0},
@@ -112,7 +112,7 @@ class JsonTest {
                 "prefetch_uses":{"USED":0,"NO_LIFETIME":0,"STALE":0,"VARIES":0,"NOT_STORED":0,"FAILURE_USED":0,"FAILURE":0,
                  "UNKNOWN":0},
                 "dangerous":{"sampled":false,"rows":[]},
-                "text_tests":{"EQUALS":{"missed":0,"wrong":0},"CONTAINS":{"missed":0,"wrong":0}},
+                "text_comparisons":{"EQUALS":{"missed":0,"wrong":0},"CONTAINS":{"missed":0,"wrong":0}},
                 "malformed":[{"name":"Sec-Purpose","count":1,"first_in":"-:2","problem":"VALUE_EXPECTED",
                  "message":"expected a value","index":0,"excerpt":"=\\n^"}]}
                 """.strip(),

@@ -181,7 +181,7 @@ class LogPageTest {
                         "tags",
                         "prefetch_uses",
                         "malformed",
-                        "text_tests",
+                        "text_comparisons",
                         "input"),
                 elements(page, "section").stream()
                         .map(section -> section.getAttribute("id"))
@@ -330,11 +330,11 @@ class LogPageTest {
     void leavesOutEmptySectionsOrSaysThatTheyAreEmpty() {
         Document page = parse(page("GET / HTTP/1.1").out());
         assertEquals(
-                List.of("purposes", "paths", "browsers", "loads", "sources", "text_tests", "input"),
+                List.of("purposes", "paths", "browsers", "loads", "sources", "text_comparisons", "input"),
                 elements(page, "section").stream()
                         .map(section -> section.getAttribute("id"))
                         .toList());
-        assertTrue(text(page, "text_tests").contains("both would have been right"));
+        assertTrue(text(page, "text_comparisons").contains("both would have been right"));
         Document harmless = parse(page("GET / HTTP/1.1\nSec-Purpose: prefetch").out());
         assertTrue(text(harmless, "dangerous")
                 .contains("None. No speculative request was for a URL that looks dangerous."));

@@ -249,7 +249,7 @@ class LogTest {
                 new ProgramRun(
                         Inspector.FAILED,
                         "",
-                        "inspect: found no request; -:1: it does not match the pattern %{Sec-Purpose}i %s\n"),
+                        "inspect: found no request; -:1: the line does not match the pattern %{Sec-Purpose}i %s\n"),
                 ProgramRun.of("prefetch\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-"));
     }
 
@@ -259,7 +259,7 @@ class LogTest {
                 "prefetch 200\n\u001b\nb\n", "--pattern", "%{Sec-Purpose}i %s", "--log", "-", "--color=never");
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("2", outcome.fact("unreadable lines"));
-        assertEquals("-:2: it does not match the pattern %{Sec-Purpose}i %s", outcome.fact("first unreadable"));
+        assertEquals("-:2: the line does not match the pattern %{Sec-Purpose}i %s", outcome.fact("first unreadable"));
     }
 
     @Test

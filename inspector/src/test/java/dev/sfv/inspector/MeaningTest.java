@@ -29,7 +29,9 @@ class MeaningTest {
                 "Content-Digest: sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=: "
                         + "| by algorithm sha-256 :X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:",
                 "Repr-Digest: md5=:AAEC: | by algorithm md5 :AAEC: "
-                        + "/ remark md5 is not an active algorithm: it does not protect against attackers",
+                        + "/ remark md5 is deprecated in RFC 9530: it does not protect against attackers",
+                "Content-Digest: sha3-256=:AAEC: | by algorithm sha3-256 :AAEC: "
+                        + "/ remark sha3-256 is not an algorithm of RFC 9530, so its length was not checked",
                 "Content-Digest: sha-256=:AAEC:, sha-512=:AAEC: | by algorithm sha-256 :AAEC: / by algorithm sha-512 :AAEC: "
                         + "/ remark sha-256 has 3 bytes, but the algorithm makes 32; sha-512 has 3 bytes, but the algorithm makes 64",
                 "Cross-Origin-Opener-Policy: other | is read as unsafe-none / value UNSAFE_NONE",

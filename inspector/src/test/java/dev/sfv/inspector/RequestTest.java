@@ -52,7 +52,7 @@ class RequestTest {
             Deviations
               Sec-Purpose, Sec-Speculation-Tags or the fetch metadata have several lines. Browsers send one
                   Fetch, "set a structured field value"
-              Sec-Purpose is there without Sec-Fetch-Dest or Sec-Fetch-Mode. Browsers send these to every https address
+              Sec-Purpose is present without Sec-Fetch-Dest or Sec-Fetch-Mode. Browsers send these to every https address
                   Fetch Metadata, "append the Fetch metadata headers"
             """;
 

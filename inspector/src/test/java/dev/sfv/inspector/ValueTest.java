@@ -37,18 +37,18 @@ class ValueTest {
 
                                 Value, as a Dictionary
                                   canonical            a=(1 2.5;x "s\\"");y=:aGk=:, b=tok;z=?0, c=@0, d=%"%c3%bc%0a", e, f=()
-                                  a: inner list
+                                  a: Inner List
                                     Integer 1
                                     Decimal 2.5
                                       ;x: Boolean ?1
                                     String "s\\""
-                                    ;y: Binary :aGk=:
+                                    ;y: Byte Sequence :aGk=:
                                   b: Token tok
                                     ;z: Boolean ?0
                                   c: Date @0 (1970-01-01T00:00:00Z)
-                                  d: Display string %"%c3%bc%0a"
+                                  d: Display String %"%c3%bc%0a"
                                   e: Boolean ?1
-                                  f: inner list
+                                  f: Inner List
                                 """, ""), inspect("--dictionary", value));
     }
 
@@ -140,6 +140,12 @@ class ValueTest {
         assertEquals(Inspector.OK, inspect("--item", "--", "-1").status());
         assertEquals(Inspector.OK, inspect("-1").status());
         assertEquals(Inspector.OK, inspect("--item", "-1.5;a").status());
+    }
+
+    @Test
+    void aNegativeNumberMayStandBeforeOptions() {
+        assertEquals(inspect("--json", "--item", "--", "-5"), inspect("-5", "--json", "--item"));
+        assertEquals(inspect("--json", "--item", "--", "-5"), inspect("--item", "-5", "--json"));
     }
 
     /** An argument that begins with {@code @} is not read as a file of arguments, even if the file exists. */

@@ -10,8 +10,8 @@ public final class ColumnChart {
     private static final int GAP = 2;
     private static final int HEIGHT = 100;
 
-    /** Up to this number, each column has a label. With more, only the first and the last one have. */
-    private static final int LABELLED = 8;
+    /** Up to this number, each column has a label. With more, only the first and the last column have one. */
+    private static final int LABELED = 8;
 
     /**
      * A column.
@@ -73,12 +73,12 @@ public final class ColumnChart {
     }
 
     private static Element labels(List<Column> columns) {
-        List<Column> labelled =
-                columns.size() <= LABELLED ? columns : List.of(columns.get(0), columns.get(columns.size() - 1));
+        List<Column> labeled =
+                columns.size() <= LABELED ? columns : List.of(columns.get(0), columns.get(columns.size() - 1));
         Element labels = Element.of("p")
-                .with("class", columns.size() <= LABELLED ? "labels each" : "labels")
+                .with("class", columns.size() <= LABELED ? "labels each" : "labels")
                 .with("aria-hidden", "true");
-        labelled.forEach(column -> labels.add(Element.of("span", column.label())));
+        labeled.forEach(column -> labels.add(Element.of("span", column.label())));
         return labels;
     }
 }

@@ -47,7 +47,7 @@ final class AccessLog implements LogFormat {
         } else if (line.isEmpty()) {
             requests.otherLine();
         } else {
-            requests.unreadable(number, "it does not match the pattern " + name);
+            requests.unreadable(number, "the line does not match the pattern " + name);
         }
     }
 

@@ -27,7 +27,7 @@ final class Beginning {
         return HAR.matcher(text).lookingAt();
     }
 
-    /** {@return the server with the most keys in any line} */
+    /** {@return the format whose keys have the most roles in any line} */
     Optional<LogFormat> jsonLines() {
         return JsonLines.servers().stream()
                 .filter(server -> roles(server) > 0)

@@ -32,7 +32,9 @@ final class Har implements LogFormat {
                     progress.at(line, counting.count());
                 }
             } catch (JsonProcessingException e) {
-                requests.unreadable(parser.currentLocation().getLineNr(), JsonLines.reason(e));
+                requests.unreadable(
+                        parser.currentLocation().getLineNr(),
+                        "the rest of the file cannot be read: " + JsonObjects.reason(e));
             }
             requests.end(parser.currentLocation().getLineNr(), counting.count());
         }

@@ -106,7 +106,7 @@ final class JsonLines implements LogFormat {
                 JsonObjects.read(parser, keys, (target, value) -> take(draft, target, value));
             }
         } catch (JsonProcessingException e) {
-            requests.unreadable(lines.number(), reason(e));
+            requests.unreadable(lines.number(), "the line is not a JSON object: " + JsonObjects.reason(e));
             return;
         }
         if (draft.isRequest()) {
@@ -121,10 +121,5 @@ final class JsonLines implements LogFormat {
         if (parser.currentToken() != JsonToken.VALUE_NULL && !parser.getText().equals("-")) {
             draft.set(target.role(), target.header(), parser.getText());
         }
-    }
-
-    /** {@return the problem, without the parser's positions, which are not positions in the log} */
-    static String reason(JsonProcessingException e) {
-        return "it is not a JSON object: " + e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
     }
 }

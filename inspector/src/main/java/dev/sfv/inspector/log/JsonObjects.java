@@ -3,6 +3,7 @@ package dev.sfv.inspector.log;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -36,6 +37,11 @@ final class JsonObjects {
             parser.nextToken();
             readValue(parser, member, visitor);
         }
+    }
+
+    /** {@return the problem, without the parser's positions, which are not positions in the log} */
+    static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
     }
 
     /** Elements of an array have the key of the array. The recursion is bounded, because the parser rejects deep nesting. */

@@ -13,7 +13,7 @@ public final class Lines {
     public static final int LIMIT = 1 << 20;
 
     /** The reason why a longer line is unreadable. */
-    private static final String TOO_LONG = "it has more than " + LIMIT + " bytes";
+    private static final String TOO_LONG = "the line has more than " + LIMIT + " bytes";
 
     private final InputStream in;
     private final Progress progress;

@@ -18,12 +18,12 @@ public final class LogInput {
     /**
      * Opens a log.
      *
-     * @param in the log, perhaps compressed by gzip or zstd
-     * @param listener takes the content of the log; if the log is broken off, up to that place
+     * @param in the log, perhaps compressed with gzip or zstd
+     * @param listener takes the content of the log; if the log is truncated or damaged, up to that place
      * @throws IOException if {@code in} cannot be read
      */
     public LogInput(InputStream in, LogListener listener) throws IOException {
-        InputStream decompressed = new BrokenOffStream(Decompression.of(in), listener::brokenOff);
+        InputStream decompressed = new TruncatedStream(Decompression.of(in), listener::truncated);
         this.in = new PushbackInputStream(decompressed, Beginning.LENGTH);
         this.listener = listener;
     }

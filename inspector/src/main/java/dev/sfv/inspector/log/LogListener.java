@@ -23,7 +23,7 @@ public interface LogListener {
      *
      * @param reason why the rest cannot be read
      */
-    void brokenOff(String reason);
+    void truncated(String reason);
 
     /** Counts a line that is not about a request, which the format allows. */
     void otherLine();

@@ -28,7 +28,7 @@ final class LogTime {
 
     private LogTime() {}
 
-    /** Reads a time in ISO 8601, in the format of access logs, or in seconds, milliseconds or nanoseconds since 1970. */
+    /** Reads a time in ISO 8601, in the format of access logs, or in seconds, milliseconds, microseconds or nanoseconds since 1970. */
     static Optional<Instant> parse(String text) {
         String time = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
         if (NUMBER.matcher(time).matches()) {

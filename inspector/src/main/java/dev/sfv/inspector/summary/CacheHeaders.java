@@ -44,7 +44,7 @@ final class CacheHeaders {
         return request.responseHeaders().containsKey(name);
     }
 
-    boolean areAbsent() {
+    boolean isEmpty() {
         return NAMES.stream().noneMatch(this::has);
     }
 

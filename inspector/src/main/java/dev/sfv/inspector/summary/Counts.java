@@ -29,7 +29,7 @@ final class Counts<E extends Enum<E>, V extends Serializable> implements Seriali
     /**
      * Starts all sums at zero.
      *
-     * @param zero the sum of nothing
+     * @param zero the sum of no values
      * @param plus adds two sums
      */
     Counts(Class<E> type, V zero, Addition<V> plus) {

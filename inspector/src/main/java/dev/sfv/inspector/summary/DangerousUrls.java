@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** URLs that should not be loaded before the user asks for them, because loading changes something or uses something up. */
+/** URLs that change something when they are loaded, or that can be used only once. Browsers should not load them in advance. */
 public final class DangerousUrls implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -35,7 +35,7 @@ public final class DangerousUrls implements Serializable {
         patterns.addAll(more);
     }
 
-    boolean have(String target) {
+    boolean contains(String target) {
         String begin = target.substring(0, Math.min(target.length(), LENGTH));
         return patterns.stream().anyMatch(pattern -> pattern.matcher(begin).find());
     }

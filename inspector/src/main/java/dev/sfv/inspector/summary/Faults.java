@@ -16,15 +16,15 @@ public final class Faults implements Serializable {
     private static final long serialVersionUID = 1;
 
     /**
-     * A way in which a field is malformed.
+     * The field and the problem that faults have in common.
      *
      * @param field the name of the field, in lower case
      * @param problem the problem
      */
-    public record Kind(String field, SfProblem problem) implements Serializable {}
+    public record Key(String field, SfProblem problem) implements Serializable {}
 
     /**
-     * All faults of a kind.
+     * All faults with the same key.
      *
      * @param count their number
      * @param first the place of the first one
@@ -50,26 +50,26 @@ public final class Faults implements Serializable {
                 .thenComparing(Occurrences::excerpt);
     }
 
-    private final HashMap<Kind, Occurrences> byKind = new HashMap<>();
+    private final HashMap<Key, Occurrences> byKey = new HashMap<>();
 
     void add(String field, SfException fault, Place place) {
-        byKind.merge(new Kind(field, fault.problem()), Occurrences.of(fault, place), Occurrences::plus);
+        byKey.merge(new Key(field, fault.problem()), Occurrences.of(fault, place), Occurrences::plus);
     }
 
     void addAll(Faults other) {
-        other.byKind.forEach((kind, occurrences) -> byKind.merge(kind, occurrences, Occurrences::plus));
+        other.byKey.forEach((key, occurrences) -> byKey.merge(key, occurrences, Occurrences::plus));
     }
 
     /** {@return whether there is none} */
     public boolean isEmpty() {
-        return byKind.isEmpty();
+        return byKey.isEmpty();
     }
 
-    /** {@return all kinds, the most frequent ones first} */
-    public Map<Kind, Occurrences> byCount() {
-        Map<Kind, Occurrences> sorted = new LinkedHashMap<>();
-        List<Map.Entry<Kind, Occurrences>> entries = byKind.entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<Kind, Occurrences> entry) ->
+    /** {@return all faults by field and problem, the most frequent ones first} */
+    public Map<Key, Occurrences> byCount() {
+        Map<Key, Occurrences> sorted = new LinkedHashMap<>();
+        List<Map.Entry<Key, Occurrences>> entries = byKey.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<Key, Occurrences> entry) ->
                                 -entry.getValue().count())
                         .thenComparing(entry -> entry.getKey().field())
                         .thenComparing(entry -> entry.getKey().problem()))

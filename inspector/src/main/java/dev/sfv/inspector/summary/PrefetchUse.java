@@ -62,7 +62,7 @@ public enum PrefetchUse {
 
     static PrefetchUse of(LoggedRequest prefetch) {
         CacheHeaders headers = new CacheHeaders(prefetch);
-        if (headers.areAbsent()) {
+        if (headers.isEmpty()) {
             return UNKNOWN;
         }
         PrefetchUse use = of(headers);

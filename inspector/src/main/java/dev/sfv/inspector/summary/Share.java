@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param part the number of things of the kind
  */
 public record Share(long all, long part) implements Serializable {
-    /** None of none. */
+    /** 0 of 0. */
     public static final Share NONE = new Share(0, 0);
 
     /**
@@ -33,7 +33,7 @@ public record Share(long all, long part) implements Serializable {
         return new Share(all + other.all, part + other.part);
     }
 
-    /** {@return the part in percent; 0 of nothing} */
+    /** {@return the part in percent; 0 if {@code all} is 0} */
     public double percent() {
         return all == 0 ? 0 : 100.0 * part / all;
     }

@@ -36,9 +36,9 @@ public final class Summary implements Serializable {
 
     /** The numbers that describe the size of logs. */
     public enum Input {
-        /** Its lines. */
+        /** The lines of the logs. */
         LINES,
-        /** Its bytes, after decompression. */
+        /** The bytes of the logs, after decompression. */
         BYTES,
         /** Requests. */
         REQUESTS,
@@ -69,11 +69,11 @@ public final class Summary implements Serializable {
 
     private final TreeSet<String> formats = new TreeSet<>();
     private final Counts<Input, Long> input = Counts.ofNumbers(Input.class);
-    private final TreeSet<String> brokenOff = new TreeSet<>();
+    private final TreeSet<String> truncated = new TreeSet<>();
     /** This has at most one element. */
     private final TreeSet<Unreadable> firstUnreadable = new TreeSet<>();
 
-    private final Counts<Kind, Long> kinds = Counts.ofNumbers(Kind.class);
+    private final Counts<PurposeKind, Long> purposes = Counts.ofNumbers(PurposeKind.class);
     private final Counts<SpeculativeLoad, Long> loads = Counts.ofNumbers(SpeculativeLoad.class);
     private final Counts<Source, Long> sources = Counts.ofNumbers(Source.class);
     private final Counts<Browser, Share> browsers = Counts.ofShares(Browser.class);
@@ -105,10 +105,10 @@ public final class Summary implements Serializable {
      */
     public void addAll(Summary other) {
         formats.addAll(other.formats);
-        brokenOff.addAll(other.brokenOff);
+        truncated.addAll(other.truncated);
         input.addAll(other.input);
         other.firstUnreadable.forEach(this::keepFirst);
-        kinds.addAll(other.kinds);
+        purposes.addAll(other.purposes);
         loads.addAll(other.loads);
         sources.addAll(other.sources);
         browsers.addAll(other.browsers);
@@ -144,8 +144,8 @@ public final class Summary implements Serializable {
             }
 
             @Override
-            public void brokenOff(String reason) {
-                brokenOff.add(file + ": " + reason);
+            public void truncated(String reason) {
+                truncated.add(file + ": " + reason);
             }
 
             @Override
@@ -172,7 +172,7 @@ public final class Summary implements Serializable {
         RequestPurpose purpose = RequestPurpose.from(request.headers()::get);
         boolean speculative = purpose.load() != SpeculativeLoad.NONE;
         input.add(Input.REQUESTS, 1L);
-        kinds.add(Kind.of(purpose.secPurpose()), 1L);
+        purposes.add(PurposeKind.of(purpose.secPurpose()), 1L);
         loads.add(purpose.load(), 1L);
         sources.add(purpose.source(), 1L);
         browsers.add(Browser.of(request.header("User-Agent")), Share.of(speculative));
@@ -199,7 +199,7 @@ public final class Summary implements Serializable {
         boolean withCookie = request.responseHeaders().containsKey("Set-Cookie");
         responses.add(kind, new Responses(1, request.size().orElse(0), withCookie ? 1 : 0));
         boolean refused = kind == ResponseKind.CLIENT_ERROR || kind == ResponseKind.SERVER_ERROR;
-        if (dangerousUrls.have(request.target())) {
+        if (dangerousUrls.contains(request.target())) {
             dangerous.add(request.path(), Share.of(!refused));
         }
         SecSpeculationTags speculationTags = SecSpeculationTags.FIELD.from(request.headers()::get);
@@ -249,8 +249,8 @@ public final class Summary implements Serializable {
     }
 
     /** {@return the logs that end too early, each with the reason} */
-    public Set<String> brokenOff() {
-        return Collections.unmodifiableSet(brokenOff);
+    public Set<String> truncated() {
+        return Collections.unmodifiableSet(truncated);
     }
 
     /** {@return all requests, and how many of them are speculative} */
@@ -258,9 +258,9 @@ public final class Summary implements Serializable {
         return browsers().values().stream().reduce(Share.NONE, Share::plus);
     }
 
-    /** {@return the number of requests by kind} */
-    public Map<Kind, Long> kinds() {
-        return kinds.asMap();
+    /** {@return the number of requests by purpose} */
+    public Map<PurposeKind, Long> purposes() {
+        return purposes.asMap();
     }
 
     /** {@return the number of requests by kind of load} */

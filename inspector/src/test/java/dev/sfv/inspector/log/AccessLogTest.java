@@ -125,7 +125,7 @@ class AccessLogTest {
             })
     void otherLinesAreUnreadable(String line) {
         LogContent requests = LogContent.of(LogFormats.ofPattern("\"%{Sec-Purpose}i\""), line + "\n\n\"prefetch\"");
-        assertEquals(List.of("1: it does not match the pattern \"%{Sec-Purpose}i\""), requests.unreadable);
+        assertEquals(List.of("1: the line does not match the pattern \"%{Sec-Purpose}i\""), requests.unreadable);
         assertEquals(3, requests.all.get(0).line());
     }
 
@@ -140,6 +140,7 @@ class AccessLogTest {
                 "1700000000 > 2023-11-14T22:13:20Z",
                 "1700000000.25 > 2023-11-14T22:13:20.250Z",
                 "1700000000250 > 2023-11-14T22:13:20.250Z",
+                "1700000000250001 > 2023-11-14T22:13:20.250001Z",
                 "1700000000250000001 > 2023-11-14T22:13:20.250000001Z",
                 "[01/Jan/2026:00:00:00 +0530] > 2025-12-31T18:30:00Z",
                 "29/Feb/2024:23:59:59 +0000 > 2024-02-29T23:59:59Z",

@@ -75,11 +75,13 @@ class HarTest {
     }
 
     @Test
-    void readsBrokenOffFilesUpToTheirEnd() {
+    void readsTruncatedFilesUpToTheirEnd() {
         LogContent requests = LogContent.of((BEGIN + ENTRY + "," + ENTRY.substring(0, 200)).getBytes(UTF_8));
         assertEquals(1, requests.all.size());
         assertEquals(1, requests.unreadable.size());
-        assertTrue(requests.unreadable.get(0).contains("Unexpected end-of-input"), requests.unreadable.get(0));
+        assertTrue(
+                requests.unreadable.get(0).contains(": the rest of the file cannot be read: Unexpected end-of-input"),
+                requests.unreadable.get(0));
     }
 
     @Test

@@ -110,10 +110,10 @@ class JsonLinesTest {
             delimiter = '>',
             quoteCharacter = '`',
             value = {
-                "{\"request\": > it is not a JSON object: ",
-                "{\"request\":{\"method\":\"GET\"} > it is not a JSON object: Unexpected end-of-input: expected close marker for Object",
-                "text > it is not a JSON object: Unrecognized token 'text'",
-                "{\"a\":\"\u0001\"} > it is not a JSON object: Illegal unquoted character",
+                "{\"request\": > the line is not a JSON object: ",
+                "{\"request\":{\"method\":\"GET\"} > the line is not a JSON object: Unexpected end-of-input: expected close marker for Object",
+                "text > the line is not a JSON object: Unrecognized token 'text'",
+                "{\"a\":\"\u0001\"} > the line is not a JSON object: Illegal unquoted character",
             })
     void hostileLinesAreCounted(String line, String reason) {
         assertUnreadable(line, reason);
@@ -122,7 +122,7 @@ class JsonLinesTest {
     @Test
     void deepJsonIsCounted() {
         assertUnreadable(
-                "{\"a\":" + "[".repeat(500_000), "it is not a JSON object: Document nesting depth (101) exceeds");
+                "{\"a\":" + "[".repeat(500_000), "the line is not a JSON object: Document nesting depth (101) exceeds");
     }
 
     /** The stack must not overflow if a key has many dots. */
@@ -140,7 +140,7 @@ class JsonLinesTest {
 
     @Test
     void longLinesAreCounted() {
-        assertUnreadable("{\"a\":\"" + "a".repeat(100_000_000) + "\"}", "it has more than 1048576 bytes");
+        assertUnreadable("{\"a\":\"" + "a".repeat(100_000_000) + "\"}", "the line has more than 1048576 bytes");
     }
 
     private static void assertUnreadable(String line, String reason) {

@@ -61,8 +61,8 @@ final class LogContent implements LogListener {
     }
 
     @Override
-    public void brokenOff(String reason) {
-        unreadable.add("broken off: " + reason);
+    public void truncated(String reason) {
+        unreadable.add("truncated: " + reason);
     }
 
     @Override

@@ -45,7 +45,7 @@ class LogInputTest {
     }
 
     @Test
-    void readsBrokenOffLogsUpToTheirEnd() throws IOException {
+    void readsTruncatedLogsUpToTheirEnd() throws IOException {
         byte[] random = new byte[1 << 20];
         new java.util.Random(1).nextBytes(random);
         ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -54,7 +54,7 @@ class LogInputTest {
         for (byte[] compressed : new byte[][] {gzip(log.toByteArray()), Zstd.compress(log.toByteArray())}) {
             LogContent requests = LogContent.of(Arrays.copyOf(compressed, compressed.length / 2));
             assertTrue(requests.all.size() >= 10_000, requests.all.size() + " requests");
-            assertTrue(requests.unreadable.get(requests.unreadable.size() - 1).startsWith("broken off: "));
+            assertTrue(requests.unreadable.get(requests.unreadable.size() - 1).startsWith("truncated: "));
         }
     }
 

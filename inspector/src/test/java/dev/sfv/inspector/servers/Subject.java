@@ -67,7 +67,7 @@ record Subject(String name, LogFormat format, Starter starter) {
         }
 
         @Override
-        public void brokenOff(String reason) {
+        public void truncated(String reason) {
             throw new AssertionError(reason);
         }
 

@@ -59,8 +59,8 @@ class SummaryTest {
                 summary.formats(),
                 summary.input(),
                 summary.firstUnreadable(),
-                summary.brokenOff(),
-                summary.kinds(),
+                summary.truncated(),
+                summary.purposes(),
                 summary.loads(),
                 summary.sources(),
                 summary.browsers(),
@@ -92,7 +92,7 @@ class SummaryTest {
                 log -> log.unreadable(3, "b"),
                 log -> log.unreadable(3, "a"),
                 log -> log.unreadable(4, "a"),
-                log -> log.brokenOff("x"),
+                log -> log.truncated("x"),
                 log -> log.end(7, 100));
     }
 

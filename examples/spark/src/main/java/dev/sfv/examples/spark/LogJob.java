@@ -66,9 +66,11 @@ public final class LogJob {
         Summary summary = nothing();
         try (InputStream in = file.open()) {
             LogInput log = new LogInput(in, summary.listenerFor(name));
-            LogFormat format = pattern.isEmpty() ? recognize(log, name) : LogFormats.ofPattern(pattern);
-            summary.addFormat(format.name());
-            log.read(format, Progress.NONE);
+            if (!log.isEmpty()) {
+                LogFormat format = pattern.isEmpty() ? recognize(log, name) : LogFormats.ofPattern(pattern);
+                summary.addFormat(format.name());
+                log.read(format, Progress.NONE);
+            }
         }
         return summary;
     }

@@ -55,7 +55,9 @@ class LogJobTest {
                 number);
     }
 
+    /** One log is empty, as after a rotation. */
     private void writeLogs() throws IOException {
+        Files.createFile(folder.resolve("empty.log"));
         for (int file = 0; file < 4; file++) {
             int first = file * LINES;
             List<String> lines = IntStream.range(first, first + LINES)

@@ -4,7 +4,7 @@ package dev.sfv.inspector.summary;
 import dev.sfv.purpose.SecPurpose;
 
 /** Kinds of requests by purpose. A request has the first kind that fits. */
-public enum Kind {
+public enum PurposeKind {
     /** A prerender. */
     PRERENDER,
     /** A prefetch through a proxy that hides the user's address. */
@@ -16,7 +16,7 @@ public enum Kind {
     /** No purpose. */
     NONE;
 
-    static Kind of(SecPurpose purpose) {
+    static PurposeKind of(SecPurpose purpose) {
         if (purpose.isPrerender()) {
             return PRERENDER;
         }

@@ -9,20 +9,20 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
-/** A stream that ends where compressed data are broken off or damaged, and reports this. */
-final class BrokenOffStream extends FilterInputStream {
-    private final Consumer<String> brokenOff;
+/** A stream that ends where compressed data are truncated or damaged, and reports this. */
+final class TruncatedStream extends FilterInputStream {
+    private final Consumer<String> truncated;
     private boolean ended;
 
     /**
      * Makes a stream.
      *
      * @param in the stream that decompresses
-     * @param brokenOff receives the reason, at most once
+     * @param truncated receives the reason, at most once
      */
-    BrokenOffStream(InputStream in, Consumer<String> brokenOff) {
+    TruncatedStream(InputStream in, Consumer<String> truncated) {
         super(in);
-        this.brokenOff = brokenOff;
+        this.truncated = truncated;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class BrokenOffStream extends FilterInputStream {
             return super.read(target, offset, length);
         } catch (EOFException | ZipException | ZstdIOException e) {
             ended = true;
-            brokenOff.accept(String.valueOf(e.getMessage()));
+            truncated.accept(String.valueOf(e.getMessage()));
             return -1;
         }
     }
