@@ -484,7 +484,7 @@ final class Cases {
             }
             long now = stack.visits().counts().requests() - before;
             if (counted == UNKNOWN) {
-                stack.table().note("requests counted, cut off " + name, stack.stack(), Long.toString(now));
+                stack.table().note("requests counted: cut off " + name, stack.stack(), Long.toString(now));
             } else {
                 assertEquals(counted, now);
             }

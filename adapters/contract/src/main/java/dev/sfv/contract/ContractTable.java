@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The results of each stack: how many cases of each group have passed, and what the server did where the contract leaves it a choice. They
@@ -17,8 +19,14 @@ public final class ContractTable {
     private static final List<String> STACKS = List.of(
             "Spring MVC", "WebFlux", "Tomcat", "Jetty", "Jersey", "RESTEasy", "Netty", "Vert.x", "Undertow", "JDK");
 
-    private static final List<String> PASSED = List.of("cases", "number", "pass in");
-    private static final List<String> LEFT = List.of("request", "most stacks", "others");
+    private static final List<String> PASSED = List.of("cases", "number");
+
+    /** Titles of the first columns of the tables that have what the servers did, and the beginnings of their notes. */
+    private static final Map<String, String> LEFT =
+            Map.of("request", "", "connections", "connections: ", "requests counted", "requests counted: ");
+
+    private static final List<String> RESULTS = List.of("most stacks", "others");
+    private static final Pattern EXCEPT = Pattern.compile("([^()]+) \\(all except ([^()]+)\\)");
 
     private final Map<Entry<Stack, String>, Integer> begun = new LinkedHashMap<>();
     private final Map<Entry<Stack, String>, Integer> passed = new LinkedHashMap<>();
@@ -56,7 +64,7 @@ public final class ContractTable {
 
     /**
      * Returns the results of a stack on a Markdown page, by the titles of their rows. Fails if the page does not follow the format of the
-     * two tables, because a result could then be overlooked.
+     * tables, because a result could then be overlooked.
      */
     static Map<String, String> documented(List<String> page, String stack) {
         require(STACKS.contains(stack), stack);
@@ -66,11 +74,15 @@ public final class ContractTable {
             List<String> cells = cells(line);
             if (cells.isEmpty() || header.isEmpty()) {
                 header = cells;
-            } else if ((header.equals(PASSED) || header.equals(LEFT))
-                    && !cells.get(0).startsWith("---")) {
-                require(cells.size() == header.size() && !cells.get(1).isEmpty(), line);
-                String result = header.equals(PASSED) ? passed(cells, stack) : left(cells, stack);
-                require(results.put(cells.get(0), result) == null, line);
+            } else if (!cells.get(0).startsWith("---") && (header.equals(PASSED) || isLeft(header))) {
+                require(
+                        cells.size() == header.size()
+                                && !cells.get(0).isEmpty()
+                                && !cells.get(1).isEmpty(),
+                        line);
+                Entry<String, String> result =
+                        header.equals(PASSED) ? passed(cells, stack) : left(header, cells, stack);
+                require(results.put(result.getKey(), result.getValue()) == null, line);
             }
         }
         results.values().removeIf(String::isEmpty);
@@ -87,20 +99,26 @@ public final class ContractTable {
                 .toList();
     }
 
-    /** Returns the number of cases, or an empty text if the stack does not have this group. */
-    private static String passed(List<String> cells, String stack) {
-        String who = cells.get(2);
-        if (who.equals("all")) {
-            return cells.get(1);
+    private static boolean isLeft(List<String> header) {
+        return LEFT.containsKey(header.get(0))
+                && header.subList(1, header.size()).equals(RESULTS);
+    }
+
+    /** Returns a group and its number of cases, or an empty text if the stack does not have this group. */
+    private static Entry<String, String> passed(List<String> cells, String stack) {
+        String group = cells.get(0);
+        Matcher except = EXCEPT.matcher(group);
+        if (!except.matches()) {
+            require(!group.contains("("), group);
+            return Map.entry(group, cells.get(1));
         }
-        require(who.startsWith("all except "), who);
-        List<String> others = stacks(who.substring("all except ".length()));
-        require(!others.containsAll(STACKS), who);
-        return others.contains(stack) ? "" : cells.get(1);
+        List<String> others = stacks(except.group(2));
+        require(!others.containsAll(STACKS), group);
+        return Map.entry(except.group(1), others.contains(stack) ? "" : cells.get(1));
     }
 
     /** Returns the result of a stack: that of most stacks, unless the last cell has another, as in {@code 200: Netty, JDK; 404: Vert.x}. */
-    private static String left(List<String> cells, String stack) {
+    private static Entry<String, String> left(List<String> header, List<String> cells, String stack) {
         String usual = cells.get(1);
         String result = usual;
         List<String> named = new ArrayList<>();
@@ -115,7 +133,7 @@ public final class ContractTable {
             }
         }
         require(named.stream().distinct().count() == named.size(), others);
-        return result;
+        return Map.entry(LEFT.get(header.get(0)) + cells.get(0), result);
     }
 
     private static List<String> stacks(String names) {
