@@ -148,11 +148,16 @@ final class LogSummary implements Finding {
     private static String line(ResponseKind kind, Summary.Responses responses) {
         return String.format(
                 Locale.ROOT,
-                "%,15d with %,19d bytes, %,d with Set-Cookie: %s\n",
+                "%,15d with %,19d bytes%s: %s\n",
                 responses.count(),
                 responses.bytes(),
-                responses.withCookie(),
+                cookies(responses.withCookie()),
                 Report.words(kind));
+    }
+
+    /** {@return how many responses set a cookie; empty for none, because most logs do not have Set-Cookie} */
+    private static String cookies(long responses) {
+        return responses == 0 ? "" : String.format(Locale.ROOT, ", %,d with Set-Cookie", responses);
     }
 
     private String prefetchUses() {

@@ -114,28 +114,41 @@ final class LogTables {
     }
 
     static Element responses(Summary summary) {
-        Table table =
-                new Table("Responses to speculative requests by kind", "", "Response", "Number", "Bytes", "Set-Cookie");
+        long cookies = ResponseTiles.cookies(summary);
+        boolean showsCookies = cookies > 0;
+        String caption = "Responses to speculative requests by kind";
+        Table table = new Table(caption, "", "Response", columns(showsCookies, "Number", "Bytes", "Set-Cookie"));
         summary.responses().forEach((kind, responses) -> {
             if (responses.count() > 0) {
                 table.add(
                         List.of(Element.of("span", Report.words(kind))),
-                        Numbers.grouped(responses.count()),
-                        Numbers.grouped(responses.bytes()),
-                        Numbers.grouped(responses.withCookie()));
+                        columns(
+                                showsCookies,
+                                Numbers.grouped(responses.count()),
+                                Numbers.grouped(responses.bytes()),
+                                Numbers.grouped(responses.withCookie())));
             }
         });
         table.add(
                 List.of(Element.of("span", "all speculative")),
-                Numbers.grouped(summary.requests().part()),
-                Numbers.grouped(summary.bytes().part()),
-                Numbers.grouped(ResponseTiles.cookies(summary)));
+                columns(
+                        showsCookies,
+                        Numbers.grouped(summary.requests().part()),
+                        Numbers.grouped(summary.bytes().part()),
+                        Numbers.grouped(cookies)));
         table.add(
                 List.of(Element.of("span", "all responses")),
-                Numbers.grouped(summary.requests().all()),
-                Numbers.grouped(summary.bytes().all()),
-                "");
+                columns(
+                        showsCookies,
+                        Numbers.grouped(summary.requests().all()),
+                        Numbers.grouped(summary.bytes().all()),
+                        ""));
         return table.toElement();
+    }
+
+    /** {@return the cells of a row; that of cookies is left out if there are none, because most logs do not have Set-Cookie} */
+    private static String[] columns(boolean showsCookies, String number, String bytes, String cookies) {
+        return showsCookies ? new String[] {number, bytes, cookies} : new String[] {number, bytes};
     }
 
     static Element textComparisons(Map<TextComparison, TextComparison.Errors> comparisons) {

@@ -17,8 +17,7 @@ enum Topic {
                     + " from your speculation rules."),
     DAYS(
             "Speculative requests, by day (UTC)",
-            "The blue part is speculative. If it changes and the other part does not, look for new rules, scripts or"
-                    + " browser versions."),
+            "If the share of speculative requests changes, look for new rules, scripts or browser versions."),
     PATHS(
             "Speculative requests, by path",
             "Make the pages at the top cheap to answer, or exclude them from your speculation rules if few users go there."),

@@ -345,6 +345,15 @@ class LogPageTest {
                 .contains("None. All 1 speculative requests for dangerous URLs were refused."));
     }
 
+    /** Most logs do not have Set-Cookie. */
+    @Test
+    void showsCookiesOnlyIfThereAreSome() {
+        String log = line("21", "/", 200, 1, PRERENDER, "");
+        assertFalse(text(parse(page(log).out()), "responses").contains("Set-Cookie"));
+        String cookie = line("21", "/", 200, 1, PRERENDER, "\"Set-Cookie\":[]");
+        assertTrue(text(parse(page(cookie).out()), "responses").contains("Set-Cookie"));
+    }
+
     @Test
     void notesRowsThatAreCutOffOrSampled() {
         Document page = parse(page(LOG, "--top", "1").out());

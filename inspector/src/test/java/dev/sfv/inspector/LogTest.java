@@ -64,7 +64,7 @@ class LogTest {
                   none                                         1
 
                 Responses to speculative requests
-                                3 with                   0 bytes, 0 with Set-Cookie: unknown
+                                3 with                   0 bytes: unknown
 
                 Speculative requests, by path
                                 2 of               2  100 %  /
@@ -294,8 +294,8 @@ class LogTest {
         assertEquals(Inspector.OK, outcome.status());
         assertEquals("""
                 Responses to speculative requests
-                                2 with               2,234 bytes, 0 with Set-Cookie: success
-                                1 with                   0 bytes, 0 with Set-Cookie: server error
+                                2 with               2,234 bytes: success
+                                1 with                   0 bytes: server error
                             2,234 of           4,702   48 %  bytes of all responses
 
                 Dangerous URLs that were loaded speculatively and not refused

@@ -75,9 +75,9 @@ final class Har implements LogFormat {
         /** Takes a value. A header is an object with a name and a value, and all known programs write the name first. */
         void value(Target target, JsonParser parser) throws IOException {
             switch (target.header()) {
-                case "" -> draft.set(target.role(), "", parser.getText());
-                case "name" -> headerName = parser.getText();
-                case "value" -> draft.set(target.role(), headerName, parser.getText());
+                case "" -> draft.set(target.role(), "", JsonObjects.text(parser));
+                case "name" -> headerName = JsonObjects.text(parser);
+                case "value" -> draft.set(target.role(), headerName, JsonObjects.text(parser));
                 default -> {}
             }
         }

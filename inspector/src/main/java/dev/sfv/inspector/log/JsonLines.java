@@ -118,8 +118,21 @@ final class JsonLines implements LogFormat {
 
     /** Takes a value in its role. For an absent header, servers write null or a hyphen. */
     private static void take(Draft draft, JsonKeys.Target target, JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_NULL && !parser.getText().equals("-")) {
-            draft.set(target.role(), target.header(), parser.getText());
+        switch (parser.currentToken()) {
+            case VALUE_NULL -> {}
+            case END_ARRAY -> takeHidden(draft, target);
+            default -> {
+                if (!parser.getText().equals("-")) {
+                    draft.set(target.role(), target.header(), parser.getText());
+                }
+            }
+        }
+    }
+
+    /** Takes a header of a response whose lines are hidden: Caddy writes an empty array for {@code Set-Cookie}. */
+    private static void takeHidden(Draft draft, JsonKeys.Target target) {
+        if (target.role() == LoggedRequest.Role.RESPONSE_HEADER) {
+            draft.set(target.role(), target.header(), "");
         }
     }
 }

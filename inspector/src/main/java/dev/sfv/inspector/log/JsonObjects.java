@@ -26,8 +26,13 @@ final class JsonObjects {
     /** Receives the values of an object. */
     @FunctionalInterface
     interface Visitor {
-        /** Takes the current value of the parser: a text, a number, a Boolean or null. */
+        /** Takes the current value of the parser: a text, a number, a Boolean or null; or the end of an empty array. */
         void value(Target target, JsonParser parser) throws IOException;
+    }
+
+    /** {@return the current value as text; an empty one for an empty array} */
+    static String text(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.END_ARRAY ? "" : parser.getText();
     }
 
     /** Reads an object. The parser is at its beginning before, and at its end afterwards. */
@@ -51,8 +56,13 @@ final class JsonObjects {
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             read(parser, keys, visitor);
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+            boolean empty = parser.nextToken() == JsonToken.END_ARRAY;
+            while (parser.currentToken() != JsonToken.END_ARRAY) {
                 readValue(parser, keys, visitor);
+                parser.nextToken();
+            }
+            if (empty && keys.target().isPresent()) {
+                visitor.value(keys.target().get(), parser);
             }
         } else if (keys.target().isPresent()) {
             visitor.value(keys.target().get(), parser);

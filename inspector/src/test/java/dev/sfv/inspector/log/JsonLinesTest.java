@@ -17,6 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads JSON lines of all servers. */
 class JsonLinesTest {
+    /** Caddy hides the lines of cookies, unless it is told to log credentials. */
+    @Test
+    void aHeaderWithoutLinesIsPresent() {
+        String line = """
+                {"request":{"method":"GET","uri":"/","headers":{"Sec-Purpose":[]}},"resp_headers":{"Set-Cookie":[]}}
+                """;
+        LoggedRequest request = LogContent.of(line.getBytes(UTF_8)).single();
+        assertEquals("{} {Set-Cookie=[]}", request.headers() + " " + request.responseHeaders());
+    }
+
     /** The same request, as each server logs it. */
     @ParameterizedTest
     @CsvSource(
