@@ -68,7 +68,7 @@ function render(item, request) {
   describe(item.querySelector('.meaning'), [
     ['header', meaning.source || 'none'],
     ['purposes', meaning.purposes || 'none'],
-    ['tags', meaning.tags || 'none'],
+    ['tags', meaning.tags.replace(/^null$/, 'null: rules without a tag') || 'none'],
     ['speculative load', words(meaning.load)],
     ['counts as a visit', words(meaning.visit)],
     ['arrived', new Date(request.time).toLocaleTimeString()]
