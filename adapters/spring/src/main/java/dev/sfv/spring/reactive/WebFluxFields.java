@@ -7,6 +7,7 @@ import dev.sfv.typed.TypedField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -24,7 +25,7 @@ public final class WebFluxFields {
 
     private WebFluxFields() {}
 
-    /** {@return a name in the form that copied headers of Spring look up without allocation} They convert other names on each call. */
+    /** {@return a name in lower case} If Spring has copied the headers, it looks up this form without allocation. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -35,6 +36,7 @@ public final class WebFluxFields {
      * @param headers the headers of the message
      */
     public static FieldLines lines(HttpHeaders headers) {
+        Objects.requireNonNull(headers);
         return name -> lines(headers, name);
     }
 
@@ -74,23 +76,26 @@ public final class WebFluxFields {
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(HttpHeaders headers, TypedField<T> field) {
         return field.from(lines(headers));
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(HttpHeaders headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (!text.isEmpty()) {
+        if (text.isEmpty()) {
+            headers.remove(field.name());
+        } else {
             headers.set(field.name(), text);
         }
     }
