@@ -4,6 +4,7 @@ package dev.sfv.spring.reactive;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.TypedField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,10 +94,12 @@ public final class WebFluxFields {
      */
     public static <T> void set(HttpHeaders headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (text.isEmpty()) {
-            headers.remove(field.name());
-        } else {
+        if (!text.isEmpty()) {
             headers.set(field.name(), text);
+        } else if (headers.getFirst(field.name()) != null) {
+            headers.put(
+                    field.name(),
+                    new ArrayList<>(0)); // Spring 6 and 7 do not have the same method that removes a header
         }
     }
 }
