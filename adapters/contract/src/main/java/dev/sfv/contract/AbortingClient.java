@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Sends requests cut off after each number of bytes. Leaves before the answer, in each of three ways. */
+/** Sends each request cut off after 1, 2, 3 and more bytes. Then it closes the connection, resets it, or stops sending and listens. */
 final class AbortingClient implements HostileClient {
     private static final int LISTENING_MILLIS = 200;
     private static final List<String> REQUESTS = List.of(

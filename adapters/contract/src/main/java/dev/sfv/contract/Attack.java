@@ -70,7 +70,7 @@ final class Attack {
         while (millisLeft() > 0) {
             Thread.sleep(Math.max(1, Math.min(PROGRESS_MILLIS, millisLeft())));
             long heap = Usage.heapInUse();
-            tally.holds(heap);
+            tally.heapSeen(heap);
             System.out.printf(
                     "%s: %d s left, %,d connections, %,d requests, %,d refused, %,d aborted, worst latency %d ms, heap %d MB%n",
                     stack.title(),

@@ -237,12 +237,12 @@ final class Cases {
             assertPage(NOTHING, stack.get("/x", "X-moz: early hint"));
             assertPage(NOTHING, stack.get("/refusing/1", "X-moz: early hint")); // the user waits for the page
         });
-        add(
-                "legacy headers",
-                "the order",
-                stack -> assertPage(
-                        "X-Sec-Purpose\nprefetch\nunknown\nat activation\nnone",
-                        stack.get("/x", "X-Moz: prefetch", "Purpose: prefetch", "x-sec-purpose: prefetch")));
+        add("legacy headers", "the order", stack -> {
+            String[] headers = {"X-Moz: prefetch", "Purpose: prefetch", "x-sec-purpose: prefetch"};
+            assertPage("X-Sec-Purpose\nprefetch\nunknown\nat activation\nnone", stack.get("/x", headers));
+            assertRefused(stack.get(
+                    "/refusing/1", headers)); // X-Sec-Purpose does not count, but it hides no header that does
+        });
         add(
                 "legacy headers",
                 "Sec-Purpose before all others",

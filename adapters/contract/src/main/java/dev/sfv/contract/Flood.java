@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Sends refused requests without reading the answers, until the server accepts no more. After some time it either reads and counts all
- * answers, or resets the connection. If the server closes connections after a few answers, it soon opens the next one.
+ * Sends refused requests without reading the answers, until the server accepts no more. After some time the client either reads and counts
+ * all answers, or resets the connection. If the server closes connections, the client sends only a few requests on each of the next ones.
  */
 final class Flood implements HostileClient {
     /** Far more than the buffers of the sockets can hold: a server that accepts all these requests must keep the answers in memory. */
@@ -76,7 +76,7 @@ final class Flood implements HostileClient {
         int begun = send(channel, some, request.length());
         if (most == MANY) {
             Thread.sleep(UNREAD_MILLIS);
-            tally.holds(Usage.heapInUse());
+            tally.heapSeen(Usage.heapInUse());
         }
         if (reads) {
             some.limit(some.position() + Math.floorMod(-some.position(), request.length()));
@@ -114,7 +114,7 @@ final class Flood implements HostileClient {
         StatusLines statuses = new StatusLines(status -> {
             answers.incrementAndGet();
             if (status != REFUSED) {
-                tally.failed("a refused request was answered by " + status);
+                tally.failed("a refused request was answered with " + status);
             }
         });
         ByteBuffer received = ByteBuffer.allocate(RECEIVE_BUFFER);

@@ -55,7 +55,7 @@ final class Tally {
     }
 
     /** Notes the heap in use while the clients keep their connections. */
-    void holds(long heap) {
+    void heapSeen(long heap) {
         mostHeap.accumulate(heap);
     }
 

@@ -95,7 +95,7 @@ public final class RestFields {
      * @param <T> the type of the field
      * @param headers the headers of the request
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(HttpHeaders headers, TypedField<T> field) {
         return field.from(lines(headers));
@@ -107,38 +107,43 @@ public final class RestFields {
      * @param <T> the type of the field
      * @param request the request
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(ContainerRequestContext request, TypedField<T> field) {
         return field.from(lines(request));
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param response the response
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(ContainerResponseContext response, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (!text.isEmpty()) {
+        if (text.isEmpty()) {
+            response.getHeaders().remove(field.name());
+        } else {
             response.getHeaders().putSingle(field.name(), text);
         }
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param response the builder of the response
      * @param field the field
      * @param value its new value
      * @return the builder of the response
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> ResponseBuilder set(ResponseBuilder response, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        return text.isEmpty() ? response : response.header(field.name(), null).header(field.name(), text);
+        ResponseBuilder removed = response.header(field.name(), null);
+        return text.isEmpty() ? removed : removed.header(field.name(), text);
     }
 }

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * the field in {@code @HeaderParam}. The name of the constant does not matter. Several lines are combined. A malformed field counts as
  * absent.
  *
- * <p>Always write {@code @DefaultValue("")}: an absent field then gives its absent value. Without it, some implementations pass null.
+ * <p>Always write {@code @DefaultValue("")}: the parameter then has the default of an absent field. Without it, some implementations pass null.
  *
  * <p>Quarkus ignores converters that are registered in code. It finds this one if it indexes the artifact: set
  * {@code quarkus.index-dependency.sfv.group-id=dev.sfv} and {@code quarkus.index-dependency.sfv.artifact-id=sfv-jakarta-rest}.
@@ -96,7 +96,7 @@ public final class TypedFieldProvider implements ParamConverterProvider {
         try {
             return (TypedField<?>) constant.get(null);
         } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException("expected a constant in an exported package: " + constant, e);
+            throw new IllegalArgumentException("expected a constant in an exported package, found: " + constant, e);
         }
     }
 

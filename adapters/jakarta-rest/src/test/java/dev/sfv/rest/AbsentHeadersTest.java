@@ -38,7 +38,7 @@ class AbsentHeadersTest {
     }
 
     @Test
-    void jersey() throws Exception {
+    void allocatesNothingInJersey() throws Exception {
         Measuring filter = new Measuring();
         RestServer server =
                 new RestServer(Map.of("", new ServletContainer(new ResourceConfig(Resource.class).register(filter))));

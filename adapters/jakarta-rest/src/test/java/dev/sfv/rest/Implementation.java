@@ -53,7 +53,7 @@ enum Implementation {
     /** Makes the servlet of an application. */
     abstract Servlet start(SpeculationPolicy policy, Class<?>... resources);
 
-    /** Returns the value of a parameter without a default if the header is absent: the absent value, or null. */
+    /** Returns the value of a parameter without a default if the header is absent: the default of the field, or null. */
     abstract String withoutDefault(String absent);
 
     private static final class RestEasyServlet extends HttpServlet30Dispatcher {

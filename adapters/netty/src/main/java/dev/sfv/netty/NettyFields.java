@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads and writes structured fields in Netty.
@@ -80,6 +81,7 @@ public final class NettyFields {
      * @param headers the headers of the message
      */
     public static FieldLines lines(Headers<CharSequence, CharSequence, ?> headers) {
+        Objects.requireNonNull(headers);
         return name -> strings(headers.getAll(key(name)));
     }
 
@@ -129,11 +131,11 @@ public final class NettyFields {
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(HttpHeaders headers, TypedField<T> field) {
         String name = field.name();
-        if (!headers.contains(name)) { // to make no iterator
+        if (!headers.contains(name)) { // avoids an iterator
             return field.parse(List.of());
         }
         Iterator<? extends CharSequence> lines = headers.valueCharSequenceIterator(name);
@@ -147,11 +149,11 @@ public final class NettyFields {
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(Headers<CharSequence, CharSequence, ?> headers, TypedField<T> field) {
         AsciiString name = key(field.name());
-        if (!headers.contains(name)) { // to make no list
+        if (!headers.contains(name)) { // avoids a list
             return field.parse(List.of());
         }
         List<CharSequence> lines = headers.getAll(name);
@@ -165,33 +167,40 @@ public final class NettyFields {
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(HttpHeaders headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (!text.isEmpty()) {
+        if (text.isEmpty()) {
+            headers.remove(field.name());
+        } else {
             headers.set(field.name(), text);
         }
     }
 
     /**
-     * Sets a field of an HTTP/2 message and replaces its previous value. If the text of the value is empty, such as for an empty List, this
-     * does nothing.
+     * Sets a field of an HTTP/2 message and replaces its previous value. If the value serializes to nothing, such as an empty List, this
+     * removes the field.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(Headers<CharSequence, CharSequence, ?> headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (!text.isEmpty()) {
-            headers.set(key(field.name()), text);
+        AsciiString name = key(field.name());
+        if (text.isEmpty()) {
+            headers.remove(name);
+        } else {
+            headers.set(name, text);
         }
     }
 }

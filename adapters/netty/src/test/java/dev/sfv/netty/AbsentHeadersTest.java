@@ -43,7 +43,7 @@ class AbsentHeadersTest {
     }
 
     @Test
-    void purpose() throws IOException {
+    void thePurposeAllocatesNothing() throws IOException {
         cost(() -> NettyFields.purpose(http1), () -> RequestPurpose.from(http1::getAll))
                 .assertIs("Netty, HTTP/1.1", 296, 0);
         cost(() -> NettyFields.purpose(converted), () -> RequestPurpose.from(converted::getAll))
@@ -52,7 +52,7 @@ class AbsentHeadersTest {
     }
 
     @Test
-    void decision() {
+    void aDecisionAllocatesNothing() {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
         AsciiString[] names = NettyFields.keys(policy.headerNames());
         for (String path : new String[] {"/", "/logout"}) {
@@ -66,7 +66,7 @@ class AbsentHeadersTest {
     }
 
     @Test
-    void field() {
+    void anAbsentFieldAllocatesNothing() {
         assertNothing(() -> noneWithout(NettyFields.get(http1, Priority.FIELD)));
         assertNothing(() -> noneWithout(NettyFields.get(converted, Priority.FIELD)));
         assertNothing(() -> noneWithout(NettyFields.get(http2, Priority.FIELD)));

@@ -59,7 +59,7 @@ class QuarkusAdapterTest {
     }
 
     @Test
-    void anAbsentFieldHasItsAbsentValue() throws IOException, InterruptedException {
+    void anAbsentFieldHasItsDefault() throws IOException, InterruptedException {
         for (String path : new String[] {"/parameter", "/headers"}) {
             assertEquals("Priority[urgency=3, incremental=false]", get(path).body());
         }

@@ -54,24 +54,28 @@ public final class ServletFields {
      * @param <T> the type of the field
      * @param request the request
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(HttpServletRequest request, TypedField<T> field) {
         return field.from(lines(request));
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
+     * A container of Servlet 6.0 or older need not be able to remove a header: Tomcat 10.1 keeps the previous value.
      *
      * @param <T> the type of the field
      * @param response the response
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(HttpServletResponse response, TypedField<T> field, T value) {
         String text = field.serialize(value);
         if (!text.isEmpty()) {
             response.setHeader(field.name(), text);
+        } else if (response.containsHeader(field.name())) {
+            response.setHeader(field.name(), null);
         }
     }
 }

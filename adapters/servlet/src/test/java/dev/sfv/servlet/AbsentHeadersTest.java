@@ -53,14 +53,14 @@ class AbsentHeadersTest {
     }
 
     @Test
-    void tomcat() throws Exception {
+    void allocatesNothingInTomcat() throws Exception {
         Measuring servlet = new Measuring();
         servlet.ask(new TomcatServer(servlet.applications()));
         servlet.assertAre("Tomcat", 192);
     }
 
     @Test
-    void jetty() throws Exception {
+    void allocatesNothingInJetty() throws Exception {
         Measuring servlet = new Measuring();
         servlet.ask(new JettyServer(servlet.applications()));
         servlet.assertAre("Jetty", 312);

@@ -41,7 +41,7 @@ public final class Decision {
         this.headers = headers;
     }
 
-    /** {@return the purpose of the request} */
+    /** {@return the purpose of the request, from any header, even from one that does not count for the policy} */
     public RequestPurpose purpose() {
         return purpose;
     }

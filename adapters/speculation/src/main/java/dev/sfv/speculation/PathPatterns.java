@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  * patterns.test("/token/abc");        // true
  * patterns.test("/token");            // false
  * patterns.test("/files/report.pdf"); // true
- * PathPatterns.of("logout"); // throws IllegalArgumentException: expected a pattern that starts with '/': logout
+ * PathPatterns.of("logout"); // throws IllegalArgumentException: expected a pattern that starts with '/', found: logout
  * }</pre>
  */
 public final class PathPatterns implements Predicate<String> {
@@ -56,7 +56,7 @@ public final class PathPatterns implements Predicate<String> {
 
     private static List<String> segments(String pattern) {
         if (!pattern.startsWith("/")) {
-            throw new IllegalArgumentException("expected a pattern that starts with '/': " + pattern);
+            throw new IllegalArgumentException("expected a pattern that starts with '/', found: " + pattern);
         }
         List<String> segments = Arrays.stream(pattern.split("/"))
                 .filter(segment -> !segment.isEmpty())
@@ -64,10 +64,11 @@ public final class PathPatterns implements Predicate<String> {
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
             if (segment.contains(ANY_SEGMENTS) && !(segment.equals(ANY_SEGMENTS) && i == segments.size() - 1)) {
-                throw new IllegalArgumentException("expected '**' only as the last segment of a pattern: " + pattern);
+                throw new IllegalArgumentException(
+                        "expected '**' only as the last segment of a pattern, found: " + pattern);
             }
             if (segment.indexOf('{') >= 0) {
-                throw new IllegalArgumentException("expected '*' in place of a variable in braces: " + pattern);
+                throw new IllegalArgumentException("expected '*' in place of a variable in braces, found: " + pattern);
             }
         }
         return segments;
@@ -80,7 +81,7 @@ public final class PathPatterns implements Predicate<String> {
      */
     @Override
     public boolean test(String path) {
-        for (int i = 0; i < patterns.size(); i++) { // by index, because an iterator would be garbage
+        for (int i = 0; i < patterns.size(); i++) { // by index, because an iterator would be allocated
             if (matches(patterns.get(i), path)) {
                 return true;
             }

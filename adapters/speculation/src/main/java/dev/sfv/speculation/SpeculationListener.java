@@ -21,8 +21,8 @@ package dev.sfv.speculation;
 @FunctionalInterface
 public interface SpeculationListener {
     /**
-     * Is called once for each request, before it is answered. If the application refuses a request that has passed
-     * ({@link SpeculationPolicy#refuse}), the listener is called again, with the refusal.
+     * Receives a decision. It is called once for each request, before the request is answered. If the application refuses a request that
+     * has passed ({@link SpeculationPolicy#refuse}), it is called again with the refusal.
      *
      * @param method the method of the request
      * @param path the path that the policy received

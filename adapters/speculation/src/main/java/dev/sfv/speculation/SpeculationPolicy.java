@@ -5,15 +5,16 @@ import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.purpose.RequestPurpose.Source;
 import dev.sfv.purpose.SecPurpose;
 import dev.sfv.speculation.Decision.Outcome;
+import dev.sfv.syntax.SfSyntax;
 import dev.sfv.typed.FieldLines;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>A speculative load of a marked path is refused with 503, {@code Cache-Control: no-store} and no body. The browser discards the
  *       answer, and asks again when the user follows the link. All other requests pass.
- *   <li>Every answer of a marked path gets {@code Vary}, because it depends on the headers that are read.
+ *   <li>Every answer of a marked path gets {@code Vary}, because it depends on the headers that count.
  *   <li>No other answer is changed.
  * </ul>
  *
@@ -51,7 +52,7 @@ public final class SpeculationPolicy {
     private static final String PREVIEW = "preview";
 
     private final Predicate<String> marked;
-    private final Set<Source> sources;
+    private final Set<String> ignored;
     private final List<Map.Entry<String, String>> otherHeaders;
     private final int status;
     private final List<SpeculationListener> listeners;
@@ -65,20 +66,26 @@ public final class SpeculationPolicy {
 
     private SpeculationPolicy(Builder builder) {
         marked = builder.marked;
-        sources = builder.sources.clone();
-        otherHeaders =
-                builder.otherHeaders.entrySet().stream().map(Map.Entry::copyOf).toList();
+        List<String> counting = builder.sources.stream().map(Source::headerName).toList();
+        ignored = RequestPurpose.headerNames().stream()
+                .filter(name -> !counting.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+        otherHeaders = List.copyOf(builder.otherHeaders);
         status = builder.status;
         listeners = List.copyOf(builder.listeners);
         visits = builder.visits;
         List<String> others = otherHeaders.stream().map(Map.Entry::getKey).toList();
-        headerNames = Stream.concat(RequestPurpose.headerNames().stream(), others.stream())
-                .toList();
-        String vary = Stream.concat(sources.stream().map(Source::headerName), others.stream())
-                .collect(Collectors.joining(", "));
+        headerNames = distinct(RequestPurpose.headerNames(), others);
+        String vary = String.join(", ", distinct(counting, others));
         varying = vary.isEmpty() ? Map.of() : Map.of("Vary", vary);
         refusing = vary.isEmpty() ? Map.of() : Map.of("Vary", vary, "Cache-Control", "no-store");
         ordinaryOfMarked = new Decision(RequestPurpose.NONE, Outcome.PASSED, 0, varying);
+    }
+
+    /** {@return the names in order, each of them once in any case of letters} */
+    private static List<String> distinct(List<String> names, List<String> more) {
+        Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return Stream.concat(names.stream(), more.stream()).filter(seen::add).toList();
     }
 
     /**
@@ -98,7 +105,7 @@ public final class SpeculationPolicy {
 
     /**
      * {@return an unmodifiable list of the headers that can change a decision, except the fetch metadata} If its stack can look up headers
-     * without garbage, an adapter first checks whether the request has any of them. Most requests have none: for those it calls
+     * without allocation, an adapter first checks whether the request has any of them. Most requests have none: for those it calls
      * {@link #decide(String, String)}.
      */
     public List<String> headerNames() {
@@ -178,7 +185,7 @@ public final class SpeculationPolicy {
 
     /**
      * Refuses a request that has passed. Use this if only the application can know that the request must be refused, for instance because
-     * the answer would be a login page. The listeners are called once more. The request is not counted again.
+     * the answer would be a log-in page. The listeners are called once more. The request is not counted again.
      *
      * @param method the method of the request
      * @param path its path, decoded, without the query and the context path
@@ -194,7 +201,7 @@ public final class SpeculationPolicy {
     }
 
     private void tell(String method, String path, Decision decision) {
-        for (int i = 0; i < listeners.size(); i++) { // by index, because an iterator would be garbage
+        for (int i = 0; i < listeners.size(); i++) { // by index, because an iterator would be allocated
             listeners.get(i).decided(method, path, decision);
         }
     }
@@ -219,13 +226,21 @@ public final class SpeculationPolicy {
     }
 
     private boolean isSpeculative(RequestPurpose purpose, FieldLines lines) {
-        SecPurpose value = purpose.secPurpose();
-        return (sources.contains(purpose.source()) && (value.isPrefetch() || value.has(PREVIEW)))
-                || hasOtherHeader(lines);
+        SecPurpose value = countingPurpose(purpose, lines);
+        boolean counts = !value.isNone() && (value.isPrefetch() || value.has(PREVIEW)); // has() makes an iterator
+        return counts || hasOtherHeader(lines);
+    }
+
+    /** {@return the purpose in the headers that count} If a header that does not count was read first, hides it and reads the others. */
+    private SecPurpose countingPurpose(RequestPurpose purpose, FieldLines lines) {
+        return ignored.contains(purpose.source().headerName())
+                ? RequestPurpose.from(name -> ignored.contains(name) ? List.of() : lines.get(name))
+                        .secPurpose()
+                : purpose.secPurpose();
     }
 
     private boolean hasOtherHeader(FieldLines lines) {
-        for (int i = 0; i < otherHeaders.size(); i++) { // by index, because an iterator would be garbage
+        for (int i = 0; i < otherHeaders.size(); i++) { // by index, because an iterator would be allocated
             List<String> values = lines.get(otherHeaders.get(i).getKey());
             if (values != null && values.contains(otherHeaders.get(i).getValue())) {
                 return true;
@@ -252,7 +267,7 @@ public final class SpeculationPolicy {
         private Predicate<String> marked = path -> false;
         private EnumSet<Source> sources =
                 EnumSet.of(Source.SEC_PURPOSE, Source.PURPOSE, Source.X_PURPOSE, Source.X_MOZ);
-        private final Map<String, String> otherHeaders = new LinkedHashMap<>();
+        private final List<Map.Entry<String, String>> otherHeaders = new ArrayList<>();
         private int status = REFUSED;
         private final List<SpeculationListener> listeners = new ArrayList<>();
         private Optional<VisitCounter> visits = Optional.empty();
@@ -292,7 +307,7 @@ public final class SpeculationPolicy {
          */
         public Builder status(int newStatus) {
             if (newStatus < 400 || newStatus > 599) {
-                throw new IllegalArgumentException("expected a status from 400 to 599: " + newStatus);
+                throw new IllegalArgumentException("expected a status from 400 to 599, found: " + newStatus);
             }
             status = newStatus;
             return this;
@@ -319,12 +334,13 @@ public final class SpeculationPolicy {
          * Lets another header count, such as {@code Next-Router-Prefetch: 1} or {@code X-Middleware-Prefetch: 1} of frameworks that
          * prefetch by script. For the script, a refusal is an error, so check that it loads the page again at the click.
          *
-         * @param name the name of the header, which is not case-sensitive
+         * @param name the name of the header, which is not case-sensitive. If you call this again with the same name, both values count
          * @param value the whole value of a header line
          * @return this builder
+         * @throws IllegalArgumentException if the name is not the name of a field
          */
         public Builder header(String name, String value) {
-            otherHeaders.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+            otherHeaders.add(Map.entry(SfSyntax.requireFieldName(name), value));
             return this;
         }
 

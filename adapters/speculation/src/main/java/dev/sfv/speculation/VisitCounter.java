@@ -79,7 +79,7 @@ public final class VisitCounter {
         this.pages = Objects.requireNonNull(pages);
         this.confirmationPath = confirmationPath;
         if (!confirmationPath.startsWith("/")) {
-            throw new IllegalArgumentException("expected a path that starts with '/': " + confirmationPath);
+            throw new IllegalArgumentException("expected a path that starts with '/', found: " + confirmationPath);
         }
     }
 
@@ -96,6 +96,7 @@ public final class VisitCounter {
      * @param purpose its purpose
      */
     public Counted classify(String method, String path, RequestPurpose purpose) {
+        Objects.requireNonNull(path);
         boolean speculative = purpose.visit() != Visit.NOW;
         if (isConfirmation(method, path)) {
             // While a page is being prerendered, its script must not confirm that it is shown.

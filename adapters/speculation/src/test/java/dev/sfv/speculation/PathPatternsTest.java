@@ -65,13 +65,13 @@ class PathPatternsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 'expected a pattern that starts with ''/'': '",
-        "a, expected a pattern that starts with '/': a",
-        "*, expected a pattern that starts with '/': *",
-        "/a**, expected '**' only as the last segment of a pattern: /a**",
-        "/**/a, expected '**' only as the last segment of a pattern: /**/a",
-        "/***, expected '**' only as the last segment of a pattern: /***",
-        "/a/{id}, expected '*' in place of a variable in braces: /a/{id}"
+        "'', 'expected a pattern that starts with ''/'', found: '",
+        "a, 'expected a pattern that starts with ''/'', found: a'",
+        "*, 'expected a pattern that starts with ''/'', found: *'",
+        "/a**, 'expected ''**'' only as the last segment of a pattern, found: /a**'",
+        "/**/a, 'expected ''**'' only as the last segment of a pattern, found: /**/a'",
+        "/***, 'expected ''**'' only as the last segment of a pattern, found: /***'",
+        "/a/{id}, 'expected ''*'' in place of a variable in braces, found: /a/{id}'"
     })
     void rejects(String pattern, String message) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> PathPatterns.of("/", pattern));

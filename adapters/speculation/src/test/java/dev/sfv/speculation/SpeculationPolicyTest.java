@@ -55,7 +55,7 @@ class SpeculationPolicyTest {
         "Next-Router-Prefetch: 1, PASSED",
         "none, PASSED"
     })
-    void byDefault(String header, Outcome outcome) {
+    void decidesByDefault(String header, Outcome outcome) {
         SpeculationPolicy policy = SpeculationPolicy.refusing("/logout");
         Decision decision = policy.decide("GET", "/logout", lines(header));
         assertEquals(outcome, decision.outcome());
@@ -68,7 +68,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void aRefusal() {
+    void aRefusalHasStatusAndHeaders() {
         Decision decision =
                 SpeculationPolicy.refusing("/logout").decide("GET", "/logout", lines("Sec-Purpose: prefetch"));
         assertFalse(decision.proceeds());
@@ -102,7 +102,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void anotherStatus() {
+    void aRefusalHasTheChosenStatus() {
         Decision decision = SpeculationPolicy.builder()
                 .refuse("/**")
                 .status(425)
@@ -118,12 +118,12 @@ class SpeculationPolicyTest {
         Exception e = assertThrows(
                 IllegalArgumentException.class,
                 () -> SpeculationPolicy.builder().status(status));
-        assertEquals("expected a status from 400 to 599: " + status, e.getMessage());
+        assertEquals("expected a status from 400 to 599, found: " + status, e.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 599})
-    void theFirstAndTheLastStatus(int status) {
+    void acceptsTheFirstAndTheLastStatus(int status) {
         SpeculationPolicy policy =
                 SpeculationPolicy.builder().refuse("/**").status(status).build();
         assertEquals(
@@ -131,7 +131,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void otherSources() {
+    void onlyTheChosenSourcesCount() {
         SpeculationPolicy policy = SpeculationPolicy.builder()
                 .refuse("/**")
                 .sources(Source.X_SEC_PURPOSE, Source.SEC_PURPOSE)
@@ -146,6 +146,32 @@ class SpeculationPolicyTest {
         assertEquals("expected headers, found NONE", e.getMessage());
     }
 
+    /** A request may have several headers with a purpose. A header that does not count must not hide one that counts. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', X-Sec-Purpose: prefetch, Purpose: prefetch, REFUSED",
+        "'', X-Sec-Purpose: prefetch, X-Purpose: preview, REFUSED",
+        "'', X-Sec-Purpose: prefetch, X-Moz: early hint, PASSED",
+        "'', X-Sec-Purpose: prefetch, Sec-Purpose: other, PASSED",
+        "X_MOZ, Purpose: prefetch, X-Moz: prefetch, REFUSED",
+        "X_MOZ, Sec-Purpose: prefetch;prerender, X-Moz: prefetch, REFUSED",
+        "X_MOZ, Sec-Purpose: other, X-Moz: prefetch, REFUSED",
+        "X_MOZ, Sec-Purpose: prefetch, Purpose: prefetch, PASSED",
+        "PURPOSE, X-Purpose: prefetch, X-Moz: prefetch, PASSED"
+    })
+    void aHeaderThatDoesNotCountIsNotRead(String source, String first, String second, Outcome outcome) {
+        SpeculationPolicy.Builder builder = SpeculationPolicy.builder().refuse("/logout");
+        SpeculationPolicy policy = (source.isEmpty() ? builder : builder.sources(Source.valueOf(source))).build();
+        FieldLines both = name -> {
+            List<String> lines = lines(first).get(name);
+            return lines.isEmpty() ? lines(second).get(name) : lines;
+        };
+        Decision decision = policy.decide("GET", "/logout", both);
+        assertEquals(outcome, decision.outcome());
+        assertEquals(outcome == Outcome.REFUSED, policy.isSpeculative(both));
+        assertEquals(RequestPurpose.from(both), decision.purpose());
+    }
+
     @Test
     void withoutSourcesNothingIsRefused() {
         SpeculationPolicy policy =
@@ -156,7 +182,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void headersOfFrameworks() {
+    void aHeaderOfAFrameworkCounts() {
         SpeculationPolicy policy = SpeculationPolicy.builder()
                 .refuse("/a")
                 .sources(Source.SEC_PURPOSE)
@@ -178,7 +204,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void withOnlyAHeaderOfAFramework() {
+    void aHeaderOfAFrameworkCountsWithoutSources() {
         SpeculationPolicy policy = SpeculationPolicy.builder()
                 .refuse("/a")
                 .sources()
@@ -188,6 +214,34 @@ class SpeculationPolicyTest {
         assertEquals(
                 Map.of("Vary", "A", "Cache-Control", "no-store"),
                 policy.decide("GET", "/a", lines("A: b")).headers());
+    }
+
+    @Test
+    void eachValueOfAHeaderCounts() {
+        SpeculationPolicy policy = SpeculationPolicy.builder()
+                .refuse("/a")
+                .sources(Source.PURPOSE)
+                .header("Next-Prefetch", "1")
+                .header("B", "c")
+                .header("next-prefetch", "2")
+                .header("purpose", "instant")
+                .build();
+        for (String header : List.of("next-prefetch: 1", "NEXT-PREFETCH: 2", "b: c", "Purpose: instant")) {
+            assertFalse(policy.decide("GET", "/a", lines(header)).proceeds(), header);
+        }
+        assertTrue(policy.decide("GET", "/a", lines("Next-Prefetch: 3")).proceeds());
+        assertEquals(Map.of("Vary", "Purpose, Next-Prefetch, B"), policy.headersOfMarkedPaths());
+        assertEquals(
+                List.of("Sec-Purpose", "X-Sec-Purpose", "Purpose", "X-Purpose", "X-Moz", "Next-Prefetch", "B"),
+                policy.headerNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bad Name", "A\r\nX", "A: b", "\u00e9"})
+    void rejectsANameThatIsNotOfAHeader(String name) {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SpeculationPolicy.builder().header(name, "1"));
     }
 
     @Test
@@ -236,7 +290,7 @@ class SpeculationPolicyTest {
     }
 
     @Test
-    void aConfirmation() {
+    void aConfirmationIsAnsweredAndNotRefused() {
         VisitCounter visits = new VisitCounter("/page"::equals);
         SpeculationPolicy policy =
                 SpeculationPolicy.builder().refuse("/**").count(visits).build();

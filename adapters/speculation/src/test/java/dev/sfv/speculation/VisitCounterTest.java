@@ -55,7 +55,7 @@ class VisitCounterTest {
     @Test
     void rejectsAPathWithoutASlash() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> new VisitCounter(path -> true, "visited"));
-        assertEquals("expected a path that starts with '/': visited", e.getMessage());
+        assertEquals("expected a path that starts with '/', found: visited", e.getMessage());
     }
 
     @Test

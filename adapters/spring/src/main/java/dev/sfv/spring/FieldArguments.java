@@ -29,7 +29,8 @@ import org.springframework.util.ReflectionUtils;
  * <ul>
  *   <li>{@link RequestPurpose} and {@link SpeculativeLoad}, which depend on several headers;
  *   <li>a type {@code T} that has a constant {@code public static final TypedField<T> FIELD}, such as {@link dev.sfv.purpose.SecPurpose},
- *       the types of {@code sfv-fields} whose field has exactly one value, and your own.
+ *       types of {@code sfv-fields} such as {@code Priority}, and your own. A field whose values are of type List, Map or Optional is not
+ *       supported.
  * </ul>
  */
 public final class FieldArguments {
@@ -46,7 +47,7 @@ public final class FieldArguments {
     private FieldArguments() {}
 
     /**
-     * {@return whether a request has a value of a type}
+     * {@return whether {@link #read} supports a type}
      *
      * @param type the type of a parameter
      */
@@ -60,12 +61,13 @@ public final class FieldArguments {
      * @param <T> the type
      * @param type the type
      * @param lines the lines of the request
-     * @return the value; the absent value of the field if it is absent or malformed
+     * @return the value; the default of the field if it is absent or malformed
      * @throws IllegalArgumentException if the type is not supported
      */
     public static <T> T read(Class<T> type, FieldLines lines) {
         Function<FieldLines, ?> reader = READERS.get(type)
-                .orElseThrow(() -> new IllegalArgumentException("expected a type with a constant FIELD: " + type));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("expected a type with a constant FIELD, found: " + type));
         return type.cast(reader.apply(lines));
     }
 

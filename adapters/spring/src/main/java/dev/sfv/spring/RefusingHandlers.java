@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.spring;
 
+import java.util.Objects;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -23,7 +24,7 @@ public final class RefusingHandlers {
      * @param handler a handler of any kind
      */
     public static boolean contains(Object handler) {
-        return handler instanceof HandlerMethod method
+        return Objects.requireNonNull(handler) instanceof HandlerMethod method
                 && (method.hasMethodAnnotation(RefuseSpeculation.class)
                         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RefuseSpeculation.class));
     }

@@ -67,18 +67,18 @@ class FieldArgumentsTest {
                 List.class,
                 Object.class
             })
-    void unsupported(Class<?> type) {
+    void rejectsOtherTypes(Class<?> type) {
         assertFalse(FieldArguments.supports(type));
         String message = assertThrows(
                         IllegalArgumentException.class, () -> FieldArguments.read(type, name -> List.of()))
                 .getMessage();
-        assertEquals("expected a type with a constant FIELD: " + type, message);
+        assertEquals("expected a type with a constant FIELD, found: " + type, message);
     }
 
     @ParameterizedTest
     @ValueSource(
             classes = {SecPurpose.class, RequestPurpose.class, SpeculativeLoad.class, Priority.class, Window.class})
-    void supported(Class<?> type) {
+    void readsSupportedTypes(Class<?> type) {
         assertTrue(FieldArguments.supports(type));
     }
 

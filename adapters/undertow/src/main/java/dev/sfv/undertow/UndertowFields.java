@@ -22,7 +22,7 @@ public final class UndertowFields {
 
     private UndertowFields() {}
 
-    /** {@return the names in the form that {@link HeaderMap} looks up without a copy} To hash a {@code String}, it copies it. */
+    /** {@return the names in the form that {@link HeaderMap} looks up without a copy} It copies a {@code String} to hash it. */
     static HttpString[] keys(Collection<String> names) {
         return names.stream().map(HttpString::new).toArray(HttpString[]::new);
     }
@@ -60,24 +60,28 @@ public final class UndertowFields {
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(HeaderMap headers, TypedField<T> field) {
         return field.from(lines(headers));
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(HeaderMap headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (!text.isEmpty()) {
-            headers.put(new HttpString(field.name()), text);
+        HttpString name = new HttpString(field.name());
+        if (text.isEmpty()) {
+            headers.remove(name);
+        } else {
+            headers.put(name, text);
         }
     }
 }

@@ -18,7 +18,7 @@ class AbsentHeadersTest {
     private static final HttpString[] NAMES = UndertowFields.keys(POLICY.headerNames());
 
     @Test
-    void ordinaryRequests() throws IOException {
+    void anOrdinaryRequestAllocatesNothing() throws IOException {
         Cost purpose = new Cost();
         Cost decision = new Cost();
         UndertowServer server = UndertowServer.of(exchange -> {

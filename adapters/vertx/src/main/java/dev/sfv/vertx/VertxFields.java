@@ -60,23 +60,26 @@ public final class VertxFields {
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(MultiMap headers, TypedField<T> field) {
         return field.from(lines(headers));
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(MultiMap headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
-        if (!text.isEmpty()) {
+        if (text.isEmpty()) {
+            headers.remove(field.name());
+        } else {
             headers.set(field.name(), text);
         }
     }

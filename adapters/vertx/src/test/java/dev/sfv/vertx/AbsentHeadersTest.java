@@ -36,7 +36,7 @@ class AbsentHeadersTest {
     }
 
     @Test
-    void ordinaryRequests() throws IOException {
+    void anOrdinaryRequestAllocatesNothing() throws IOException {
         Costs http1 = new Costs();
         Costs http2 = new Costs();
         Vertx vertx = Vertx.vertx();

@@ -60,20 +60,20 @@ abstract class LoginTest {
 
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void magicLinkOfTheApplication(Starter starter, Way way) throws Exception {
+    void aMagicLinkOfTheApplicationLogsInOnlyWithTheStarter(Starter starter, Way way) throws Exception {
         expect(starter, WORKS, EXPIRED, site -> clickMagicLinkLater(site, Site.CONTROLLER, way));
     }
 
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void magicLinkOfSpringSecurity(Starter starter, Way way) throws Exception {
+    void aMagicLinkOfSpringSecurityLogsInOnlyWithTheStarter(Starter starter, Way way) throws Exception {
         expect(starter, WORKS, EXPIRED, site -> clickMagicLinkLater(site, Site.FILTER, way));
     }
 
     /** Chromium shows a page loaded by speculation rules only if the user clicks on the same page. So only some users see the damage. */
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void magicLinkClickedAtOnce(Starter starter, Way way) throws Exception {
+    void aMagicLinkThatIsClickedAtOnceLogsInWithTheStarter(Starter starter, Way way) throws Exception {
         String damage = way == Way.LINK_PREFETCH ? EXPIRED : "302, then " + Site.ACCOUNT;
         expect(starter, WORKS, damage, site -> clickMagicLinkAtOnce(site, Site.CONTROLLER, way));
     }
@@ -95,7 +95,7 @@ abstract class LoginTest {
 
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void callbackOfALogIn(Starter starter, Way way) throws Exception {
+    void aCallbackLogsInOnlyWithTheStarter(Starter starter, Way way) throws Exception {
         expect(starter, WORKS, EXPIRED, site -> {
             site.preload(way);
             browser.open(site.url(Site.START));
@@ -109,7 +109,7 @@ abstract class LoginTest {
     /** A second start of a log-in replaces the state of the first one in the session. */
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void logInThatHasBegun(Starter starter, Way way) throws Exception {
+    void aLogInThatHasBegunSucceedsOnlyWithTheStarter(Starter starter, Way way) throws Exception {
         expect(starter, WORKS, EXPIRED, site -> {
             browser.open(site.url(Site.START));
             String authorization = browser.address();
@@ -123,7 +123,7 @@ abstract class LoginTest {
     /** The user requests a page that needs a log-in, and the log-in page preloads another one. */
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void pageThatTheUserRequested(Starter starter, Way way) throws Exception {
+    void theLogInLeadsToTheRequestedPageOnlyWithTheStarter(Starter starter, Way way) throws Exception {
         expect(starter, "503, then " + Site.ORDERS, "302, then " + Site.REPORT, site -> {
             site.link(Site.REPORT);
             site.preload(way);
@@ -136,7 +136,7 @@ abstract class LoginTest {
 
     @ParameterizedTest(name = "{0} the starter, {1}")
     @MethodSource("cases")
-    void logOut(Starter starter, Way way) throws Exception {
+    void aPreloadedLogOutLinkLogsOutOnlyWithoutTheStarter(Starter starter, Way way) throws Exception {
         expect(starter, WORKS, "302, then " + Site.LOGIN, site -> {
             browser.open(site.url(site.magic(Site.CONTROLLER)));
             site.events().await("shown " + Site.ACCOUNT);

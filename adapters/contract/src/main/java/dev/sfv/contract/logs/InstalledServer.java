@@ -17,12 +17,14 @@ public final class InstalledServer implements LoggingServer {
     private static final long PATIENCE_SECONDS = 15;
 
     private final int port;
+    private final String program;
     private final Path messages;
     private final Process process;
 
     /** Starts a program in a folder. */
     private InstalledServer(Path folder, int port, String... command) throws IOException {
         this.port = port;
+        this.program = command[0];
         this.messages = folder.resolve("messages.txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("HOME", folder.toString());
@@ -131,7 +133,7 @@ public final class InstalledServer implements LoggingServer {
         while (!isListening()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IOException("it has not started: " + Files.readString(messages));
+                throw new IOException(program + " has not started: " + Files.readString(messages));
             }
             Thread.onSpinWait();
         }
@@ -155,7 +157,7 @@ public final class InstalledServer implements LoggingServer {
         process.destroy();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IOException("it has not stopped: " + Files.readString(messages));
+            throw new IOException(program + " has not stopped: " + Files.readString(messages));
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.sfv.contract.Answers.assertRefused;
 import static dev.sfv.contract.RunningStack.request;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
@@ -17,11 +18,14 @@ import dev.sfv.purpose.SecPurpose;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.speculation.jdk.JdkFields;
 import dev.sfv.speculation.jdk.SpeculationFilter;
+import dev.sfv.typed.MemberType;
+import dev.sfv.typed.TypedField;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,7 @@ class JdkFilterTest {
     }
 
     @Test
-    void twoApplicationsOnOneServer() throws IOException {
+    void eachContextHasItsOwnPolicy() throws IOException {
         server.createContext("/a", JdkFilterTest::answer)
                 .getFilters()
                 .add(new SpeculationFilter(SpeculationPolicy.refusing("/a/**")));
@@ -73,7 +77,7 @@ class JdkFilterTest {
     }
 
     @Test
-    void headersOfFrameworks() throws IOException {
+    void aHeaderOfAFrameworkCounts() throws IOException {
         SpeculationPolicy policy = SpeculationPolicy.builder()
                 .refuse("/**")
                 .sources()
@@ -86,7 +90,7 @@ class JdkFilterTest {
     }
 
     @Test
-    void anExactPath() throws IOException {
+    void refusesAnExactPathWithAQuery() throws IOException {
         server.createContext("/", JdkFilterTest::answer)
                 .getFilters()
                 .add(new SpeculationFilter(SpeculationPolicy.refusing("/logout")));
@@ -126,7 +130,7 @@ class JdkFilterTest {
     }
 
     @Test
-    void absentHeaders() throws IOException {
+    void allocatesLittleForAbsentHeaders() throws IOException {
         Cost cost = new Cost();
         server.createContext("/", exchange -> {
             Headers headers = exchange.getRequestHeaders();
@@ -138,12 +142,14 @@ class JdkFilterTest {
     }
 
     @Test
-    void writesFields() {
+    void setsAField() {
         Headers headers = new Headers();
-        JdkFields.set(headers, SecPurpose.FIELD, SecPurpose.NONE);
-        assertEquals(0, headers.size());
         JdkFields.set(headers, SecPurpose.FIELD, SecPurpose.PREFETCH);
         JdkFields.set(headers, SecPurpose.FIELD, SecPurpose.PRERENDER);
         assertEquals(SecPurpose.PRERENDER, JdkFields.get(headers, SecPurpose.FIELD));
+        JdkFields.set(headers, SecPurpose.FIELD, SecPurpose.NONE);
+        assertEquals(0, headers.size());
+        TypedField<List<String>> texts = TypedField.listOf("Texts", MemberType.STRING);
+        assertThrows(IllegalArgumentException.class, () -> JdkFields.set(headers, texts, List.of("\u00e9")));
     }
 }

@@ -58,7 +58,7 @@ public final class SpeculationFilter extends Filter {
             exchange.setStreams(null, response);
             exchange.sendResponseHeaders(status, -1);
             if (!response.isClosed) {
-                // The server has closed the connection. It keeps it in memory forever unless a filter throws.
+                // The server has closed the connection, but keeps it in memory forever unless a filter throws.
                 throw new EOFException("the body of the request is cut off");
             }
         }

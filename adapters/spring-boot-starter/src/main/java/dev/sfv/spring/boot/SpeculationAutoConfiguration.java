@@ -35,7 +35,10 @@ class SpeculationAutoConfiguration {
         if (!properties.sources().isEmpty()) {
             check("sources", properties.sources(), all -> builder.sources(all.toArray(Source[]::new)));
         }
-        properties.headers().forEach(builder::header);
+        check("headers", properties.headers(), all -> {
+            all.forEach(builder::header);
+            return builder;
+        });
         listeners.orderedStream().forEach(builder::listener);
         visits.ifAvailable(builder::count);
         return builder.build();

@@ -54,8 +54,8 @@ public record SpeculationProperties(
     /**
      * The properties {@code sfv.speculation.security.*}.
      *
-     * @param enabled whether Spring Security is guarded. Speculative loads of its single-use endpoints are then refused: logins by OAuth
-     *     2.0, OpenID Connect, SAML and one-time tokens, and the logout. Its request cache then ignores speculative requests
+     * @param enabled whether Spring Security is guarded. Speculative loads of its single-use endpoints are then refused: log-ins with OAuth
+     *     2.0, OpenID Connect, SAML and one-time tokens, and the log-out. Its request cache then ignores speculative requests
      */
     public record Security(@DefaultValue("true") boolean enabled) {}
 

@@ -40,7 +40,7 @@ final class Browser {
         return send("POST", path, form, Stream.concat(all, Stream.of(headers)));
     }
 
-    /** Logs in with the form, and returns the path to which the login redirects. */
+    /** Logs in with the form, and returns the path to which the log-in redirects. */
     String logIn() throws IOException {
         return location(post("/login", "username=jane&password=password"));
     }

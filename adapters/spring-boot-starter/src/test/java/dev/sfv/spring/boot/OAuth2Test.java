@@ -51,7 +51,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import reactor.core.publisher.Mono;
 
-/** Tests logins by OAuth 2.0, with the default paths, and with paths that the application has chosen for another chain. */
+/** Tests log-ins with OAuth 2.0, with the default paths, and with paths that the application has chosen for another chain. */
 @Tag("slow")
 @ParameterizedClass
 @MethodSource("applications")
@@ -121,7 +121,7 @@ class OAuth2Test {
         }
     }
 
-    /** Spring Security handles a failed login, but speculative loads of it are refused. */
+    /** Spring Security handles a failed log-in, but speculative loads of it are refused. */
     @Test
     void wrongRequests() throws IOException {
         assertGuarded(guarded, browser.get("/login/oauth2/code/acme", PREFETCH));

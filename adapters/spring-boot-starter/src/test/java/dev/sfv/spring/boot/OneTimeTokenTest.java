@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tests one-time tokens in links, with Spring Security (if the application allows logins by GET) and with the application's handler. */
+/** Tests one-time tokens in links, with Spring Security (if the application allows log-ins by GET) and with the application's handler. */
 @ParameterizedClass
 @MethodSource("applications")
 class OneTimeTokenTest {

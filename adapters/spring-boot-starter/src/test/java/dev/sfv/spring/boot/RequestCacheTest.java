@@ -35,7 +35,7 @@ class RequestCacheTest {
     /** The cache is a bean, or set in the configuration of a chain. */
     @ParameterizedTest
     @CsvSource({"/bean, true", "/bean, false", "/own, true", "/own, false"})
-    void cachesOfTheApplication(String path, boolean guarded) throws IOException {
+    void aCacheOfTheApplicationIgnoresSpeculativeRequests(String path, boolean guarded) throws IOException {
         try (Application application = SingleUse.start(WebKind.MVC, OwnCaches.class, guarded)) {
             Browser browser = new Browser(application);
             assertEquals(guarded ? 503 : 302, browser.get(path, PREFETCH).status());
@@ -45,9 +45,9 @@ class RequestCacheTest {
         }
     }
 
-    /** Without a request cache nothing is saved, but the browser would still show the login page at the click. */
+    /** Without a request cache nothing is saved, but the browser would still show the log-in page at the click. */
     @Test
-    void noCache() throws IOException {
+    void refusesSpeculativeRequestsWithoutACache() throws IOException {
         try (Application application = SingleUse.start(WebKind.MVC, OwnCaches.class, true)) {
             Browser browser = new Browser(application);
             assertEquals(302, browser.get("/none").status());
@@ -57,7 +57,7 @@ class RequestCacheTest {
 
     /** In WebFlux, a cache that the application sets is not changed. */
     @Test
-    void cacheOfAWebFluxApplication() throws IOException {
+    void aCacheOfAWebFluxApplicationIsNotChanged() throws IOException {
         try (Application application = SingleUse.start(WebKind.WEB_FLUX, OwnServerCache.class, true)) {
             Browser browser = new Browser(application);
             assertEquals(302, browser.get("/own", PREFETCH).status());
@@ -68,7 +68,7 @@ class RequestCacheTest {
     /** Browsers do not keep a 401, so it is not changed. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void httpBasic(boolean guarded) throws IOException {
+    void aRefusalOfHttpBasicIsNotChanged(boolean guarded) throws IOException {
         for (WebKind kind : WebKind.values()) {
             Class<?> configuration = kind == WebKind.MVC ? Basic.class : ServerBasic.class;
             try (Application application = SingleUse.start(kind, configuration, guarded)) {
@@ -78,10 +78,10 @@ class RequestCacheTest {
         }
     }
 
-    /** The matcher selects a chain that refuses speculative requests. The other chain requires a login. */
+    /** The matcher selects a chain that refuses speculative requests. The other chain requires a log-in. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void ownRules(boolean guarded) throws IOException {
+    void ownRulesMatchSpeculativeRequests(boolean guarded) throws IOException {
         for (WebKind kind : WebKind.values()) {
             Class<?> configuration = kind == WebKind.MVC ? OwnRules.class : OwnServerRules.class;
             try (Application application = SingleUse.start(kind, configuration, guarded)) {

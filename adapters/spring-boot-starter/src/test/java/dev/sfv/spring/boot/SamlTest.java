@@ -56,7 +56,7 @@ class SamlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/saml/start", "/saml/acs/one", "/saml/slo", "/saml/slo/done?SAMLResponse=x"})
-    void endpoints(String path) throws IOException {
+    void endpointsAreGuarded(String path) throws IOException {
         for (String speculative : SPECULATIVE) {
             assertGuarded(guarded, application.get(path, speculative));
         }

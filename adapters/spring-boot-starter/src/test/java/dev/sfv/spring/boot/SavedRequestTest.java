@@ -28,7 +28,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
-/** Tests the saved request after a login by a form, and the logout by a link. */
+/** Tests the saved request after a log-in with a form, and the log-out by a link. */
 @Tag("slow")
 @ParameterizedClass
 @MethodSource("applications")
@@ -72,7 +72,7 @@ class SavedRequestTest {
         assertEquals(saved(guarded ? "/orders" : "/other"), browser.logIn());
     }
 
-    /** After the login, Spring Security repeats the saved request, which may be a POST. */
+    /** After the log-in, Spring Security repeats the saved request, which may be a POST. */
     @Test
     void aSpeculativeRequestDoesNotRepeatTheSavedOne() throws IOException {
         if (mvc) {
@@ -86,7 +86,7 @@ class SavedRequestTest {
     }
 
     @Test
-    void afterTheLoginSpeculativeRequestsPass() throws IOException {
+    void afterTheLogInSpeculativeRequestsPass() throws IOException {
         browser.logIn();
         assertEquals("jane", browser.get("/orders", PREFETCH).body());
     }
@@ -105,7 +105,7 @@ class SavedRequestTest {
 
     @ParameterizedTest
     @CsvSource({"/leave, /orders", "/shop/leave, /shop/orders"})
-    void theLogoutByALink(String path, String page) throws IOException {
+    void aLogOutLinkIsGuarded(String path, String page) throws IOException {
         String logout = mvc && path.equals("/leave") ? "/logout" : path;
         browser.logIn();
         for (String speculative : SPECULATIVE) {

@@ -28,7 +28,8 @@ class SecurityTest {
             assertRefused(shop.get("/token", PREFETCH));
             assertEquals(401, shop.get("/cart/view", PREFETCH).status());
 
-            int forbidden = kind == WebKind.MVC ? 401 : 403; // CSRF protection, after which Spring MVC requires a login
+            int forbidden =
+                    kind == WebKind.MVC ? 401 : 403; // CSRF protection, after which Spring MVC requires a log-in
             assertEquals(forbidden, shop.send(RunningStack.post("/cart/view")).status());
             assertEquals(204, shop.send(RunningStack.post("/visited")).status());
         }

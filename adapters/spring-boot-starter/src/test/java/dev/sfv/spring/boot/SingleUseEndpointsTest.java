@@ -101,7 +101,7 @@ class SingleUseEndpointsTest {
         }
     }
 
-    /** The client of OAuth 2.0, without a login: any page may be the callback. */
+    /** The client of OAuth 2.0, without a log-in: any page may be the callback. */
     @Test
     void authorizationCodeGrant() throws IOException {
         for (boolean guarded : new boolean[] {true, false}) {

@@ -43,7 +43,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tests that an unsaved request is refused like other requests, and not redirected to the login page. */
+/** Tests that an unsaved request is refused like other requests, and not redirected to the log-in page. */
 @Tag("slow")
 class UnsavedRequestTest {
     static Stream<Arguments> applications() {
@@ -104,7 +104,7 @@ class UnsavedRequestTest {
 
     /** These are an error page, the end of asynchronous work, a forward, and a redirect with another status. */
     @Test
-    void otherWaysToTheLoginPage() throws IOException {
+    void refusesOtherWaysToTheLogInPage() throws IOException {
         for (boolean guarded : new boolean[] {true, false}) {
             try (Application application = SingleUse.start(WebKind.MVC, OtherWays.class, guarded)) {
                 List<String> expected = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.sfv.spring.reactive;
 
 import dev.sfv.spring.RefusingHandlers;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,6 +17,7 @@ final class AnnotatedHandlers {
     private final SingletonSupplier<List<HandlerMapping>> mappings;
 
     AnnotatedHandlers(ObjectProvider<HandlerMapping> mappings) {
+        Objects.requireNonNull(mappings);
         this.mappings = SingletonSupplier.of(() -> mappings.stream()
                 .sorted(AnnotationAwareOrderComparator.INSTANCE)
                 .toList());

@@ -34,7 +34,7 @@ import org.springframework.web.server.ServerWebExchange;
  * }
  * }</pre>
  *
- * <p>The argument is the absent value of the field if the field is absent or malformed. It is never null.
+ * <p>The argument is the default of the field if the field is absent or malformed. It is never null.
  */
 public final class FieldArgumentResolver implements SyncHandlerMethodArgumentResolver {
     /** Makes a resolver. */

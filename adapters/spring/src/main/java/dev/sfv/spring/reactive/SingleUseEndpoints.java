@@ -3,6 +3,7 @@ package dev.sfv.spring.reactive;
 
 import dev.sfv.spring.security.Hidden;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,8 +21,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Returns whether Spring Security would use something up for a request: log in by OAuth 2.0 or OpenID Connect, start such a login and
- * replace its state, send a one-time token, or log out. {@link SpeculationFilter} calls it for speculative loads.
+ * Returns whether Spring Security would complete or start a log-in, send a one-time token, or log out. Such requests must not run
+ * speculatively. The log-ins are those with OAuth 2.0 and OpenID Connect. {@link SpeculationFilter} calls this for speculative loads.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -40,13 +41,13 @@ import reactor.core.publisher.Mono;
  * }</pre>
  *
  * <p>It checks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
- * chosen. The request is not changed. If a check fails with an exception, the endpoint counts as one that uses something up: the filter
- * would fail in the same way if the request reached it.
+ * chosen. The request is not changed. If a check fails with an exception, the result is true,
+ * because the filter would fail in the same way if the request reached it.
  *
- * <p>Only filters of Spring Security count. If you have your own login filter, mark its path in the policy.
+ * <p>Only filters of Spring Security count. If you have your own log-in filter, mark its path in the policy.
  */
 public final class SingleUseEndpoints implements Function<ServerWebExchange, Mono<Boolean>> {
-    private final List<Question> questions = questions();
+    private final List<FilterCheck> checks = checks();
     private final SingletonSupplier<List<SecurityWebFilterChain>> chains;
 
     /**
@@ -59,6 +60,7 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
     public SingleUseEndpoints(ObjectProvider<WebFilterChainProxy> springSecurity) {
         Hidden filters =
                 Hidden.field("web.server.WebFilterChainProxy", "filters").orElseThrow();
+        Objects.requireNonNull(springSecurity);
         this.chains = SingletonSupplier.of(() ->
                 springSecurity.stream().flatMap(proxy -> chains(filters, proxy)).toList());
     }
@@ -69,7 +71,7 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
     }
 
     /**
-     * {@return whether a request uses something up}
+     * {@return whether a request must not run speculatively}
      *
      * @param exchange the request
      */
@@ -82,27 +84,29 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
                 .flatMapMany(SecurityWebFilterChain::getWebFilters)
                 .concatMap(filter -> isSingleUse(filter, lookup))
                 .onErrorReturn(RuntimeException.class, true) // Spring Security will fail too, and answer
-                .any(yes -> yes);
+                .any(matches -> matches);
     }
 
     private Flux<Boolean> isSingleUse(WebFilter filter, ServerWebExchange exchange) {
-        return Flux.fromIterable(questions)
-                .filter(question -> question.member.isIn(filter))
-                .concatMap(question -> question.answer.to(question.member, filter, exchange));
+        return Flux.fromIterable(checks).concatMap(check -> check.matches(filter, exchange));
     }
 
-    private record Question(Hidden member, Answer answer) {}
-
-    /** Returns whether a filter would act on a request, according to a member of the filter. */
-    private interface Answer {
-        Mono<Boolean> to(Hidden member, WebFilter filter, ServerWebExchange exchange);
+    /** Returns whether a filter of one class would act on a request, according to a member of the filter. */
+    private record FilterCheck(Hidden member, MemberCheck check) {
+        Mono<Boolean> matches(WebFilter filter, ServerWebExchange exchange) {
+            return member.isIn(filter) ? check.matches(member, filter, exchange) : Mono.just(false);
+        }
     }
 
-    private interface Condition<T> {
-        Mono<Boolean> holds(T value, ServerWebExchange exchange);
+    private interface MemberCheck {
+        Mono<Boolean> matches(Hidden member, WebFilter filter, ServerWebExchange exchange);
     }
 
-    private static List<Question> questions() {
+    private interface ValueCheck<T> {
+        Mono<Boolean> matches(T value, ServerWebExchange exchange);
+    }
+
+    private static List<FilterCheck> checks() {
         return Stream.of(
                         matcher(
                                 "oauth2.client.web.server.authentication.OAuth2LoginAuthenticationWebFilter",
@@ -120,26 +124,27 @@ public final class SingleUseEndpoints implements Function<ServerWebExchange, Mon
                 .toList();
     }
 
-    private static Optional<Question> matcher(String filterClass, String name) {
+    private static Optional<FilterCheck> matcher(String filterClass, String name) {
         return SingleUseEndpoints.<ServerWebExchangeMatcher>field(
                 filterClass,
                 name,
                 () -> (matcher, exchange) -> matcher.matches(exchange).map(MatchResult::isMatch));
     }
 
-    private static <T> Optional<Question> field(String filterClass, String name, Supplier<Condition<T>> condition) {
-        return Hidden.field(filterClass, name).map(hidden -> question(hidden, condition.get()));
+    private static <T> Optional<FilterCheck> field(
+            String filterClass, String name, Supplier<ValueCheck<T>> valueCheck) {
+        return Hidden.field(filterClass, name).map(hidden -> check(hidden, valueCheck.get()));
     }
 
     @SuppressWarnings("unchecked") // the classes of Spring Security declare the fields with these types
-    private static <T> Question question(Hidden hidden, Condition<T> condition) {
-        return new Question(hidden, (member, filter, exchange) -> condition.holds((T) member.read(filter), exchange));
+    private static <T> FilterCheck check(Hidden hidden, ValueCheck<T> check) {
+        return new FilterCheck(hidden, (member, filter, exchange) -> check.matches((T) member.read(filter), exchange));
     }
 
     /** A class, not a lambda: its type is not on every class path, and Spring inspects the methods of the bean. */
-    private static final class OAuth2Start implements Condition<ServerOAuth2AuthorizationRequestResolver> {
+    private static final class OAuth2Start implements ValueCheck<ServerOAuth2AuthorizationRequestResolver> {
         @Override
-        public Mono<Boolean> holds(ServerOAuth2AuthorizationRequestResolver resolver, ServerWebExchange exchange) {
+        public Mono<Boolean> matches(ServerOAuth2AuthorizationRequestResolver resolver, ServerWebExchange exchange) {
             return resolver.resolve(exchange).hasElement();
         }
     }

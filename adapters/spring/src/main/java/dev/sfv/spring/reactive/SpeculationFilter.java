@@ -145,7 +145,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
     /** {@return the headers of the decision} If it has none, because the path is not marked, the handler may be annotated. */
     private Map<String, String> headers(Decision decision, ServerWebExchange exchange) {
         Object handler = exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-        return decision.headers().isEmpty() && RefusingHandlers.contains(handler)
+        return decision.headers().isEmpty() && handler != null && RefusingHandlers.contains(handler)
                 ? policy.headersOfMarkedPaths()
                 : decision.headers();
     }

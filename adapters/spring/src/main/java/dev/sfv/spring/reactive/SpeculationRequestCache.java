@@ -4,6 +4,7 @@ package dev.sfv.spring.reactive;
 import dev.sfv.speculation.Decision;
 import dev.sfv.speculation.SpeculationPolicy;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A request cache of Spring Security that ignores speculative requests. They neither become the saved request, to which the user is
- * redirected after the login, nor use it up. Another cache handles all other requests.
+ * redirected after the log-in, nor use it up. Another cache handles all other requests.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -25,8 +26,8 @@ import reactor.core.publisher.Mono;
  * ServerRequestCache cache = new SpeculationRequestCache(new CookieServerRequestCache(), SpeculationPolicy.refusing("/logout"));
  * }</pre>
  *
- * <p>A speculative request is refused as on a marked path, and not redirected to the login page. Otherwise the browser would show the login
- * page at the click without another request. The login would then not lead to the page of the link, because no request was saved.
+ * <p>A speculative request is refused as on a marked path, and not redirected to the log-in page. Otherwise the browser would show the login
+ * page at the click without another request. The log-in would then not lead to the page of the link, because no request was saved.
  */
 public final class SpeculationRequestCache implements ServerRequestCache {
     private final ServerRequestCache cache;
@@ -40,7 +41,7 @@ public final class SpeculationRequestCache implements ServerRequestCache {
      * @param policy decides which requests are speculative
      */
     public SpeculationRequestCache(ServerRequestCache cache, SpeculationPolicy policy) {
-        this.cache = cache;
+        this.cache = Objects.requireNonNull(cache);
         this.policy = policy;
         this.speculative = new SpeculativeExchangeMatcher(policy);
     }

@@ -2,6 +2,7 @@
 package dev.sfv.spring.reactive;
 
 import dev.sfv.speculation.SpeculationPolicy;
+import java.util.Objects;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -37,7 +38,7 @@ public final class SpeculativeExchangeMatcher implements ServerWebExchangeMatche
      * @param policy decides which requests are speculative
      */
     public SpeculativeExchangeMatcher(SpeculationPolicy policy) {
-        this.policy = policy;
+        this.policy = Objects.requireNonNull(policy);
     }
 
     boolean isSpeculative(ServerWebExchange exchange) {

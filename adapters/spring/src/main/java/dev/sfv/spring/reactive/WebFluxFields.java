@@ -4,9 +4,11 @@ package dev.sfv.spring.reactive;
 import dev.sfv.purpose.RequestPurpose;
 import dev.sfv.typed.FieldLines;
 import dev.sfv.typed.TypedField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -24,7 +26,7 @@ public final class WebFluxFields {
 
     private WebFluxFields() {}
 
-    /** {@return a name in the form that copied headers of Spring look up without allocation} They convert other names on each call. */
+    /** {@return a name in lower case} If Spring has copied the headers, it looks up this form without allocation. */
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -35,6 +37,7 @@ public final class WebFluxFields {
      * @param headers the headers of the message
      */
     public static FieldLines lines(HttpHeaders headers) {
+        Objects.requireNonNull(headers);
         return name -> lines(headers, name);
     }
 
@@ -74,24 +77,29 @@ public final class WebFluxFields {
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
-     * @return its value; the absent value of the field if it is absent or malformed
+     * @return its value; the default of the field if it is absent or malformed
      */
     public static <T> T get(HttpHeaders headers, TypedField<T> field) {
         return field.from(lines(headers));
     }
 
     /**
-     * Sets a field and replaces its previous value. If the text of the value is empty, such as for an empty List, this does nothing.
+     * Sets a field and replaces its previous value. If the value serializes to nothing, such as an empty List, this removes the field.
      *
      * @param <T> the type of the field
      * @param headers the headers of the message
      * @param field the field
      * @param value its new value
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      */
     public static <T> void set(HttpHeaders headers, TypedField<T> field, T value) {
         String text = field.serialize(value);
         if (!text.isEmpty()) {
             headers.set(field.name(), text);
+        } else if (headers.getFirst(field.name()) != null) {
+            headers.put(
+                    field.name(),
+                    new ArrayList<>(0)); // Spring 6 and 7 do not have the same method that removes a header
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
@@ -40,6 +41,7 @@ public final class AnnotatedHandlers implements Predicate<HttpServletRequest> {
      * @param mappings the handler mappings of the application context
      */
     public AnnotatedHandlers(ObjectProvider<HandlerMapping> mappings) {
+        Objects.requireNonNull(mappings);
         this.mappings = SingletonSupplier.of(() -> mappings.stream()
                 .sorted(AnnotationAwareOrderComparator.INSTANCE)
                 .toList());

@@ -36,7 +36,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * }
  * }</pre>
  *
- * <p>The argument is the absent value of the field if the field is absent or malformed. It is never null.
+ * <p>The argument is the default of the field if the field is absent or malformed. It is never null.
  */
 public final class FieldArgumentResolver implements HandlerMethodArgumentResolver {
     /** Makes a resolver. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,9 +24,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Returns whether Spring Security would use something up for a request: log in by a one-time token, OAuth 2.0, OpenID Connect or SAML,
- * start such a login and replace its state, or log out. The filter of {@link dev.sfv.servlet} calls it for a speculative load of a path
- * that the policy does not mark.
+ * Returns whether Spring Security would complete or start a log-in, send a one-time token, or log out. Such requests must not run
+ * speculatively. The log-ins are those with one-time tokens, OAuth 2.0, OpenID Connect and SAML. The filter of {@link dev.sfv.servlet}
+ * calls this for a speculative load of a path that the policy does not mark.
  *
  * <pre>{@code
  * import dev.sfv.servlet.SpeculationFilter;
@@ -40,13 +41,13 @@ import org.springframework.util.function.SingletonSupplier;
  * }</pre>
  *
  * <p>It checks the filters of the first security filter chain that matches the request. So it knows the paths that the application has
- * chosen. The request is not changed, and no session is made. If a check fails with an exception, the endpoint counts as one that uses
- * something up: the filter would fail in the same way if the request reached it.
+ * chosen. The request is not changed, and no session is made. If a check fails with an exception, the result is true,
+ * because the filter would fail in the same way if the request reached it.
  *
- * <p>Only filters of Spring Security count. If you have your own login filter, mark its path in the policy.
+ * <p>Only filters of Spring Security count. If you have your own log-in filter, mark its path in the policy.
  */
 public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
-    private final List<Question> questions = questions();
+    private final List<FilterCheck> checks = checks();
     private final SingletonSupplier<List<SecurityFilterChain>> chains;
     private final ObjectProvider<HttpFirewall> firewall;
 
@@ -59,12 +60,13 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
      * @throws IllegalStateException if the version of Spring Security is not supported
      */
     public SingleUseEndpoints(ObjectProvider<Filter> springSecurity, ObjectProvider<HttpFirewall> firewall) {
+        Objects.requireNonNull(springSecurity);
         this.chains = SingletonSupplier.of(() -> springSecurity.stream()
                 .map(filter -> filter instanceof DebugFilter debug ? debug.getFilterChainProxy() : filter)
                 .filter(FilterChainProxy.class::isInstance)
                 .flatMap(filter -> ((FilterChainProxy) filter).getFilterChains().stream())
                 .toList());
-        this.firewall = firewall;
+        this.firewall = Objects.requireNonNull(firewall);
     }
 
     @Override
@@ -88,23 +90,25 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
     }
 
     private boolean isSingleUse(Filter filter, HttpServletRequest request) {
-        return questions.stream()
-                .anyMatch(question ->
-                        question.member.isIn(filter) && question.answer.isYes(question.member, filter, request));
+        return checks.stream().anyMatch(check -> check.matches(filter, request));
     }
 
-    private record Question(Hidden member, Answer answer) {}
-
-    /** Returns whether a filter would act on a request, according to a member of the filter. */
-    private interface Answer {
-        boolean isYes(Hidden member, Filter filter, HttpServletRequest request);
+    /** Returns whether a filter of one class would act on a request, according to a member of the filter. */
+    private record FilterCheck(Hidden member, MemberCheck check) {
+        boolean matches(Filter filter, HttpServletRequest request) {
+            return member.isIn(filter) && check.matches(member, filter, request);
+        }
     }
 
-    private interface Condition<T> {
-        boolean holds(T value, HttpServletRequest request);
+    private interface MemberCheck {
+        boolean matches(Hidden member, Filter filter, HttpServletRequest request);
     }
 
-    private static List<Question> questions() {
+    private interface ValueCheck<T> {
+        boolean matches(T value, HttpServletRequest request);
+    }
+
+    private static List<FilterCheck> checks() {
         Class<?>[] exchange = {HttpServletRequest.class, HttpServletResponse.class};
         return Stream.of(
                         method("oauth2.client.web.OAuth2LoginAuthenticationFilter", "requiresAuthentication", exchange),
@@ -146,43 +150,44 @@ public final class SingleUseEndpoints implements Predicate<HttpServletRequest> {
                 .toList();
     }
 
-    /** Makes a question whose answer is the result of a method. The response is null, because no filter of Spring Security uses it here. */
-    private static Optional<Question> method(String filterClass, String name, Class<?>... parameters) {
+    /** Makes a check that returns the result of a method. The response is null, because no filter of Spring Security uses it here. */
+    private static Optional<FilterCheck> method(String filterClass, String name, Class<?>... parameters) {
         return Hidden.method(filterClass, name, parameters)
-                .map(hidden -> new Question(hidden, (member, filter, request) ->
+                .map(hidden -> new FilterCheck(hidden, (member, filter, request) ->
                         (boolean) member.read(filter, Arrays.copyOf(new Object[] {request}, parameters.length))));
     }
 
-    /** Makes a question whose answer depends on a field. The condition is made only if the class of the filter is on the class path. */
-    private static <T> Optional<Question> field(String filterClass, String name, Supplier<Condition<T>> condition) {
-        return Hidden.field(filterClass, name).map(hidden -> question(hidden, condition.get()));
+    /** Makes a check of the value of a field. It is made only if the class of the filter is on the class path. */
+    private static <T> Optional<FilterCheck> field(
+            String filterClass, String name, Supplier<ValueCheck<T>> valueCheck) {
+        return Hidden.field(filterClass, name).map(hidden -> check(hidden, valueCheck.get()));
     }
 
     @SuppressWarnings("unchecked") // the classes of Spring Security declare the fields with these types
-    private static <T> Question question(Hidden hidden, Condition<T> condition) {
-        return new Question(hidden, (member, filter, request) -> condition.holds((T) member.read(filter), request));
+    private static <T> FilterCheck check(Hidden hidden, ValueCheck<T> check) {
+        return new FilterCheck(hidden, (member, filter, request) -> check.matches((T) member.read(filter), request));
     }
 
     // These are classes, because their types are not on every class path. Spring inspects the methods of this bean,
     // and fails at a method or a lambda expression with such a type.
 
-    private static final class OAuth2Start implements Condition<OAuth2AuthorizationRequestResolver> {
+    private static final class OAuth2Start implements ValueCheck<OAuth2AuthorizationRequestResolver> {
         @Override
-        public boolean holds(OAuth2AuthorizationRequestResolver resolver, HttpServletRequest request) {
+        public boolean matches(OAuth2AuthorizationRequestResolver resolver, HttpServletRequest request) {
             return resolver.resolve(request) != null;
         }
     }
 
-    private static final class Saml2Start implements Condition<Saml2AuthenticationRequestResolver> {
+    private static final class Saml2Start implements ValueCheck<Saml2AuthenticationRequestResolver> {
         @Override
-        public boolean holds(Saml2AuthenticationRequestResolver resolver, HttpServletRequest request) {
+        public boolean matches(Saml2AuthenticationRequestResolver resolver, HttpServletRequest request) {
             return resolver.resolve(request) != null;
         }
     }
 
-    private static final class Saml2Logout implements Condition<Saml2LogoutRequestValidatorParametersResolver> {
+    private static final class Saml2Logout implements ValueCheck<Saml2LogoutRequestValidatorParametersResolver> {
         @Override
-        public boolean holds(Saml2LogoutRequestValidatorParametersResolver resolver, HttpServletRequest request) {
+        public boolean matches(Saml2LogoutRequestValidatorParametersResolver resolver, HttpServletRequest request) {
             return resolver.resolve(request, null) != null;
         }
     }

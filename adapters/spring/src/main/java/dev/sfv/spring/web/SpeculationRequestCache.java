@@ -4,13 +4,14 @@ package dev.sfv.spring.web;
 import dev.sfv.speculation.SpeculationPolicy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A request cache of Spring Security that ignores speculative requests. They neither become the saved request, to which the user is
- * redirected after the login, nor use it up. Another cache handles all other requests.
+ * redirected after the log-in, nor use it up. Another cache handles all other requests.
  *
  * <pre>{@code
  * import dev.sfv.speculation.SpeculationPolicy;
@@ -34,7 +35,7 @@ public final class SpeculationRequestCache implements RequestCache {
      * @param policy decides which requests are speculative
      */
     public SpeculationRequestCache(RequestCache cache, SpeculationPolicy policy) {
-        this.cache = cache;
+        this.cache = Objects.requireNonNull(cache);
         this.speculative = new SpeculativeRequestMatcher(policy);
     }
 

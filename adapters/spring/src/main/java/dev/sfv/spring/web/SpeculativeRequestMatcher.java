@@ -4,6 +4,7 @@ package dev.sfv.spring.web;
 import dev.sfv.servlet.ServletFields;
 import dev.sfv.speculation.SpeculationPolicy;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -41,7 +42,7 @@ public final class SpeculativeRequestMatcher implements RequestMatcher {
      * @param policy decides which requests are speculative
      */
     public SpeculativeRequestMatcher(SpeculationPolicy policy) {
-        this.policy = policy;
+        this.policy = Objects.requireNonNull(policy);
     }
 
     @Override

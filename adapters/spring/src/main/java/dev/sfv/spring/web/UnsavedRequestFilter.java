@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Refuses a speculative request that {@link SpeculationRequestCache} has ignored, instead of redirecting it to a login page. Otherwise the
- * browser would show the login page at the click without another request. The login would then not lead to the page of the link, because no
+ * Refuses a speculative request that {@link SpeculationRequestCache} has ignored, instead of redirecting it to a log-in page. Otherwise the
+ * browser would show the log-in page at the click without another request. The log-in would then not lead to the page of the link, because no
  * request was saved.
  *
  * <pre>{@code
@@ -57,7 +57,7 @@ public final class UnsavedRequestFilter implements Filter {
         this.speculative = new SpeculativeRequestMatcher(policy);
     }
 
-    /** Handles each dispatch, because Spring Security may require a login for an error page, and at the end of asynchronous work. */
+    /** Handles each dispatch, because Spring Security may require a log-in for an error page, and at the end of asynchronous work. */
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -6,6 +6,7 @@ import dev.sfv.spring.RefuseSpeculation;
 import dev.sfv.spring.RefusingHandlers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -30,7 +31,7 @@ public final class VaryInterceptor implements HandlerInterceptor {
      * @param policy the policy of the filter
      */
     public VaryInterceptor(SpeculationPolicy policy) {
-        this.policy = policy;
+        this.policy = Objects.requireNonNull(policy);
     }
 
     @Override

@@ -21,7 +21,7 @@ class AbsentHeadersTest {
     private static final SpeculationPolicy POLICY = SpeculationPolicy.refusing("/logout");
 
     @Test
-    void purpose() throws IOException {
+    void thePurposeAllocatesNothing() throws IOException {
         Cost cost = new Cost();
         serve(request -> {
             HttpHeaders headers = request.getHeaders();
@@ -32,7 +32,7 @@ class AbsentHeadersTest {
 
     /** Spring copies the headers if it changes a request, for instance because of a proxy. */
     @Test
-    void purposeOfCopiedHeaders() throws IOException {
+    void thePurposeOfCopiedHeadersAllocatesNothing() throws IOException {
         Cost cost = new Cost();
         HttpHeaders copied = new HttpHeaders();
         Cost.NAVIGATION.forEach(copied::add);
@@ -48,7 +48,7 @@ class AbsentHeadersTest {
 
     /** Measures the calls that the filter makes for an ordinary request. */
     @Test
-    void policy() throws IOException {
+    void aDecisionAllocatesNothing() throws IOException {
         Cost cost = new Cost();
         String[] keys = POLICY.headerNames().stream().map(WebFluxFields::key).toArray(String[]::new);
         serve(request -> {

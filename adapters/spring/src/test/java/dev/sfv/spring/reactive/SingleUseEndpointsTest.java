@@ -47,7 +47,7 @@ class SingleUseEndpointsTest {
 
     /** Any page may be the callback of a client. It is a callback if a state has been saved for it. */
     @Test
-    void aCallbackOfAClient() {
+    void recognizesACallbackOfAClient() {
         ClientRegistration client = ClientRegistration.withRegistrationId("acme")
                 .clientId("client")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

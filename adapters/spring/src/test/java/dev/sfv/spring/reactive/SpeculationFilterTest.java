@@ -125,7 +125,7 @@ class SpeculationFilterTest {
 
     /** Without the headers, the filter need not look up the handler. */
     @Test
-    void withoutHeaders() {
+    void withoutHeadersTheHandlerIsNotLookedUp() {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/fails"));
         filter.filter(exchange, chain).block();
         assertEquals(List.of("/fails"), passed);

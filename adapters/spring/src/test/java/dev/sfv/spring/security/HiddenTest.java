@@ -21,7 +21,7 @@ class HiddenTest {
     private static final String PROXY = "web.FilterChainProxy";
 
     @Test
-    void aField() {
+    void readsAField() {
         Hidden chains = Hidden.field(PROXY, "filterChains").orElseThrow();
         FilterChainProxy proxy = new FilterChainProxy(List.of());
         assertTrue(chains.isIn(proxy));
@@ -30,7 +30,7 @@ class HiddenTest {
     }
 
     @Test
-    void aMethod() {
+    void callsAMethod() {
         Hidden method = Hidden.method(
                         "web.authentication.logout.LogoutFilter",
                         "requiresLogout",
@@ -50,13 +50,13 @@ class HiddenTest {
     }
 
     @Test
-    void anAbsentClass() {
+    void isEmptyIfTheClassIsAbsent() {
         assertEquals(Optional.empty(), Hidden.field("web.Absent", "matcher"));
         assertEquals(Optional.empty(), Hidden.method("web.Absent", "matches"));
     }
 
     @Test
-    void anAbsentMember() {
+    void failsIfTheMemberIsAbsent() {
         String expected = "expected 'absent' in org.springframework.security.web.access.ExceptionTranslationFilter,"
                 + " as in Spring Security 6.5 and 7.0, found version " + SpringSecurityCoreVersion.getVersion()
                 + " without it. To start without the guard of Spring Security's endpoints, set"
