@@ -5,7 +5,6 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -26,9 +25,6 @@ public final class SfDecimal implements BareItem {
     private static final int SCALE = 3;
     /** The most digits before the point. A number with more is out of range. */
     private static final int MAX_DIGITS = 12;
-
-    /** How many digits of a wrong number a message shows. */
-    private static final MathContext SHOWN = new MathContext(24);
 
     private final long thousandths;
 
@@ -55,9 +51,9 @@ public final class SfDecimal implements BareItem {
             if (Math.abs(rounded) <= SfSyntax.MAX_NUMBER) {
                 return new SfDecimal(rounded);
             }
+            digits++; // because the number has been rounded up to a power of ten
         }
-        throw new IllegalArgumentException(
-                "expected at most 12 digits before the decimal point, found: " + value.round(SHOWN));
+        throw new IllegalArgumentException("expected at most 12 digits before the decimal point, found " + digits);
     }
 
     /**

@@ -56,6 +56,8 @@ import java.util.function.Supplier;
  * @param <V> the Java type
  */
 public final class MemberType<V> {
+    private static final int MAX_INTEGER_DIGITS = 15;
+
     /** An Integer. */
     public static final MemberType<Long> INTEGER =
             bare(SfReader::integerValue, (value, out) -> out.writeInteger(value));
@@ -150,8 +152,12 @@ public final class MemberType<V> {
     }
 
     private static BareItem requireKind(SfReader reader, String wanted, SfKind one, SfKind other) {
-        if (reader.kind() != one && reader.kind() != other) {
-            throw reader.fault(SfProblem.WRONG_KIND, "expected " + wanted);
+        SfKind kind = reader.kind();
+        if (kind != one && kind != other) {
+            String found = kind == SfKind.INNER_LIST
+                    ? ""
+                    : BareItem.readCurrent(reader).serialize();
+            throw reader.locate(ofMember(SfException.wrongKind(wanted, kind, found), reader));
         }
         return BareItem.readCurrent(reader);
     }
@@ -165,11 +171,15 @@ public final class MemberType<V> {
     }
 
     private static void writeNumber(BigDecimal number, SfWriter out) {
-        if (number.scale() <= 0) {
-            out.writeInteger(number.longValueExact());
-        } else {
+        if (number.scale() > 0) {
             SfDecimal.of(number).writeTo(out);
+            return;
         }
+        long digits = (long) number.precision() - number.scale();
+        if (digits > MAX_INTEGER_DIGITS && number.signum() != 0) {
+            throw new IllegalArgumentException("expected at most 15 digits, found " + digits);
+        }
+        out.writeInteger(number.longValueExact());
     }
 
     /**

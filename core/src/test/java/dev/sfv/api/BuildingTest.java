@@ -43,7 +43,7 @@ class BuildingTest {
     private static final Instant INSTANT = Instant.ofEpochSecond(5, 999_999_999);
 
     @Test
-    void aFactoryForEachKind() {
+    void eachTypeHasAFactory() {
         assertEquals("-5", SfItem.integer(-5).serialize());
         assertEquals("1.235", SfItem.decimal(new BigDecimal("1.2345001")).serialize());
         assertEquals("\"a b\"", SfItem.string("a b").serialize());
@@ -131,7 +131,7 @@ class BuildingTest {
     @Test
     void tooMuchPaddingIsNamed() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfBinary.ofBase64("YQ==="));
-        assertEquals("expected less padding", e.getMessage());
+        assertEquals("expected at most 2 '=' at the end, found 3", e.getMessage());
     }
 
     @Test
@@ -350,8 +350,8 @@ class BuildingTest {
         "NaN      , expected a finite number, found: NaN",
         "Infinity , expected a finite number, found: Infinity",
         "-Infinity, expected a finite number, found: -Infinity",
-        "1e300    , expected at most 12 digits before the decimal point, found: 1.0E+300",
-        "-1e12    , expected at most 12 digits before the decimal point, found: -1.0E+12"
+        "1e300    , expected at most 12 digits before the decimal point, found 301",
+        "-1e12    , expected at most 12 digits before the decimal point, found 13"
     })
     void doublesThatCannotBeDecimalsAreRefused(double value, String expected, String found) {
         String message = expected + ", " + found;
@@ -362,6 +362,16 @@ class BuildingTest {
         assertEquals(
                 message,
                 assertThrows(IllegalArgumentException.class, () -> BareItem.of(value))
+                        .getMessage());
+    }
+
+    /** Rounding this number for a message would make its exponent too large for a {@link BigDecimal}. */
+    @Test
+    void aNumberWithTheGreatestExponentIsRefused() {
+        BigDecimal number = new BigDecimal(BigInteger.TEN.pow(30), Integer.MIN_VALUE);
+        assertEquals(
+                "expected at most 12 digits before the decimal point, found 2147483679",
+                assertThrows(IllegalArgumentException.class, () -> SfDecimal.of(number))
                         .getMessage());
     }
 
@@ -447,7 +457,7 @@ class BuildingTest {
     }
 
     @Test
-    void numbersAndTextsOfEitherKind() {
+    void numbersAndTextsOfEitherTypeAreRead() {
         assertEquals(new BigDecimal("7"), SfItem.parse("7").value().numberValue());
         assertEquals(new BigDecimal("7.500"), SfItem.parse("7.5").value().numberValue());
         assertEquals("a", SfItem.parse("a").value().textValue());

@@ -61,7 +61,8 @@ class RequestPurposeTest {
                 "Purpose: prefetc4                                      | NONE          |",
                 "Purpose: no prefetch                                   | NONE          |",
                 "Purpose: prefetch, prefetch                            | NONE          |",
-                "X-Purpose: prev\u0131ew                                | NONE          |"
+                "X-Purpose: prev\u0131ew                                | NONE          |",
+                "X-Purpose: PREV\u0130EW                                | NONE          |"
             })
     void readsTheHeaders(String headers, Source source, String purposes) {
         RequestPurpose request = RequestPurpose.from(parse(headers));

@@ -76,7 +76,7 @@ class CacheStatusTest {
     @Test
     void aCacheIsATokenOrAString() {
         assertEquals(
-                "Cache-Status: [1]: expected a Token or a String, at index 3 of: a, 1",
+                "Cache-Status: [1]: expected a Token or a String, found the Integer 1, at index 3 of: a, 1",
                 assertThrows(SfException.class, () -> CacheStatus.FIELD.parseStrict("a, 1"))
                         .getMessage());
     }
