@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Reads and writes a member, an item of an inner list or a parameter as a Java type. Definitions of fields are made of these.
+ * Reads and writes a member, an item of an Inner List or a parameter as a Java type. Definitions of fields are made of these.
  *
  * <pre>{@code
  * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN);
@@ -37,7 +37,7 @@ import java.util.function.Supplier;
  * sets.serialize(List.of(List.of("a", "b"), List.of())); // ("a" "b"), ()
  * }</pre>
  *
- * <p>Items and inner lists with parameters are defined by {@link Slots}:
+ * <p>Items and Inner Lists with parameters are defined by {@link Slots}:
  *
  * <pre>{@code
  * record Brand(String name, Optional<String> version) {
@@ -117,10 +117,10 @@ public final class MemberType<V> {
     /** An item of any type, with all its parameters in order. */
     public static final MemberType<SfItem> ITEM = bare(SfItem::readCurrent, SfItem::writeMemberTo);
 
-    /** An item or an inner list, with all its parts in order. It is not for parameters. */
+    /** An item or an Inner List, with all its parts in order. It is not for parameters. */
     public static final MemberType<Member> MEMBER = bare(Member::readCurrent, Member::writeMemberTo);
 
-    /** An inner list, with all its items and parameters in order. */
+    /** An Inner List, with all its items and parameters in order. */
     public static final MemberType<InnerList> INNER_LIST = bare(InnerList::readCurrent, InnerList::writeMemberTo);
 
     private final Supplier<Reading<V>> reading;
@@ -195,8 +195,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines the Tokens of an enum: the names of its constants in lower case, with {@code -} for {@code _}. Any other Token is
-     * malformed.
+     * Defines a Token that names a constant of an enum (in lower case, with {@code -} for {@code _}). Any other Token is malformed.
      *
      * @param <E> the enum
      * @param constants the enum
@@ -217,7 +216,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines a value that may be an item or an inner list.
+     * Defines a value that may be an item or an Inner List.
      *
      * <pre>{@code
      * MemberType<List<String>> oneOrMore = MemberType.itemOrInnerList(
@@ -228,8 +227,8 @@ public final class MemberType<V> {
      *
      * @param <V> the Java type
      * @param item the type of an item
-     * @param innerList the type of an inner list
-     * @param asInnerList tells whether a value is written as an inner list
+     * @param innerList the type of an Inner List
+     * @param asInnerList tells whether a value is written as an Inner List
      * @return the type
      */
     public static <V> MemberType<V> itemOrInnerList(
@@ -265,7 +264,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return the type of inner lists whose items are of this type, without parameters of the list} For a list with parameters, use the
+     * {@return the type of Inner Lists whose items are of this type, without parameters of the list} For a list with parameters, use the
      * result in {@link #item}: {@code f.value(MemberType.STRING.list())}.
      */
     public MemberType<List<V>> list() {
@@ -291,7 +290,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return this type as another Java type}
+     * {@return a type that converts the values of this one to another Java type}
      *
      * @param <W> the other Java type
      * @param to converts a value that has been read; an exception that it throws makes the value malformed
@@ -329,7 +328,7 @@ public final class MemberType<V> {
      * {@return this type with a condition} A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}).
      *
      * @param condition tells whether a value is allowed
-     * @param expected the description of the fault, for people: {@code expected an even Integer}
+     * @param expected the description of the fault, in human-readable form: {@code expected an even Integer}
      */
     public MemberType<V> check(Predicate<? super V> condition, String expected) {
         Objects.requireNonNull(condition);
@@ -352,9 +351,9 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return this type for Lists, Dictionaries and inner lists that ignore bad members: a value that is not of this type is left out} In
+     * {@return this type for Lists, Dictionaries and Inner Lists that ignore bad members: a value that is not of this type is left out} In
      * a Dictionary, this applies to the last value of a key. Call this after {@link #map} and {@link #check}, because the types that those
-     * return are not lenient.
+     * return are not lenient. It has no effect on an Item or a slot. For a slot, use {@code lenient()} of the slot.
      *
      * <pre>{@code
      * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN.lenient());

@@ -323,6 +323,8 @@ public final class TypedField<T> {
      * costs one comparison for each of these values, and no allocation. Use this for the few values that nearly all senders send.
      *
      * @param values the values, the most frequent first; {@code parse} returns these instances
+     * @throws IllegalArgumentException if a value cannot be written, for example a String with characters outside ASCII
+     * @throws IllegalStateException if the writing function writes another type of field
      */
     @SafeVarargs
     public final TypedField<T> recognizing(T... values) {
@@ -530,7 +532,7 @@ public final class TypedField<T> {
         if (fieldValue == null) {
             return absent;
         }
-        for (int i = 0; i < spellings.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < spellings.size(); i++) { // by index, since an iterator would be allocated
             if (spellings.get(i).is(fieldValue)) {
                 return spellings.get(i).value();
             }
@@ -571,7 +573,7 @@ public final class TypedField<T> {
     /** Does not use {@code contains(null)}, because some lists throw for it. */
     private static boolean hasNull(List<String> fieldLines) {
         if (fieldLines.size() == 1) {
-            return fieldLines.get(0) == null; // without an iterator, which would be garbage
+            return fieldLines.get(0) == null; // without an iterator, which would be allocated
         }
         for (String line : fieldLines) {
             if (line == null) {
@@ -694,7 +696,8 @@ public final class TypedField<T> {
      * Serializes a value in its canonical form.
      *
      * @param value the value
-     * @return the field value; if it is empty, the field is not sent at all
+     * @return the field value; if it is empty, do not send the field
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      * @throws IllegalStateException if the writing function writes another type of field
      */
     public String serialize(T value) {
@@ -709,6 +712,7 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @param field a writer that has not begun
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      * @throws IllegalStateException if writing has begun, or if the writing function writes another type of field
      */
     public void write(T value, SfWriter field) {
@@ -729,6 +733,7 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @param target the text to append to
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      * @throws IllegalStateException if the writing function writes another type of field
      */
     public void appendTo(T value, StringBuilder target) {

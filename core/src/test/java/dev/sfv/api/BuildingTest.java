@@ -121,7 +121,7 @@ class BuildingTest {
         "YWJjZA, YWJjZA==",
         "+/+/, +/+/"
     })
-    void base64(String text, String padded) {
+    void base64IsReadWithOrWithoutPadding(String text, String padded) {
         SfBinary binary = SfBinary.ofBase64(text);
         assertEquals(padded, binary.base64());
         assertEquals(":" + padded + ":", binary.serialize());
@@ -338,7 +338,7 @@ class BuildingTest {
         "999999999999.999, 999999999999.999",
         "-999999999999.99, -999999999999.99"
     })
-    void decimalsOfDoubles(double value, String canonical) {
+    void doublesBecomeDecimals(double value, String canonical) {
         assertEquals(canonical, SfDecimal.of(value).serialize());
         assertEquals(SfDecimal.of(value), BareItem.of(value));
         assertEquals(SfDecimal.of(value), SfDecimal.of(BigDecimal.valueOf(value)));
@@ -405,7 +405,7 @@ class BuildingTest {
 
     @ParameterizedTest
     @MethodSource("plainValues")
-    void ofPlainValuesAndBack(Plain plain) {
+    void plainValuesBecomeBareItemsAndBack(Plain plain) {
         BareItem item = BareItem.of(plain.value);
         assertEquals(plain.canonical, item.serialize());
         assertEquals(plain.javaValue, item.javaValue());
@@ -487,7 +487,7 @@ class BuildingTest {
         "DISPLAY_STRING, Display String",
         "INNER_LIST, Inner List"
     })
-    void kindsHaveTheNamesOfTheRfc(SfKind kind, String name) {
+    void typesHaveTheNamesOfTheRfc(SfKind kind, String name) {
         assertEquals(name, kind.rfcName());
     }
 }

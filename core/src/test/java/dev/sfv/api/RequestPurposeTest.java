@@ -54,7 +54,7 @@ class RequestPurposeTest {
                 "X-Purpose: preview                                     | X_PURPOSE     | preview",
                 "X-Moz: early hint                                      | NONE          |",
                 "X-Purpose: something / X-Moz: prefetch                 | X_MOZ         | prefetch",
-                // the whole value counts, in any case of letters
+                // the whole value counts, ignoring case
                 "Purpose: PREFETCH                                      | PURPOSE       | prefetch",
                 "X-Purpose: PreView                                     | X_PURPOSE     | preview",
                 "Purpose: prefetch2                                     | NONE          |",

@@ -35,7 +35,7 @@ class CacheStatusTest {
     }
 
     @Test
-    void allParts() {
+    void allPartsAreReadAndWritten() {
         String value = "a;fwd=stale;fwd-status=304;ttl=-5;stored;collapsed=?0;key=\"k\";detail=\"d e\";new=1";
         CacheStatus cache = new CacheStatus(
                 "a",
