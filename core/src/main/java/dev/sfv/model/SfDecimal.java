@@ -26,6 +26,9 @@ public final class SfDecimal implements BareItem {
     /** The most digits before the point. A number with more is out of range. */
     private static final int MAX_DIGITS = 12;
 
+    /** A message shows a wrong number if it has at most so many digits, and otherwise only counts them. */
+    private static final int SHOWN_DIGITS = 24;
+
     private final long thousandths;
 
     private SfDecimal(long thousandths) {
@@ -51,9 +54,10 @@ public final class SfDecimal implements BareItem {
             if (Math.abs(rounded) <= SfSyntax.MAX_NUMBER) {
                 return new SfDecimal(rounded);
             }
-            digits++; // because the number has been rounded up to a power of ten
+            digits++; // by rounding
         }
-        throw new IllegalArgumentException("expected at most 12 digits before the decimal point, found " + digits);
+        String found = value.precision() > SHOWN_DIGITS ? digits + " digits" : value.toString();
+        throw new IllegalArgumentException("expected at most 12 digits before the decimal point, found: " + found);
     }
 
     /**

@@ -200,12 +200,17 @@ public final class MemberType<V> {
      * @param <E> the enum
      * @param constants the enum
      * @return the type
-     * @throws IllegalArgumentException if the name of a constant does not become a Token
+     * @throws IllegalArgumentException if the name of a constant does not become a Token, or two names become the same
      */
     public static <E extends Enum<E>> MemberType<E> tokens(Class<E> constants) {
         Map<String, E> byToken = new LinkedHashMap<>();
         for (E constant : constants.getEnumConstants()) {
-            byToken.put(SfSyntax.requireToken(tokenOf(constant)), constant);
+            String token = SfSyntax.requireToken(tokenOf(constant));
+            E other = byToken.putIfAbsent(token, constant);
+            if (other != null) {
+                throw new IllegalArgumentException("expected one constant for the Token " + token + ", found "
+                        + other.name() + " and " + constant.name());
+            }
         }
         return TOKEN.check(byToken::containsKey, "expected one of " + String.join(", ", byToken.keySet()))
                 .map(byToken::get, MemberType::tokenOf);
@@ -256,6 +261,7 @@ public final class MemberType<V> {
      * @param <T> the Java type
      * @param definition declares the slots, and returns the function that makes a value from them
      * @return the type
+     * @throws IllegalStateException if there is no slot for the value, or if two slots have the same key
      */
     public static <T> MemberType<T> item(Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.of(definition);

@@ -217,6 +217,7 @@ public final class TypedField<T> {
      * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field, or if an entry is required
+     * @throws IllegalStateException if there is a slot without a key, or if two slots have the same key
      */
     public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.ofEntries(definition);
@@ -246,6 +247,7 @@ public final class TypedField<T> {
      * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field
+     * @throws IllegalStateException if there is a slot without a key, or if two slots have the same key
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<Slots<T>, Function<Values<T>, T>> definition) {

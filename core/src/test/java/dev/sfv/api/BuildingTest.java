@@ -350,8 +350,8 @@ class BuildingTest {
         "NaN      , expected a finite number, found: NaN",
         "Infinity , expected a finite number, found: Infinity",
         "-Infinity, expected a finite number, found: -Infinity",
-        "1e300    , expected at most 12 digits before the decimal point, found 301",
-        "-1e12    , expected at most 12 digits before the decimal point, found 13"
+        "1e300    , expected at most 12 digits before the decimal point, found: 1.0E+300",
+        "-1e12    , expected at most 12 digits before the decimal point, found: -1.0E+12"
     })
     void doublesThatCannotBeDecimalsAreRefused(double value, String expected, String found) {
         String message = expected + ", " + found;
@@ -370,7 +370,7 @@ class BuildingTest {
     void aNumberWithTheGreatestExponentIsRefused() {
         BigDecimal number = new BigDecimal(BigInteger.TEN.pow(30), Integer.MIN_VALUE);
         assertEquals(
-                "expected at most 12 digits before the decimal point, found 2147483679",
+                "expected at most 12 digits before the decimal point, found: 2147483679 digits",
                 assertThrows(IllegalArgumentException.class, () -> SfDecimal.of(number))
                         .getMessage());
     }

@@ -257,20 +257,21 @@ class SlotsTest {
                 TypedField.item("N", MemberType.NUMBER).serialize(Optional.of(number)));
     }
 
-    /** Each row: a number that is neither an Integer nor a Decimal; how many digits the message counts. */
+    /** Each row: a number that is neither an Integer nor a Decimal; the message. */
     @ParameterizedTest
     @CsvSource({
-        "1E+15, at most 15 digits, 16",
-        "-1E+16, at most 15 digits, 17",
-        "1E+30, at most 15 digits, 31",
-        "1234567890123456789012345678901E+2147483647, at most 15 digits, 2147483678",
-        "1000000000000.5, at most 12 digits before the decimal point, 13",
-        "999999999999.9995, at most 12 digits before the decimal point, 13",
+        "1E+15, expected at most 15 digits, found 16",
+        "-1E+16, expected at most 15 digits, found 17",
+        "1E+30, expected at most 15 digits, found 31",
+        "1234567890123456789012345678901E+2147483647, expected at most 15 digits, found 2147483678",
+        "1000000000000.5, expected at most 12 digits before the decimal point, found: 1000000000000.5",
+        "999999999999.9995, expected at most 12 digits before the decimal point, found: 999999999999.9995",
+        "999999999999.99950000000000000000000, expected at most 12 digits before the decimal point, found: 13 digits",
     })
-    void aNumberThatIsTooLongCannotBeWritten(BigDecimal number, String expected, long found) {
+    void aNumberThatIsTooLongCannotBeWritten(BigDecimal number, String expected, String found) {
         TypedField<Optional<BigDecimal>> field = TypedField.item("N", MemberType.NUMBER);
         assertEquals(
-                "expected " + expected + ", found " + found,
+                expected + ", " + found,
                 assertThrows(IllegalArgumentException.class, () -> field.serialize(Optional.of(number)))
                         .getMessage());
     }
@@ -517,6 +518,20 @@ class SlotsTest {
                 assertThrows(SfException.class, () -> field.parseStrict("RED")).getMessage());
         assertThrows(SfException.class, () -> field.parseStrict("\"red\""));
         assertThrows(IllegalArgumentException.class, () -> MemberType.tokens(NoToken.class));
+    }
+
+    @SuppressWarnings("unused") // they are read by reflection
+    enum Ambiguous {
+        A_B,
+        a_b
+    }
+
+    @Test
+    void twoConstantsMustNotBecomeTheSameToken() {
+        assertEquals(
+                "expected one constant for the Token a-b, found A_B and a_b",
+                assertThrows(IllegalArgumentException.class, () -> MemberType.tokens(Ambiguous.class))
+                        .getMessage());
     }
 
     /** Many more slots than {@code Values} has fields for. */
