@@ -29,7 +29,7 @@
  *
  * <h2>The pull protocol of the reader</h2>
  *
- * <p>You ask for the next entry, member, item of an inner list, or parameter. Each call validates what it moves past. Values are decoded
+ * <p>You ask for the next entry, member, item of an Inner List, or parameter. Each call validates what it moves past. Values are decoded
  * when you ask for them.
  *
  * <pre>

@@ -230,7 +230,7 @@ public sealed interface BareItem extends Node
      *
      * @param reader a reader on a bare item
      * @return the value
-     * @throws SfException if it is an inner list ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if it is an Inner List ({@link SfProblem#WRONG_KIND})
      * @throws IllegalStateException if there is no value under the cursor
      */
     static BareItem readCurrent(SfReader reader) {
@@ -242,7 +242,7 @@ public sealed interface BareItem extends Node
             case BOOLEAN -> SfBoolean.of(reader.booleanValue());
             case DATE -> SfDate.ofEpochSeconds(reader.dateSeconds());
             case DISPLAY_STRING -> new SfDisplayString(reader.displayStringValue());
-            case TOKEN, INNER_LIST -> new SfToken(reader.tokenValue()); // throws for an inner list
+            case TOKEN, INNER_LIST -> new SfToken(reader.tokenValue()); // throws for an Inner List
         };
     }
 }

@@ -4,7 +4,7 @@ package dev.sfv.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Shared by the builders of Lists and inner lists: each plain Java value becomes an item of its type, without parameters. */
+/** Shared by the builders of Lists and Inner Lists: each plain Java value becomes an item of its type, without parameters. */
 abstract sealed class ElementBuilder<B> permits SfList.Builder, InnerList.Builder {
     /**
      * Adds an item as the last element.
@@ -81,7 +81,7 @@ abstract sealed class ElementBuilder<B> permits SfList.Builder, InnerList.Builde
     /**
      * Adds a Boolean.
      *
-     * @param value either one
+     * @param value true or false
      * @return this builder
      */
     public B add(boolean value) {

@@ -88,7 +88,7 @@ abstract sealed class EntryBuilder<B> permits SfDictionary.Builder, Parameters.B
      * Puts a Boolean, as {@link #put(String, BareItem)}. If it is true, the key alone is written.
      *
      * @param key its key
-     * @param value either one
+     * @param value true or false
      * @return this builder
      * @throws IllegalArgumentException if the key is not of the right form
      */

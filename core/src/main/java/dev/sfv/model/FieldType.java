@@ -39,7 +39,7 @@ public enum FieldType {
         this.begin = begin;
     }
 
-    /** {@return the name of this type in RFC 9651, for people: {@code Dictionary}} */
+    /** {@return the name of this type in RFC 9651, for display: {@code Dictionary}} */
     public String rfcName() {
         return rfcName;
     }
@@ -56,9 +56,10 @@ public enum FieldType {
     }
 
     /**
-     * Parses all lines of a field of this type, which are combined by {@code ", "}.
+     * Parses all lines of a field of this type, which are combined with {@code ", "}.
      *
-     * @param fieldLines the lines in the order in which they were received; none is an empty List or Dictionary, and not an Item
+     * @param fieldLines the lines in the order in which they were received; if the list is empty, a List or a Dictionary is empty, and
+     *     an Item is malformed
      * @return the value
      * @throws SfException if it is malformed
      */

@@ -34,7 +34,7 @@ public sealed interface FieldValue extends Node permits SfItem, SfList, SfDictio
     /**
      * Serializes this in its canonical form (RFC 9651, section 4.1).
      *
-     * @return the field value; empty for an empty List or Dictionary, which is not sent at all
+     * @return the field value; if it is empty, as for an empty List or Dictionary, do not send the field
      */
     @Override
     default String serialize() {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * An immutable list that takes over the array in which it was collected. The lists of the JDK would copy it twice. That was a
- * quarter of the memory that a tree of inner lists allocated.
+ * An immutable list that takes over the array in which it was collected. Copying the array, as the lists of the JDK do, costs a quarter of
+ * the memory of a tree of Inner Lists.
  */
 final class FixedList<E> extends AbstractList<E> implements RandomAccess {
     private static final FixedList<Object> EMPTY = new FixedList<>(new Object[0], 0);

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public record InnerList(List<SfItem> items, Parameters parameters) implements Member, Iterable<SfItem> {
     /**
-     * Makes an inner list.
+     * Makes an Inner List.
      *
      * @param items the items in order, which are copied
      * @param parameters the parameters of the list as a whole
@@ -44,7 +44,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return an inner list without parameters}
+     * {@return an Inner List without parameters}
      *
      * @param items the items in order
      */
@@ -53,7 +53,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return an inner list without parameters}
+     * {@return an Inner List without parameters}
      *
      * @param items the items in order, which are copied
      */
@@ -62,7 +62,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return an inner list with parameters}
+     * {@return an Inner List with parameters}
      *
      * @param items the items in order, which are copied
      * @param parameters the parameters of the list as a whole
@@ -72,7 +72,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return an inner list of Strings, without parameters}
+     * {@return an Inner List of Strings, without parameters}
      *
      * @param values visible ASCII and spaces each
      * @throws IllegalArgumentException if a value has another character
@@ -82,7 +82,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return an inner list of Tokens, without parameters}
+     * {@return an Inner List of Tokens, without parameters}
      *
      * @param values words of {@linkplain dev.sfv.syntax.SfSyntax#isToken the right form}
      * @throws IllegalArgumentException if a value is not of the right form
@@ -112,11 +112,11 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * Reads the inner list under the cursor of a reader, with its parameters.
+     * Reads the Inner List under the cursor of a reader, with its parameters.
      *
-     * @param reader a reader on an inner list; nothing of it has been read
-     * @return the inner list
-     * @throws SfException if it is malformed, or the value under the cursor is not an inner list
+     * @param reader a reader on an Inner List; nothing of it has been read
+     * @return the Inner List
+     * @throws SfException if it is malformed, or the value under the cursor is not an Inner List
      * @throws IllegalStateException if there is no value under the cursor
      */
     public static InnerList readCurrent(SfReader reader) {
@@ -202,8 +202,8 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return this list with another item in place of the one at an index} All items are copied. In a loop, use {@link #toBuilder()}
-     * instead.
+     * {@return a copy of this list with another item in place of the one at an index} All items are copied. In a loop, use
+     * {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @param item the item
@@ -216,7 +216,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return this list without the item at an index} All other items are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return a copy of this list without the item at an index} All other items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
@@ -228,7 +228,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return this list with another item at the end} All items are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return a copy of this list with another item at the end} All items are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param item the item
      */
@@ -244,7 +244,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return this list with another parameter} It replaces the one with the same key in its place, or is added as the last one. All
+     * {@return a copy of this list with a parameter added or replaced} A parameter with the same key keeps its place. All
      * parameters are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
@@ -256,7 +256,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     }
 
     /**
-     * {@return this list with a parameter that is true, so that it is written as its key alone}
+     * {@return a copy of this list with a parameter that is true, added or replaced} It is written as its key alone.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @throws IllegalArgumentException if the key is not of the right form
@@ -280,7 +280,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
     @Override
     public void writeMemberTo(SfWriter out) {
         out.openInnerList();
-        for (int i = 0; i < items.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < items.size(); i++) { // by index, since an iterator would be allocated
             items.get(i).writeMemberTo(out.nextInner());
         }
         out.closeInnerList();
@@ -338,7 +338,7 @@ public record InnerList(List<SfItem> items, Parameters parameters) implements Me
             return this;
         }
 
-        /** {@return the inner list} The builder can be used further. */
+        /** {@return the Inner List} The builder can be used further. */
         public InnerList build() {
             return of(items, parameters);
         }

@@ -25,14 +25,14 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3">RFC 9651, section 3</a>
  */
 public sealed interface Member extends Node permits SfItem, InnerList {
-    /** {@return the kind of the item's value, or {@link SfKind#INNER_LIST}} */
+    /** {@return the type of the item's value, or {@link SfKind#INNER_LIST}} */
     SfKind kind();
 
-    /** {@return the parameters of this member, without those of the items in an inner list} */
+    /** {@return the parameters of this member, without those of the items in an Inner List} */
     Parameters parameters();
 
     /**
-     * {@return this member with other parameters}
+     * {@return a copy of this member with other parameters}
      *
      * @param parameters all parameters
      */
@@ -42,12 +42,12 @@ public sealed interface Member extends Node permits SfItem, InnerList {
      * Requires an item.
      *
      * @return this
-     * @throws SfException if this is an inner list ({@link SfProblem#WRONG_KIND}), which is the sender's fault
+     * @throws SfException if this is an Inner List ({@link SfProblem#WRONG_KIND}), which is the sender's fault
      */
     SfItem asItem();
 
     /**
-     * Requires an inner list.
+     * Requires an Inner List.
      *
      * @return this
      * @throws SfException if this is an item ({@link SfProblem#WRONG_KIND}), which is the sender's fault

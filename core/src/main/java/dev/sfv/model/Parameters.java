@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The parameters of an item or an inner list: an ordered map from keys to bare items (RFC 9651, section 3.1.2).
+ * The parameters of an item or an Inner List: an ordered map from keys to bare items (RFC 9651, section 3.1.2).
  *
  * <pre>{@code
  * parameters  = *( ";" *SP parameter )
@@ -177,7 +177,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * {@return these parameters with another one} It replaces the one with the same key in its place, or is added as the last one. All
+     * {@return a copy of these parameters with one added or replaced} A parameter with the same key keeps its place. All
      * entries are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
@@ -189,8 +189,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
     }
 
     /**
-     * {@return the other parameters; these, if there is no parameter with the key} All others are copied. In a loop, use
-     * {@link #toBuilder()} instead.
+     * {@return a copy without the parameter of a key; these parameters, if there is none} In a loop, use {@link #toBuilder()} instead.
      *
      * @param key its key
      */
@@ -215,7 +214,7 @@ public final class Parameters extends OrderedMap<BareItem> implements Node {
      */
     public void writeTo(SfWriter out) {
         Objects.requireNonNull(out);
-        for (int i = 0; i < size(); i++) { // by index, without a lambda or an iterator that would be garbage
+        for (int i = 0; i < size(); i++) { // by index, without a lambda or an iterator that would be allocated
             value(i).writeTo(out.nextParameter(key(i)));
         }
     }

@@ -49,8 +49,9 @@ public final class SfBinary implements BareItem {
             end--;
         }
         int missing = (4 - end % 4) % 4;
-        if (base64.length() - end > missing) {
-            throw new IllegalArgumentException("expected less padding");
+        int padding = base64.length() - end;
+        if (padding > missing) {
+            throw new IllegalArgumentException("expected at most " + missing + " '=' at the end, found " + padding);
         }
         return new SfBinary(Base64.getDecoder().decode(base64.substring(0, end)));
     }

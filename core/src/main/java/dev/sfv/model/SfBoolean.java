@@ -33,7 +33,7 @@ public final class SfBoolean implements BareItem {
     /**
      * {@return {@link #TRUE} or {@link #FALSE}}
      *
-     * @param value which one
+     * @param value true or false
      */
     public static SfBoolean of(boolean value) {
         return value ? TRUE : FALSE;

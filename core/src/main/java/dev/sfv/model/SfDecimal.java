@@ -5,7 +5,6 @@ import dev.sfv.syntax.SfKind;
 import dev.sfv.syntax.SfSyntax;
 import dev.sfv.syntax.SfWriter;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -27,8 +26,8 @@ public final class SfDecimal implements BareItem {
     /** The most digits before the point. A number with more is out of range. */
     private static final int MAX_DIGITS = 12;
 
-    /** How many digits of a wrong number a message shows. */
-    private static final MathContext SHOWN = new MathContext(24);
+    /** A message shows a wrong number if it has at most so many digits, and otherwise only counts them. */
+    private static final int SHOWN_DIGITS = 24;
 
     private final long thousandths;
 
@@ -55,9 +54,10 @@ public final class SfDecimal implements BareItem {
             if (Math.abs(rounded) <= SfSyntax.MAX_NUMBER) {
                 return new SfDecimal(rounded);
             }
+            digits++; // by rounding
         }
-        throw new IllegalArgumentException(
-                "expected at most 12 digits before the decimal point, found: " + value.round(SHOWN));
+        String found = value.precision() > SHOWN_DIGITS ? digits + " digits" : value.toString();
+        throw new IllegalArgumentException("expected at most 12 digits before the decimal point, found: " + found);
     }
 
     /**

@@ -37,7 +37,7 @@ import java.util.function.Function;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.2">RFC 9651, section 3.2</a>
  */
 public final class SfDictionary extends OrderedMap<Member> implements FieldValue {
-    /** A Dictionary without entries, which is not sent at all. */
+    /** A Dictionary without entries: do not send such a field. */
     public static final SfDictionary EMPTY = new SfDictionary(new OrderedMap.Builder<>());
 
     private SfDictionary(OrderedMap.Builder<Member> entries) {
@@ -87,9 +87,9 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * Parses all lines of a field, which are combined by {@code ", "}.
+     * Parses all lines of a field, which are combined with {@code ", "}.
      *
-     * @param fieldLines the lines in the order in which they were received; none is an empty Dictionary
+     * @param fieldLines the lines in the order in which they were received; if the list is empty, the result is {@link #EMPTY}
      * @return the Dictionary
      * @throws SfException if it is malformed
      */
@@ -213,7 +213,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * {@return this Dictionary with another entry} It replaces the one with the same key in its place, or is added as the last one. All
+     * {@return a copy of this Dictionary with an entry added or replaced} An entry with the same key keeps its place. All
      * entries are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
@@ -225,8 +225,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * {@return a Dictionary of the other entries; this one, if there is no such entry} All other entries are copied, so that a loop is
-     * quadratic: use {@link #toBuilder()} there.
+     * {@return a copy without the entry of a key; this Dictionary, if there is none} In a loop, use {@link #toBuilder()} instead.
      *
      * @param key its key
      */
@@ -237,7 +236,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     @Override
     public void writeTo(SfWriter out) {
         out.startDictionary();
-        for (int i = 0; i < size(); i++) { // by index, without a lambda or an iterator that would be garbage
+        for (int i = 0; i < size(); i++) { // by index, without a lambda or an iterator that would be allocated
             value(i).writeMemberTo(out.nextEntry(key(i)));
         }
     }

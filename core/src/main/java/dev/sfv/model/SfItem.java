@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A bare item with parameters: a whole field value, a member, or an element of an inner list (RFC 9651, section 3.3).
+ * A bare item with parameters: a whole field value, a member, or an element of an Inner List (RFC 9651, section 3.3).
  *
  * <pre>{@code
  * sf-item = bare-item parameters
@@ -121,7 +121,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     /**
      * {@return an item that is a Boolean, without parameters}
      *
-     * @param value either one
+     * @param value true or false
      */
     public static SfItem bool(boolean value) {
         return of(SfBoolean.of(value));
@@ -159,9 +159,10 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * Parses all lines of a field, which are combined by {@code ", "}.
+     * Parses all lines of a field, which are combined with {@code ", "}.
      *
-     * @param fieldLines the lines in the order in which they were received; none is an absent field, which is not an Item
+     * @param fieldLines the lines in the order in which they were received; if the list is empty, the field is malformed, because an Item
+     *     has a value
      * @return the Item
      * @throws SfException if it is malformed
      */
@@ -210,7 +211,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
      *
      * @param reader a reader on a bare item; none of its parameters has been read
      * @return the item
-     * @throws SfException if it is malformed, or the value under the cursor is an inner list
+     * @throws SfException if it is malformed, or the value under the cursor is an Inner List
      * @throws IllegalStateException if there is no value under the cursor
      */
     public static SfItem readCurrent(SfReader reader) {
@@ -222,14 +223,14 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
         return FieldType.ITEM;
     }
 
-    /** {@return the kind of the value} */
+    /** {@return the type of the value} */
     @Override
     public SfKind kind() {
         return value.kind();
     }
 
     /**
-     * {@return this item with another value and the same parameters}
+     * {@return a copy of this item with another value and the same parameters}
      *
      * @param value the value
      */
@@ -243,7 +244,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * {@return this item with another parameter} It replaces the one with the same key in its place, or is added as the last one. All
+     * {@return a copy of this item with a parameter added or replaced} A parameter with the same key keeps its place. All
      * parameters are copied; to add many, use {@link Parameters#builder()}.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
@@ -255,7 +256,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * {@return this item with a parameter that is true, so that it is written as its key alone}
+     * {@return a copy of this item with a parameter that is true, added or replaced} It is written as its key alone.
      *
      * @param key a key of {@linkplain dev.sfv.syntax.SfSyntax#isKey the right form}
      * @throws IllegalArgumentException if the key is not of the right form
@@ -265,8 +266,8 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
     }
 
     /**
-     * {@return this item with its parameters in alphabetical order of their keys} Items that differ only in the order of their parameters
-     * are then equal and have the same hash code. Compare component identifiers of RFC 9421, section 2, like this:
+     * {@return a copy of this item with its parameters in alphabetical order of their keys} Items that differ only in the order of their
+     * parameters are then equal and have the same hash code. Compare component identifiers of RFC 9421, section 2, like this:
      *
      * <pre>{@code
      * Set<SfItem> covered = new HashSet<>();
@@ -293,7 +294,7 @@ public record SfItem(BareItem value, Parameters parameters) implements FieldValu
         return this;
     }
 
-    /** {@inheritDoc} It always throws, since this is not an inner list. */
+    /** {@inheritDoc} It always throws, since this is not an Inner List. */
     @Override
     public InnerList asInnerList() {
         throw SfException.wrongKind(ValueType.INNER_LIST.toString(), kind(), value.serialize());

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9651#section-3.1">RFC 9651, section 3.1</a>
  */
 public final class SfList implements FieldValue, Iterable<Member> {
-    /** A List without members, which is not sent at all. */
+    /** A List without members: do not send such a field. */
     public static final SfList EMPTY = new SfList(FixedList.copyOf(List.of()));
 
     private final List<Member> members;
@@ -84,9 +84,9 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * Parses all lines of a field, which are combined by {@code ", "}.
+     * Parses all lines of a field, which are combined with {@code ", "}.
      *
-     * @param fieldLines the lines in the order in which they were received; none is an empty List
+     * @param fieldLines the lines in the order in which they were received; if the list is empty, the result is {@link #EMPTY}
      * @return the List
      * @throws SfException if it is malformed
      */
@@ -210,8 +210,8 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * {@return this List with another member in place of the one at an index} All members are copied. In a loop, use {@link #toBuilder()}
-     * instead.
+     * {@return a copy of this List with another member in place of the one at an index} All members are copied. In a loop, use
+     * {@link #toBuilder()} instead.
      *
      * @param index a position, from 0
      * @param member the member
@@ -224,7 +224,8 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * {@return this List without the member at an index} All other members are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return a copy of this List without the member at an index} All other members are copied. In a loop, use {@link #toBuilder()}
+     * instead.
      *
      * @param index a position, from 0
      * @throws IndexOutOfBoundsException if the index is negative or not less than {@link #size()}
@@ -236,7 +237,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     }
 
     /**
-     * {@return this List with another member at the end} All members are copied. In a loop, use {@link #toBuilder()} instead.
+     * {@return a copy of this List with another member at the end} All members are copied. In a loop, use {@link #toBuilder()} instead.
      *
      * @param member the member
      */
@@ -249,7 +250,7 @@ public final class SfList implements FieldValue, Iterable<Member> {
     @Override
     public void writeTo(SfWriter out) {
         out.startList();
-        for (int i = 0; i < members.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < members.size(); i++) { // by index, since an iterator would be allocated
             members.get(i).writeMemberTo(out.nextMember());
         }
     }

@@ -70,7 +70,7 @@ public final class ValueType<T> implements Function<Member, T> {
     public static final ValueType<SfItem> ITEM =
             new ValueType<>("an Item", Member::asItem, Set.copyOf(EnumSet.complementOf(EnumSet.of(SfKind.INNER_LIST))));
 
-    /** An inner list, with its parameters. The value of a parameter is never an inner list. */
+    /** An Inner List, with its parameters. The value of a parameter is never an Inner List. */
     public static final ValueType<InnerList> INNER_LIST =
             new ValueType<>("an Inner List", Member::asInnerList, Set.of(SfKind.INNER_LIST));
 
@@ -88,7 +88,7 @@ public final class ValueType<T> implements Function<Member, T> {
         return new ValueType<>(wanted, member -> value.apply(member.asItem().value()), Set.of(kinds));
     }
 
-    /** {@return whether a value of some kind can be read as this type} */
+    /** {@return whether a value with this {@code kind()} can be read as this type} */
     boolean accepts(SfKind kind) {
         return kinds.contains(kind);
     }

@@ -24,7 +24,7 @@ public record Purpose(String token, Parameters parameters) {
      *
      * @param token a word of {@linkplain SfSyntax#isToken the right form}
      * @param parameters its parameters
-     * @throws IllegalArgumentException if the token is not one
+     * @throws IllegalArgumentException if {@code token} is not the text of a Token
      */
     public Purpose {
         SfSyntax.requireToken(token);

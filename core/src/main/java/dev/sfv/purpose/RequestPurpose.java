@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The purpose of a request. It reads the headers of the request once, and has all answers: the purpose, the header that it comes
- * from, the kind of speculative load, and whether the request counts as a visit.
+ * The purpose of a request: its value, the header that it comes from, the kind of speculative load, and whether the request counts as a
+ * visit. {@link #from} reads the headers once.
  *
  * <pre>{@code
  * RequestPurpose purpose = RequestPurpose.from(exchange.getRequestHeaders()::get);
@@ -29,13 +29,17 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param secPurpose the purpose, from any of the headers
- * @param source the header that has the purpose
+ * @param source the header that the purpose comes from; {@link Source#SEC_PURPOSE} if that header is well-formed and not empty, even if
+ *     none of its members is a Token
  * @param load the kind of speculative load; {@link SpeculativeLoad#UNKNOWN} if a legacy header has the purpose {@code prefetch}
  */
 public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLoad load) {
     /** The headers that may have a purpose, in the order in which they are read. */
     public enum Source {
-        /** The standard header. A script on a page cannot set it, but a client that is not a browser can. */
+        /**
+         * The standard header. A script on a page cannot set it, but a client that is not a browser can. If it is well-formed and not
+         * empty, it is the source even if none of its members is a Token.
+         */
         SEC_PURPOSE(SecPurpose.NAME, SecPurpose.NAME),
         /** A legacy header: Turbo sends it when the pointer hovers over a link. */
         X_SEC_PURPOSE("X-Sec-Purpose", SEC_PURPOSE),
@@ -112,7 +116,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
 
     /**
      * {@return an unmodifiable list of the headers that may have a purpose, in the order in which they are read} Most requests have none of
-     * these headers. An adapter can check that first, if its stack can do so without garbage.
+     * these headers. An adapter can check that first, if its stack can do so without allocation.
      *
      * <pre>{@code
      * RequestPurpose.headerNames(); // [Sec-Purpose, X-Sec-Purpose, Purpose, X-Purpose, X-Moz]
@@ -141,7 +145,8 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
      * {@code prefetch} or {@code preview}, ignoring case. A preview is not a prefetch.
      *
      * @param lines the lines of the request
-     * @return the purpose, its source, and the kind of load; {@link #NONE} if no header has a purpose
+     * @return the purpose, its source, and the kind of load; {@link #NONE} if {@code Sec-Purpose} is absent, empty or malformed, and no
+     *     legacy header has a purpose
      */
     public static RequestPurpose from(FieldLines lines) {
         List<String> secPurpose = lines.get(SecPurpose.NAME);
@@ -166,7 +171,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
         SpeculativeLoad load = secPurpose.isPrefetch()
                 ? SpeculativeLoad.of(secPurpose.isPrerender(), DESTINATION.from(lines), MODE.from(lines))
                 : SpeculativeLoad.NONE;
-        for (int i = 0; i < USUAL.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < USUAL.size(); i++) { // by index, since an iterator would be allocated
             RequestPurpose usual = USUAL.get(i);
             if (usual.secPurpose == secPurpose && usual.load == load) {
                 return usual;
@@ -176,7 +181,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
     }
 
     private static RequestPurpose fromLegacyHeaders(FieldLines lines) {
-        for (int i = 0; i < LEGACY.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < LEGACY.size(); i++) { // by index, since an iterator would be allocated
             List<String> legacy = lines.get(LEGACY.get(i).headerName());
             if (legacy != null && legacy.size() == 1 && legacy.get(0) != null) {
                 SecPurpose purpose = legacyPurpose(legacy.get(0));
@@ -189,7 +194,7 @@ public record RequestPurpose(SecPurpose secPurpose, Source source, SpeculativeLo
         return NONE;
     }
 
-    /** Ignores case. That is safe, because no character outside ASCII has a letter of these words as its lower case. */
+    /** Ignores case. {@link String#toLowerCase(Locale)} makes these words only from letters of ASCII. */
     private static SecPurpose legacyPurpose(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "prefetch" -> SecPurpose.PREFETCH;

@@ -23,7 +23,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The field is parsed as a List. The Fetch standard, MDN and IANA define it as an Item. The prefetch specification of the WICG
- * overrides this with a List, of which a member may be the Token {@code prefetch} with parameters. Every Item is a List too. Members
+ * overrides this with a List. One of its members may be the Token {@code prefetch} with parameters. Every Item is a List too. Members
  * that are not Tokens are ignored. Unknown Tokens and parameters are kept.
  *
  * <p>An absent, empty or malformed value, and one without any Token, is {@link #NONE}: a malformed field is ignored (RFC 9651,
@@ -209,7 +209,7 @@ public final class SecPurpose {
     /**
      * Serializes this in its canonical form.
      *
-     * @return the field value; empty for {@link #NONE}: then the field is not sent at all
+     * @return the field value; if it is empty, as for {@link #NONE}, do not send the field
      */
     public String serialize() {
         return FIELD.serialize(this);

@@ -10,7 +10,7 @@ import java.util.Set;
  * <pre>{@code
  * SpeculativeLoad load = RequestPurpose.from(exchange.getRequestHeaders()::get).load();
  * if (load.visit() == SpeculativeLoad.Visit.NOW) {
- *     // count the visit; any other load is counted when a script on the page says that it is shown
+ *     // count the visit; for AT_ACTIVATION, a script on the page reports it; NEVER is no visit
  * }
  * }</pre>
  *
@@ -41,7 +41,10 @@ public enum SpeculativeLoad {
     /** A request that a page makes while it is being prerendered: for images, scripts and frames, and by its scripts. */
     PRERENDER_SUBRESOURCE(Visit.NEVER),
 
-    /** Speculative, but the fetch metadata is absent or contradictory, or only a legacy header has the purpose. */
+    /**
+     * Speculative, but the fetch metadata is absent, contradictory, or not that of a known kind of load, or only a legacy header has the
+     * purpose.
+     */
     UNKNOWN(Visit.AT_ACTIVATION);
 
     /** Whether, and when, a request counts as a visit. */

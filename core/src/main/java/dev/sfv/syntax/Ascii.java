@@ -26,7 +26,7 @@ final class Ascii {
         return faithful;
     }
 
-    /** Copies a part of any text to the beginning of {@code target}, and returns the same. */
+    /** Copies a part of any text to the beginning of {@code target}, and returns whether each character fits in a byte. */
     static boolean copy(CharSequence text, int from, int to, byte[] target) {
         boolean faithful = true;
         for (int i = from; i < to; i++) {

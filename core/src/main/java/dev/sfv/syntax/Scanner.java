@@ -5,12 +5,13 @@ package dev.sfv.syntax;
  * Recognizes the words of a field value: keys, bare items and the white space between them. {@link SfReader} knows how they are
  * combined. It extends this class because one object is faster than two.
  *
- * <p>Each method takes the index at which its word begins, validates the word and returns the index after it. Afterwards, the fields
- * hold the kind of a bare item and where it begins. Nothing is decoded. Indexes are those of {@link #in}.
+ * <p>Each method takes the index at which its word begins, validates the word and returns the index after it. Afterwards, the members of
+ * this class hold the type of a bare item and where it begins. {@link #number} holds a number. Texts are not decoded. Indexes refer to
+ * {@link #in}.
  */
-@SuppressWarnings("EnumOrdinal") // the ordinal of a kind stays within a reader, which turns it back into the kind
+@SuppressWarnings("EnumOrdinal") // the ordinal of a type stays within a reader, which turns it back into the type
 abstract sealed class Scanner permits SfReader {
-    // The kinds are stored as numbers, because storing a reference is slow (docs/performance.md).
+    // The types are stored as numbers, because storing a reference is slow (docs/performance.md).
     private static final SfKind[] KINDS = SfKind.values();
     private static final byte INTEGER = (byte) SfKind.INTEGER.ordinal();
     private static final byte DECIMAL = (byte) SfKind.DECIMAL.ordinal();
@@ -56,7 +57,7 @@ abstract sealed class Scanner permits SfReader {
     /** Records a fault, and returns the exception for it. */
     abstract SfException malformed(SfProblem problem, int p);
 
-    /** {@return the kind of the last value} */
+    /** {@return the type of the last value} */
     final SfKind lastKind() {
         return KINDS[kind];
     }
@@ -108,7 +109,7 @@ abstract sealed class Scanner permits SfReader {
         valueStart = keyStart;
     }
 
-    /** Records that the value is an inner list. The reader looks for its content (section 4.2.1.2). */
+    /** Records that the value is an Inner List. The reader looks for its content (section 4.2.1.2). */
     final void innerList(int from) {
         kind = INNER_LIST;
         valueStart = from;
@@ -214,14 +215,14 @@ abstract sealed class Scanner permits SfReader {
         return skip(from + 1, CharClass.TOKEN);
     }
 
-    /** Parsing a Byte Sequence, section 4.2.7. Padding may be missing, and its bits may be set. */
+    /** Parsing a Byte Sequence, section 4.2.7. Padding characters may be missing, and pad bits may be nonzero. */
     private int parseByteSequence(int from) {
         int padding = skip(from + 1, CharClass.BASE64);
         int p = padding;
         while (isAt(p, '=')) {
             p++;
         }
-        int behind = close(from, p, ':', SfProblem.BINARY_NOT_CLOSED, SfProblem.BINARY_CHARACTER);
+        int after = close(from, p, ':', SfProblem.BINARY_NOT_CLOSED, SfProblem.BINARY_CHARACTER);
         int incomplete = (padding - from - 1) % 4;
         if (incomplete == 1) {
             throw malformed(SfProblem.BINARY_LENGTH, padding - 1);
@@ -231,7 +232,7 @@ abstract sealed class Scanner permits SfReader {
             throw malformed(SfProblem.BINARY_PADDING, padding + wanted);
         }
         kind = BINARY;
-        return behind;
+        return after;
     }
 
     /** Parsing a Boolean, section 4.2.8. */
@@ -280,7 +281,7 @@ abstract sealed class Scanner permits SfReader {
         if (lead < 0x80) {
             return p;
         }
-        int length = Integer.numberOfLeadingZeros(~lead << 24); // the first byte begins with as many ones
+        int length = Integer.numberOfLeadingZeros(~lead << 24); // the number of leading 1 bits is that of the bytes
         if (length == 1 || length > 4) {
             throw malformed(SfProblem.DISPLAY_STRING_UTF8, from);
         }

@@ -37,7 +37,7 @@ public final class SfException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /** The most characters of a description. A definition may quote the value in its own. */
-    private static final int LONGEST = 200;
+    private static final int MAX_DESCRIPTION = 200;
 
     private final SfProblem problem;
     private final String fieldName;
@@ -58,7 +58,7 @@ public final class SfException extends IllegalArgumentException {
         this.problem = Objects.requireNonNull(problem);
         this.fieldName = fieldName;
         this.path = path;
-        this.description = Printable.cut(description, LONGEST);
+        this.description = Printable.cut(description, MAX_DESCRIPTION);
         this.ofFieldValue = ofFieldValue;
         this.excerpt = excerpt;
     }
@@ -114,7 +114,7 @@ public final class SfException extends IllegalArgumentException {
         return new SfException(problem, "", "", description, false, Excerpt.of(part, 0));
     }
 
-    /** Describes a value that was found, for people. A long value is cut. */
+    /** Describes a value that was found, in human-readable form. A long value is cut. */
     static String found(SfKind kind, String text) {
         return kind == SfKind.INNER_LIST
                 ? kind.withArticle()
@@ -125,7 +125,7 @@ public final class SfException extends IllegalArgumentException {
      * Adds the name of the field.
      *
      * @param name the name, which begins the message
-     * @return the same exception with this field name
+     * @return a copy of this exception with this field name
      */
     public SfException withFieldName(String name) {
         return with(Objects.requireNonNull(name), path);
@@ -135,7 +135,7 @@ public final class SfException extends IllegalArgumentException {
      * Adds the place of the part at fault.
      *
      * @param prefix a path, to which that of this exception is relative; a long one is cut
-     * @return the same exception with the longer path
+     * @return a copy of this exception with the longer path
      */
     public SfException withPath(String prefix) {
         String shown = prefix.startsWith(";")
@@ -179,8 +179,8 @@ public final class SfException extends IllegalArgumentException {
     /**
      * Returns the place of the value at fault in the tree.
      *
-     * @return the key of a Dictionary entry ({@code sig1}), or the index of a List member ({@code [2]}); then the index in an inner
-     *     list ({@code sig1[1]}); then a semicolon and the key of a parameter ({@code sig1;created}). Empty if the grammar is
+     * @return the key of a Dictionary entry ({@code sig1}), or the index of a List member ({@code [2]}); then the index in an Inner
+     *     List ({@code sig1[1]}); then a semicolon and the key of a parameter ({@code sig1;created}). Empty if the grammar is
      *     violated, for an Item, and if the place is unknown
      */
     public String path() {
@@ -190,7 +190,7 @@ public final class SfException extends IllegalArgumentException {
     /**
      * Returns the index of the fault.
      *
-     * @return the index, from 0, of the character at fault in the field value, all its lines combined by {@code ", "}; the
+     * @return the index, from 0, of the character at fault in the field value, all its lines combined with {@code ", "}; the
      *     length of the value if its end is at fault. If the tree found the fault, this is 0: the tree no longer has the field
      *     value, and the excerpt shows the canonical form of the part at fault
      */

@@ -2,7 +2,7 @@
 package dev.sfv.syntax;
 
 /**
- * The type of a value: one of the eight types of bare items, or an inner list (RFC 9651, sections 3.1.1 and 3.3).
+ * The type of a value: one of the eight types of bare items, or an Inner List (RFC 9651, sections 3.1.1 and 3.3).
  *
  * <pre>{@code
  * SfReader reader = SfReader.of("4.5");
@@ -39,7 +39,7 @@ public enum SfKind {
         this.rfcName = rfcName;
     }
 
-    /** {@return the name of this type in RFC 9651, for people: {@code Byte Sequence}} */
+    /** {@return the name of this type in RFC 9651, for display: {@code Byte Sequence}} */
     public String rfcName() {
         return rfcName;
     }

@@ -4,8 +4,8 @@ package dev.sfv.syntax;
 /**
  * The ways in which a field value can be malformed, one constant each (RFC 9651, section 4.2).
  *
- * <p>{@link SfException#index()} points at the opening character if a text or an inner list is not closed. Otherwise it points at the
- * unexpected character, or at the end.
+ * <p>{@link SfException#index()} points at the opening character if a text or an Inner List is not closed, and at the comma if no member
+ * follows it. Otherwise it points at the unexpected character, or at the end.
  *
  * <pre>{@code
  * try {
@@ -30,7 +30,10 @@ public enum SfProblem {
     OUT_OF_RANGE("expected a value within the range of this field"),
     /** The key of an entry or a parameter that the definition of the field requires is absent. */
     KEY_MISSING("expected a key that this field requires"),
-    /** The reading function of the definition of the field has thrown another exception, which is the cause. */
+    /**
+     * The definition of the field refuses the value. Its reading function threw another exception, which is the cause, or a key that must
+     * be unique occurs twice.
+     */
     REFUSED("refused by the definition of this field"),
     /** A Date or a Display String in a field that is limited to RFC 8941. */
     NOT_IN_RFC8941("expected no Date and no Display String (RFC 8941)"),
@@ -45,7 +48,7 @@ public enum SfProblem {
     KEY_EXPECTED("expected a key (starting with a-z or '*')"),
     /** The parenthesis is never closed (section 4.2.1.2). */
     INNER_LIST_NOT_CLOSED("expected ')' to close the inner list"),
-    /** Something follows an item of an inner list that is neither a space nor the closing parenthesis (section 4.2.1.2). */
+    /** Something follows an item of an Inner List that is neither a space nor the closing parenthesis (section 4.2.1.2). */
     INNER_LIST_SPACE_EXPECTED("expected a space or ')'"),
 
     /** No digit follows a sign, a decimal point or {@code @} (section 4.2.4). */
@@ -94,7 +97,7 @@ public enum SfProblem {
         this.message = message;
     }
 
-    /** {@return what was expected, for people: a phrase of printable ASCII, without a full stop} */
+    /** {@return what was expected: a human-readable phrase of printable ASCII, without a full stop} */
     public String message() {
         return message;
     }

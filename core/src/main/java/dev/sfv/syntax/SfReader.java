@@ -11,7 +11,7 @@ import java.util.RandomAccess;
  *
  * <p>You know whether the field is an Item, a List or a Dictionary. The first call tells the reader which one: {@link #readItem()},
  * {@link #nextMember()} or {@link #nextEntry()}. Then ask for the next member, inner item or parameter. One value at a time is under
- * the cursor of the reader. You can ask for its kind, its key and its content:
+ * the cursor of the reader. You can ask for its type ({@link #kind()}), its key and its content:
  *
  * <pre>{@code
  * long urgency = 3;                                    // Priority: u=1, i
@@ -44,7 +44,7 @@ import java.util.RandomAccess;
  * reader.reset("a, b").nextMember();                   // true
  * }</pre>
  *
- * <p>Parameters belong to the value under the cursor and follow it. The items of an inner list follow the list, and its
+ * <p>Parameters belong to the value under the cursor and follow it. The items of an Inner List follow the list, and its
  * parameters follow those:
  *
  * <pre>{@code
@@ -54,7 +54,7 @@ import java.util.RandomAccess;
  *         String component = reader.stringValue();
  *         while (reader.nextParameter()) {}            // none, then req: of the item
  *     }
- *     while (reader.nextParameter()) {                 // created: of the inner list
+ *     while (reader.nextParameter()) {                 // created: of the Inner List
  *         if (reader.keyEquals("created")) {
  *             long created = reader.integerValue();
  *         }
@@ -68,10 +68,10 @@ import java.util.RandomAccess;
  * {@code SfDictionary.readField(reader)}.
  *
  * <p><b>Input.</b> A field value is a {@code String}, part of any {@code CharSequence}, all lines of the field, a byte array or a
- * {@code ByteBuffer}. A byte array is read in place, and so is a heap buffer. Do not change either while it is being read. Text and
- * direct buffers are copied into a buffer of the reader, which stays as large as the longest value was.
+ * {@code ByteBuffer}. A byte array is read in place, and so is a buffer with an accessible array. Do not change either while it is being
+ * read. Text and other buffers are copied into a buffer of the reader, which stays as large as the longest value was.
  *
- * <p><b>Faults.</b> The call that meets a fault reports it by {@link SfException}. So does every later call except {@code reset},
+ * <p><b>Faults.</b> The call that meets a fault reports it with {@link SfException}. So does every later call except {@code reset},
  * {@code restart}, {@code position}, {@code locate}, {@code fault} and {@code toString}. Asking for a value as another type throws
  * {@link SfException} too, with {@link SfProblem#WRONG_KIND}, because such a field is the sender's fault; the reader then stays where it
  * is. A call in the wrong order is the caller's fault and throws {@link IllegalStateException}, for example asking a List for its next
@@ -106,9 +106,9 @@ public final class SfReader extends Scanner {
     private static final byte START = 0;
     /** On a bare item: of a member, an inner item or a parameter. Its parameters may follow. */
     private static final byte BARE_ITEM = 1;
-    /** On an inner list, before its items. */
+    /** On an Inner List, before its items. */
     private static final byte INNER_LIST = 2;
-    /** After a value and its parameters, or after the items of an inner list. */
+    /** After a value and its parameters, or after the items of an Inner List. */
     private static final byte GAP = 3;
     /** After the whole field value, which is well-formed. */
     private static final byte END = 4;
@@ -133,7 +133,7 @@ public final class SfReader extends Scanner {
 
     /** The index at which the value of the current member, or of the Item, begins. */
     private int memberStart;
-    /** How many members of the List came before the current one. The next field counts the items of the inner list. */
+    /** How many members of the List came before the current one. The next field counts the items of the Inner List. */
     private int memberIndex;
 
     private int innerIndex;
@@ -171,9 +171,9 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Makes a reader of all lines of a field, which are combined by {@code ", "} (RFC 9110, section 5.3).
+     * Makes a reader of all lines of a field, which are combined with {@code ", "} (RFC 9110, section 5.3).
      *
-     * @param fieldLines the lines in the order they came in; none is an absent field, which reads as an empty value
+     * @param fieldLines the lines in the order in which they were received; if the list is empty, the reader reads an empty value
      * @return a new reader, positioned before the value
      */
     public static SfReader of(List<String> fieldLines) {
@@ -236,11 +236,11 @@ public final class SfReader extends Scanner {
     /**
      * Starts on another field, as {@link #of(List)}.
      *
-     * @param fieldLines the lines in the order they came in
+     * @param fieldLines the lines in the order in which they were received
      * @return this reader, positioned before the value
      */
     public SfReader reset(List<String> fieldLines) {
-        // by index, since an iterator would be garbage
+        // by index, since an iterator would be allocated
         List<String> lines = fieldLines instanceof RandomAccess ? fieldLines : List.copyOf(fieldLines);
         beginText(combinedLength(lines));
         int length = 0;
@@ -349,7 +349,7 @@ public final class SfReader extends Scanner {
     /**
      * Moves to the next member of a List, and past what has not been read of the one before.
      *
-     * @return true if there is one: its value, an item or an inner list, is now under the cursor; false at the end of the field
+     * @return true if there is one: its value, an item or an Inner List, is now under the cursor; false at the end of the field
      *     value, all of which is then known to be well-formed
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if the field is being read as an Item or a Dictionary
@@ -366,7 +366,7 @@ public final class SfReader extends Scanner {
     /**
      * Moves to the next entry of a Dictionary, and past what has not been read of the one before.
      *
-     * @return true if there is one: its value, an item or an inner list, is now under the cursor and has a {@link #key()}; false at
+     * @return true if there is one: its value, an item or an Inner List, is now under the cursor and has a {@link #key()}; false at
      *     the end of the field value, all of which is then known to be well-formed
      * @throws SfException if the value is malformed
      * @throws IllegalStateException if the field is being read as an Item or a List
@@ -400,11 +400,11 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Moves to the next item of the inner list that is the current member, and past what has not been read of the item before.
+     * Moves to the next item of the Inner List that is the current member, and past what has not been read of the item before.
      *
-     * @return true if there is one: its value is now under the cursor; false at the end of the inner list, whose parameters
+     * @return true if there is one: its value is now under the cursor; false at the end of the Inner List, whose parameters
      *     come next
-     * @throws SfException if the value is malformed, or the member is not an inner list ({@link SfProblem#WRONG_KIND})
+     * @throws SfException if the value is malformed, or the member is not an Inner List ({@link SfProblem#WRONG_KIND})
      * @throws IllegalStateException if there is no member
      */
     public boolean nextInner() {
@@ -447,12 +447,12 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * Moves to the next parameter of the value under the cursor. On an inner list, it first moves past its items; on a
-     * parameter, to the next one of the same value.
+     * Moves to the next parameter of the value under the cursor. If the cursor is on an Inner List, this first skips its items. If it is
+     * on a parameter, this moves to the next parameter of the same value.
      *
      * @return true if there is one: its value is now under the cursor and has a {@link #key()}; false after the last one
      * @throws SfException if the value is malformed
-     * @throws IllegalStateException if there is no value yet or no longer
+     * @throws IllegalStateException if no value has been read, or the field has ended
      */
     public boolean nextParameter() {
         if (cursor == INNER_LIST) {
@@ -505,7 +505,7 @@ public final class SfReader extends Scanner {
     }
 
     /**
-     * {@return the kind of the value under the cursor; {@link SfKind#BOOLEAN} for a key without a value}
+     * {@return the type of the value under the cursor; {@link SfKind#BOOLEAN} for a key without a value}
      *
      * @throws IllegalStateException if there is no value under the cursor
      */
@@ -652,8 +652,8 @@ public final class SfReader extends Scanner {
      * out of range. The reader stays where it is.
      *
      * @param problem the way in which the value is wrong
-     * @return the exception, to be thrown; its path and index are those of the value under the cursor; without a value there, its
-     *     path is that of the member, if the cursor is after one, and its index is {@link #position()}
+     * @return the exception, to be thrown. Its path and index are those of the value under the cursor. If there is none, its index is
+     *     {@link #position()}, and its path is that of the member that was just read, if any
      */
     public SfException fault(SfProblem problem) {
         return fault(problem, problem.message());
@@ -663,7 +663,7 @@ public final class SfReader extends Scanner {
      * Makes an exception, as {@link #fault(SfProblem)}, with a description of its own.
      *
      * @param problem the way in which the value is wrong
-     * @param description what was expected, for people
+     * @param description what was expected, in human-readable form
      * @return the exception, to be thrown
      */
     public SfException fault(SfProblem problem, String description) {
@@ -690,7 +690,7 @@ public final class SfReader extends Scanner {
      * Adds a position to an exception of the tree, which does not know the field value.
      *
      * @param fault an exception of the tree for this field value
-     * @return the same exception with the index of the value under the cursor; without a value there, the index is
+     * @return a copy of the exception with the index of the value under the cursor; without a value there, the index is
      *     {@link #position()}
      */
     public SfException locate(SfException fault) {
@@ -701,7 +701,7 @@ public final class SfReader extends Scanner {
      * Returns how far the reader has come.
      *
      * @return the index in the field value, all lines combined, of the first character that has not been read: after the
-     *     value under the cursor, or after the opening parenthesis of an inner list
+     *     value under the cursor, or after the opening parenthesis of an Inner List
      */
     public int position() {
         return pos - start;
@@ -867,7 +867,7 @@ public final class SfReader extends Scanner {
         return fault(SfProblem.WRONG_KIND, memberPath(), "expected an Inner List" + found, memberStart);
     }
 
-    /** Describes the value under the cursor, for people. A long value is cut. */
+    /** Describes the value under the cursor, in human-readable form. A long value is cut. */
     private String found() {
         boolean omitted = lastKind() == SfKind.BOOLEAN && number == 1;
         String text = omitted ? "?1" : Text.decodePlain(in, valueStart, Math.min(pos, valueStart + Excerpt.REACH + 1));

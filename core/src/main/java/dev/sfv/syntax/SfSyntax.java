@@ -111,7 +111,7 @@ public final class SfSyntax {
      *
      * @param text any text
      * @return the same text
-     * @throws IllegalArgumentException if it is not a Token
+     * @throws IllegalArgumentException if it is not the text of a Token
      */
     public static String requireToken(String text) {
         return require(isToken(text), "a Token", text);

@@ -45,11 +45,11 @@ public final class SfWriter {
 
     /** The states, by what may come next: anything that begins a field. */
     private static final byte START = 0;
-    /** The value of a member: an item or an inner list. */
+    /** The value of a member: an item or an Inner List. */
     private static final byte MEMBER_DUE = 1;
     /** A bare item. */
     private static final byte BARE_ITEM_DUE = 2;
-    /** The first item of an inner list, or its end. */
+    /** The first item of an Inner List, or its end. */
     private static final byte INNER_LIST_OPENED = 3;
     /** A parameter, or whatever may follow the parameters. */
     private static final byte VALUE_WRITTEN = 4;
@@ -149,7 +149,7 @@ public final class SfWriter {
     }
 
     /**
-     * Begins the next member of a List (section 4.1.1), whose value or inner list comes next.
+     * Begins the next member of a List (section 4.1.1), whose value or Inner List comes next.
      *
      * @return this writer
      * @throws IllegalStateException if the field is not a List, or the member before is not complete
@@ -160,7 +160,7 @@ public final class SfWriter {
     }
 
     /**
-     * Begins the next entry of a Dictionary (section 4.1.2), whose value or inner list comes next.
+     * Begins the next entry of a Dictionary (section 4.1.2), whose value or Inner List comes next.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @return this writer
@@ -174,7 +174,7 @@ public final class SfWriter {
     }
 
     /**
-     * Begins an inner list (section 4.1.1.1), in place of the value of a member.
+     * Begins an Inner List (section 4.1.1.1), in place of the value of a member.
      *
      * @return this writer
      * @throws IllegalStateException if no member is due
@@ -187,10 +187,10 @@ public final class SfWriter {
     }
 
     /**
-     * Begins the next item of the inner list, whose value comes next.
+     * Begins the next item of the Inner List, whose value comes next.
      *
      * @return this writer
-     * @throws IllegalStateException if no inner list is open, or the item before is not complete
+     * @throws IllegalStateException if no Inner List is open, or the item before is not complete
      */
     public SfWriter nextInner() {
         requireInnerList("nextInner()");
@@ -199,10 +199,10 @@ public final class SfWriter {
     }
 
     /**
-     * Ends the inner list. Its parameters may come next.
+     * Ends the Inner List. Its parameters may come next.
      *
      * @return this writer
-     * @throws IllegalStateException if no inner list is open, or the last item is not complete
+     * @throws IllegalStateException if no Inner List is open, or the last item is not complete
      */
     public SfWriter closeInnerList() {
         requireInnerList("closeInnerList()");
@@ -212,7 +212,7 @@ public final class SfWriter {
     }
 
     /**
-     * Begins the next parameter of the item or inner list that has just been written (section 4.1.1.2); its value comes next.
+     * Begins the next parameter of the item or Inner List that has just been written (section 4.1.1.2); its value comes next.
      *
      * @param key a key of {@linkplain SfSyntax#isKey the right form}
      * @return this writer
@@ -309,7 +309,7 @@ public final class SfWriter {
     /**
      * Writes a Boolean (section 4.1.9). After a key, true is written as the key alone.
      *
-     * @param value either one
+     * @param value true or false
      * @return this writer
      * @throws IllegalStateException if no value is due
      */
@@ -353,8 +353,8 @@ public final class SfWriter {
     }
 
     /**
-     * {@return the whole field value; empty if nothing has been written} An empty value is an empty List or Dictionary, which is not sent
-     * at all (section 4.1).
+     * {@return the whole field value; empty if nothing has been written} An empty value is an empty List or Dictionary: do not send
+     * the field (section 4.1).
      *
      * @throws IllegalStateException if it is not complete
      */
@@ -377,7 +377,7 @@ public final class SfWriter {
      * Copies the {@link #length()} bytes of the field value.
      *
      * @param target the array to copy into
-     * @param offset where in it
+     * @param offset the index of the first byte in {@code target}
      * @return the number of bytes copied
      * @throws IllegalStateException if the field value is not complete
      * @throws IndexOutOfBoundsException if they do not fit
@@ -388,12 +388,12 @@ public final class SfWriter {
         return length;
     }
 
-    /** {@return how many bytes have been written, each of which is one character} */
+    /** {@return the number of bytes written so far; each is one character} */
     public int length() {
         return length;
     }
 
-    /** {@return what has been written, for people} */
+    /** {@return what has been written so far, for debugging} */
     @Override
     public String toString() {
         return Text.decodePlain(out, 0, length);

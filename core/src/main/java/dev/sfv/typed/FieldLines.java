@@ -14,13 +14,13 @@ import java.util.function.Function;
 /**
  * The lines of a message by field name: how this library reads the headers of any HTTP stack.
  *
- * <p>Most stacks have a method of this form. It must find a name in any case of letters. For a {@link Map}, use {@link #ofMap}, and
+ * <p>Most stacks have a method of this form. It must compare names case-insensitively. For a {@link Map}, use {@link #ofMap}, and
  * not {@code map::get}.
  *
  * <pre>{@code
  * FieldLines lines = exchange.getRequestHeaders()::get;                          // the JDK's server
  * FieldLines ofServlet = FieldLines.ofEnumerations(request::getHeaders);         // Jakarta Servlet
- * FieldLines ofMap = FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch"))); // names in any case of letters
+ * FieldLines ofMap = FieldLines.ofMap(Map.of("sec-purpose", List.of("prefetch"))); // names are case-insensitive
  * RequestPurpose.from(ofMap).secPurpose().isPrefetch(); // true
  * }</pre>
  *
@@ -31,12 +31,12 @@ public interface FieldLines {
     /**
      * {@return the lines of a field in the order in which they were received; none, or null, if the field is absent}
      *
-     * @param name the name of the field, in any case of letters
+     * @param name the name of the field (case-insensitive)
      */
     List<String> get(String name);
 
     /**
-     * {@return field lines of a map whose keys are in any case of letters, as in HTTP/2 requests or in tests} The map is not copied.
+     * {@return the field lines of a map; names are compared case-insensitively} The map is not copied.
      *
      * @param map the lines by field name; those of names that differ only in case are combined; a null value means no lines
      */
@@ -47,7 +47,7 @@ public interface FieldLines {
     /**
      * {@return field lines of a function that enumerates them, as {@code request::getHeaders} of a servlet does}
      *
-     * @param enumerations returns the lines by field name, in any case of letters; none, or null, if the field is absent
+     * @param enumerations returns the lines by field name (case-insensitive); none, or null, if the field is absent
      */
     static FieldLines ofEnumerations(Function<String, Enumeration<String>> enumerations) {
         Objects.requireNonNull(enumerations);
@@ -59,9 +59,9 @@ public interface FieldLines {
 
     /**
      * {@return field lines of a function that returns one combined value} Do not pass {@code getHeader} of a servlet: it returns the first
-     * line only. Do not pass {@code get} of a map: it does not find names in another case of letters.
+     * line only. Do not pass {@code get} of a map: it compares names case-sensitively.
      *
-     * @param values returns all lines of a field, combined by {@code ", "}, by field name, in any case of letters; null if the field
+     * @param values returns all lines of a field, combined with {@code ", "}, by field name (case-insensitive); null if the field
      *     is absent
      */
     static FieldLines ofCombined(Function<String, String> values) {
@@ -73,10 +73,10 @@ public interface FieldLines {
     }
 
     /**
-     * {@return field lines of a map whose values are combined, and whose keys are in any case of letters} The map is not copied.
+     * {@return the field lines of a map whose values are combined; names are compared case-insensitively} The map is not copied.
      *
-     * @param map all lines of a field, combined by {@code ", "}, by field name; the values of names that differ only in case are combined;
-     *     a null value means no lines
+     * @param map all lines of a field, combined with {@code ", "}, by field name; the values of names that differ only in case are
+     *     combined; a null value means no lines
      */
     static FieldLines ofCombined(Map<String, String> map) {
         return anyCase(map, List::add);

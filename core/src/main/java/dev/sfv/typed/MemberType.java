@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Reads and writes a member, an item of an inner list or a parameter as a Java type. Definitions of fields are made of these.
+ * Reads and writes a member, an item of an Inner List or a parameter as a Java type. Definitions of fields are made of these.
  *
  * <pre>{@code
  * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN);
@@ -37,7 +37,7 @@ import java.util.function.Supplier;
  * sets.serialize(List.of(List.of("a", "b"), List.of())); // ("a" "b"), ()
  * }</pre>
  *
- * <p>Items and inner lists with parameters are defined by {@link Slots}:
+ * <p>Items and Inner Lists with parameters are defined by {@link Slots}:
  *
  * <pre>{@code
  * record Brand(String name, Optional<String> version) {
@@ -56,6 +56,8 @@ import java.util.function.Supplier;
  * @param <V> the Java type
  */
 public final class MemberType<V> {
+    private static final int MAX_INTEGER_DIGITS = 15;
+
     /** An Integer. */
     public static final MemberType<Long> INTEGER =
             bare(SfReader::integerValue, (value, out) -> out.writeInteger(value));
@@ -115,10 +117,10 @@ public final class MemberType<V> {
     /** An item of any type, with all its parameters in order. */
     public static final MemberType<SfItem> ITEM = bare(SfItem::readCurrent, SfItem::writeMemberTo);
 
-    /** An item or an inner list, with all its parts in order. It is not for parameters. */
+    /** An item or an Inner List, with all its parts in order. It is not for parameters. */
     public static final MemberType<Member> MEMBER = bare(Member::readCurrent, Member::writeMemberTo);
 
-    /** An inner list, with all its items and parameters in order. */
+    /** An Inner List, with all its items and parameters in order. */
     public static final MemberType<InnerList> INNER_LIST = bare(InnerList::readCurrent, InnerList::writeMemberTo);
 
     private final Supplier<Reading<V>> reading;
@@ -150,8 +152,12 @@ public final class MemberType<V> {
     }
 
     private static BareItem requireKind(SfReader reader, String wanted, SfKind one, SfKind other) {
-        if (reader.kind() != one && reader.kind() != other) {
-            throw reader.fault(SfProblem.WRONG_KIND, "expected " + wanted);
+        SfKind kind = reader.kind();
+        if (kind != one && kind != other) {
+            String found = kind == SfKind.INNER_LIST
+                    ? ""
+                    : BareItem.readCurrent(reader).serialize();
+            throw reader.locate(ofMember(SfException.wrongKind(wanted, kind, found), reader));
         }
         return BareItem.readCurrent(reader);
     }
@@ -165,11 +171,15 @@ public final class MemberType<V> {
     }
 
     private static void writeNumber(BigDecimal number, SfWriter out) {
-        if (number.scale() <= 0) {
-            out.writeInteger(number.longValueExact());
-        } else {
+        if (number.scale() > 0) {
             SfDecimal.of(number).writeTo(out);
+            return;
         }
+        long digits = (long) number.precision() - number.scale();
+        if (digits > MAX_INTEGER_DIGITS && number.signum() != 0) {
+            throw new IllegalArgumentException("expected at most 15 digits, found " + digits);
+        }
+        out.writeInteger(number.longValueExact());
     }
 
     /**
@@ -185,18 +195,22 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines the Tokens of an enum: the names of its constants in lower case, with {@code -} for {@code _}. Any other Token is
-     * malformed.
+     * Defines a Token that names a constant of an enum (in lower case, with {@code -} for {@code _}). Any other Token is malformed.
      *
      * @param <E> the enum
      * @param constants the enum
      * @return the type
-     * @throws IllegalArgumentException if the name of a constant does not become a Token
+     * @throws IllegalArgumentException if the name of a constant does not become a Token, or two names become the same
      */
     public static <E extends Enum<E>> MemberType<E> tokens(Class<E> constants) {
         Map<String, E> byToken = new LinkedHashMap<>();
         for (E constant : constants.getEnumConstants()) {
-            byToken.put(SfSyntax.requireToken(tokenOf(constant)), constant);
+            String token = SfSyntax.requireToken(tokenOf(constant));
+            E other = byToken.putIfAbsent(token, constant);
+            if (other != null) {
+                throw new IllegalArgumentException("expected one constant for the Token " + token + ", found "
+                        + other.name() + " and " + constant.name());
+            }
         }
         return TOKEN.check(byToken::containsKey, "expected one of " + String.join(", ", byToken.keySet()))
                 .map(byToken::get, MemberType::tokenOf);
@@ -207,7 +221,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines a value that may be an item or an inner list.
+     * Defines a value that may be an item or an Inner List.
      *
      * <pre>{@code
      * MemberType<List<String>> oneOrMore = MemberType.itemOrInnerList(
@@ -218,8 +232,8 @@ public final class MemberType<V> {
      *
      * @param <V> the Java type
      * @param item the type of an item
-     * @param innerList the type of an inner list
-     * @param asInnerList tells whether a value is written as an inner list
+     * @param innerList the type of an Inner List
+     * @param asInnerList tells whether a value is written as an Inner List
      * @return the type
      */
     public static <V> MemberType<V> itemOrInnerList(
@@ -247,6 +261,7 @@ public final class MemberType<V> {
      * @param <T> the Java type
      * @param definition declares the slots, and returns the function that makes a value from them
      * @return the type
+     * @throws IllegalStateException if there is no slot for the value, or if two slots have the same key
      */
     public static <T> MemberType<T> item(Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.of(definition);
@@ -255,7 +270,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return the type of inner lists whose items are of this type, without parameters of the list} For a list with parameters, use the
+     * {@return the type of Inner Lists whose items are of this type, without parameters of the list} For a list with parameters, use the
      * result in {@link #item}: {@code f.value(MemberType.STRING.list())}.
      */
     public MemberType<List<V>> list() {
@@ -281,7 +296,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return this type as another Java type}
+     * {@return a type that converts the values of this one to another Java type}
      *
      * @param <W> the other Java type
      * @param to converts a value that has been read; an exception that it throws makes the value malformed
@@ -319,7 +334,7 @@ public final class MemberType<V> {
      * {@return this type with a condition} A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}).
      *
      * @param condition tells whether a value is allowed
-     * @param expected the description of the fault, for people: {@code expected an even Integer}
+     * @param expected the description of the fault, in human-readable form: {@code expected an even Integer}
      */
     public MemberType<V> check(Predicate<? super V> condition, String expected) {
         Objects.requireNonNull(condition);
@@ -342,9 +357,9 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return this type for Lists, Dictionaries and inner lists that ignore bad members: a value that is not of this type is left out} In
+     * {@return this type for Lists, Dictionaries and Inner Lists that ignore bad members: a value that is not of this type is left out} In
      * a Dictionary, this applies to the last value of a key. Call this after {@link #map} and {@link #check}, because the types that those
-     * return are not lenient.
+     * return are not lenient. It has no effect on an Item or a slot. For a slot, use {@code lenient()} of the slot.
      *
      * <pre>{@code
      * TypedField<List<String>> names = TypedField.listOf("Example-Names", MemberType.TOKEN.lenient());

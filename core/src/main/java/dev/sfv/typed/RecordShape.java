@@ -64,7 +64,7 @@ final class RecordShape<T> {
 
     /** Reads the entry or the parameter under the cursor, if it is known. */
     void read(SfReader reader, Values<T> values) {
-        for (int i = 0; i < slots.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < slots.size(); i++) { // by index, since an iterator would be allocated
             Slot<T> slot = slots.get(i);
             if (reader.keyEquals(slot.key)) {
                 slot.read(reader, values);

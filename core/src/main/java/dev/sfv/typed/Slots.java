@@ -54,7 +54,7 @@ import java.util.function.ToLongFunction;
  * @param <T> the record
  */
 public final class Slots<T> {
-    private static final int MOST = 64;
+    private static final int MAX_SLOTS = 64;
 
     private final List<Slot<T>> slots = new ArrayList<>();
     private final List<OthersSlot<T>> others = new ArrayList<>();
@@ -112,18 +112,24 @@ public final class Slots<T> {
     }
 
     /**
-     * Declares the value of an item, or an inner list. It comes first, and it is always present.
+     * Declares the value of an item, or the Inner List. Declare it first. It is always present.
      *
      * @param <V> its Java type
      * @param type its type
      * @return the slot, to be completed
-     * @throws IllegalStateException if another slot has been declared before
+     * @throws IllegalStateException if a slot with a key, or another value, has been declared before
      */
     public <V> ValueDraft<T, V> value(MemberType<V> type) {
-        if (!slots.isEmpty()) {
-            throw new IllegalStateException("value(): expected no other slot before it, found " + slots.get(0).key);
-        }
+        requireNoSlots();
         return new ValueDraft<>(this, "", type);
+    }
+
+    private void requireNoSlots() {
+        if (!slots.isEmpty()) {
+            String key = slots.get(0).key;
+            String found = key.isEmpty() ? "another value" : "the key " + key;
+            throw new IllegalStateException("value(): expected no other slot before it, found " + found);
+        }
     }
 
     /**
@@ -131,8 +137,8 @@ public final class Slots<T> {
      * have parameters among them that have a slot.
      *
      * @param accessor gives the parameters when a record is written
-     * @return the slot, which is for items and inner lists, not for Dictionaries
-     * @throws IllegalStateException if it has been declared before
+     * @return the slot, which is for items and Inner Lists, not for Dictionaries
+     * @throws IllegalStateException if it has been declared before, or if there are more than 64 slots
      */
     public OthersSlot<T> others(Function<T, Parameters> accessor) {
         if (!others.isEmpty()) {
@@ -154,13 +160,19 @@ public final class Slots<T> {
 
     private int nextIndex() {
         int size = slots.size() + others.size();
-        if (size == MOST) {
-            throw new IllegalStateException("expected at most " + MOST + " slots");
+        if (size == MAX_SLOTS) {
+            throw new IllegalStateException("expected at most " + MAX_SLOTS + " slots");
         }
         return size;
     }
 
     private <S extends Slot<T>> S add(S slot) {
+        if (slot.key.isEmpty()) {
+            requireNoSlots();
+        }
+        if (slots.stream().anyMatch(other -> other.key.equals(slot.key))) {
+            throw new IllegalStateException("expected one slot with the key " + slot.key + ", found two");
+        }
         slots.add(slot);
         return slot;
     }
@@ -211,6 +223,7 @@ public final class Slots<T> {
          *
          * @param accessor gives the value when a record is written
          * @return the slot
+         * @throws IllegalStateException if another slot has the same key, or if there are more than 64 slots
          */
         public IntegerSlot<T> from(ToLongFunction<T> accessor) {
             Objects.requireNonNull(accessor);
@@ -223,6 +236,7 @@ public final class Slots<T> {
          *
          * @param accessor gives the value when a record is written
          * @return the slot
+         * @throws IllegalStateException if another slot has the same key, or if there are more than 64 slots
          */
         public IntegerSlot<T> fromOptional(Function<T, OptionalLong> accessor) {
             return complete(false, Objects.requireNonNull(accessor));
@@ -263,6 +277,7 @@ public final class Slots<T> {
          *
          * @param accessor gives the value when a record is written; false is not written
          * @return the slot
+         * @throws IllegalStateException if another slot has the same key, or if there are more than 64 slots
          */
         public FlagSlot<T> from(Predicate<T> accessor) {
             return slots.add(new FlagSlot<>(this, Objects.requireNonNull(accessor)));
@@ -314,6 +329,7 @@ public final class Slots<T> {
          *
          * @param accessor gives the value when a record is written
          * @return the slot
+         * @throws IllegalStateException if another slot has the same key, or if there are more than 64 slots
          */
         public ValueSlot<T, V> from(Function<T, V> accessor) {
             Objects.requireNonNull(accessor);
@@ -326,6 +342,7 @@ public final class Slots<T> {
          *
          * @param accessor gives the value when a record is written
          * @return the slot
+         * @throws IllegalStateException if another slot has the same key, or if there are more than 64 slots
          */
         public ValueSlot<T, V> fromOptional(Function<T, Optional<V>> accessor) {
             return complete(false, Objects.requireNonNull(accessor));
@@ -338,8 +355,11 @@ public final class Slots<T> {
 
     /** The common superclass of all slots. */
     abstract static sealed class Slot<T> {
+        /** The key; empty for the value of an item, and for {@link OthersSlot}. */
         final String key;
+        /** The position among all slots, in the order of their declaration. */
         final int index;
+
         final boolean lenient;
         final boolean required;
 
@@ -376,7 +396,9 @@ public final class Slots<T> {
      * @param <T> the record
      */
     public static final class IntegerSlot<T> extends Slot<T> {
+        /** The position among the slots that hold a number. */
         final int place;
+
         final OptionalLong otherwise;
         private final long least;
         private final long greatest;
@@ -455,7 +477,9 @@ public final class Slots<T> {
      * @param <V> the type of the part
      */
     public static final class ValueSlot<T, V> extends Slot<T> {
+        /** The position among the slots that hold an object. */
         final int place;
+
         final Optional<V> otherwise;
         private final MemberType<V> type;
         private final Function<T, Optional<V>> accessor;
@@ -497,7 +521,9 @@ public final class Slots<T> {
      * @param <T> the record
      */
     public static final class OthersSlot<T> extends Slot<T> {
+        /** The position among the slots that hold an object. */
         final int place;
+
         private final Function<T, Parameters> accessor;
 
         private OthersSlot(int index, int place, Function<T, Parameters> accessor) {

@@ -217,6 +217,7 @@ public final class TypedField<T> {
      * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field, or if an entry is required
+     * @throws IllegalStateException if there is a slot without a key, or if two slots have the same key
      */
     public static <T> TypedField<T> dictionary(String name, Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = RecordShape.ofEntries(definition);
@@ -246,6 +247,7 @@ public final class TypedField<T> {
      * @param definition declares the entries with {@link Slots}, and returns the function that makes a value from them
      * @return the definition
      * @throws IllegalArgumentException if the name is not the name of a field
+     * @throws IllegalStateException if there is a slot without a key, or if two slots have the same key
      */
     public static <T> TypedField<T> dictionary(
             String name, T absent, Function<Slots<T>, Function<Values<T>, T>> definition) {
@@ -323,6 +325,8 @@ public final class TypedField<T> {
      * costs one comparison for each of these values, and no allocation. Use this for the few values that nearly all senders send.
      *
      * @param values the values, the most frequent first; {@code parse} returns these instances
+     * @throws IllegalArgumentException if a value cannot be written, for example a String with characters outside ASCII
+     * @throws IllegalStateException if the writing function writes another type of field
      */
     @SafeVarargs
     public final TypedField<T> recognizing(T... values) {
@@ -530,7 +534,7 @@ public final class TypedField<T> {
         if (fieldValue == null) {
             return absent;
         }
-        for (int i = 0; i < spellings.size(); i++) { // by index, since an iterator would be garbage
+        for (int i = 0; i < spellings.size(); i++) { // by index, since an iterator would be allocated
             if (spellings.get(i).is(fieldValue)) {
                 return spellings.get(i).value();
             }
@@ -571,7 +575,7 @@ public final class TypedField<T> {
     /** Does not use {@code contains(null)}, because some lists throw for it. */
     private static boolean hasNull(List<String> fieldLines) {
         if (fieldLines.size() == 1) {
-            return fieldLines.get(0) == null; // without an iterator, which would be garbage
+            return fieldLines.get(0) == null; // without an iterator, which would be allocated
         }
         for (String line : fieldLines) {
             if (line == null) {
@@ -694,7 +698,8 @@ public final class TypedField<T> {
      * Serializes a value in its canonical form.
      *
      * @param value the value
-     * @return the field value; if it is empty, the field is not sent at all
+     * @return the field value; if it is empty, do not send the field
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      * @throws IllegalStateException if the writing function writes another type of field
      */
     public String serialize(T value) {
@@ -709,6 +714,7 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @param field a writer that has not begun
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      * @throws IllegalStateException if writing has begun, or if the writing function writes another type of field
      */
     public void write(T value, SfWriter field) {
@@ -729,6 +735,7 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @param target the text to append to
+     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
      * @throws IllegalStateException if the writing function writes another type of field
      */
     public void appendTo(T value, StringBuilder target) {

@@ -136,7 +136,7 @@ class AccessTest {
     }
 
     @Test
-    void ofOneEntry() {
+    void aFactoryMakesOneEntry() {
         assertEquals("a=(b)", SfDictionary.of("a", InnerList.tokens("b")).serialize());
         assertThrows(IllegalArgumentException.class, () -> SfDictionary.of("A", SfItem.integer(1)));
         assertEquals(";a=1", Parameters.of("a", SfInteger.of(1)).serialize());

@@ -43,7 +43,7 @@ class BuildingTest {
     private static final Instant INSTANT = Instant.ofEpochSecond(5, 999_999_999);
 
     @Test
-    void aFactoryForEachKind() {
+    void eachTypeHasAFactory() {
         assertEquals("-5", SfItem.integer(-5).serialize());
         assertEquals("1.235", SfItem.decimal(new BigDecimal("1.2345001")).serialize());
         assertEquals("\"a b\"", SfItem.string("a b").serialize());
@@ -121,7 +121,7 @@ class BuildingTest {
         "YWJjZA, YWJjZA==",
         "+/+/, +/+/"
     })
-    void base64(String text, String padded) {
+    void base64IsReadWithOrWithoutPadding(String text, String padded) {
         SfBinary binary = SfBinary.ofBase64(text);
         assertEquals(padded, binary.base64());
         assertEquals(":" + padded + ":", binary.serialize());
@@ -131,7 +131,7 @@ class BuildingTest {
     @Test
     void tooMuchPaddingIsNamed() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SfBinary.ofBase64("YQ==="));
-        assertEquals("expected less padding", e.getMessage());
+        assertEquals("expected at most 2 '=' at the end, found 3", e.getMessage());
     }
 
     @Test
@@ -338,7 +338,7 @@ class BuildingTest {
         "999999999999.999, 999999999999.999",
         "-999999999999.99, -999999999999.99"
     })
-    void decimalsOfDoubles(double value, String canonical) {
+    void doublesBecomeDecimals(double value, String canonical) {
         assertEquals(canonical, SfDecimal.of(value).serialize());
         assertEquals(SfDecimal.of(value), BareItem.of(value));
         assertEquals(SfDecimal.of(value), SfDecimal.of(BigDecimal.valueOf(value)));
@@ -362,6 +362,16 @@ class BuildingTest {
         assertEquals(
                 message,
                 assertThrows(IllegalArgumentException.class, () -> BareItem.of(value))
+                        .getMessage());
+    }
+
+    /** Rounding this number for a message would make its exponent too large for a {@link BigDecimal}. */
+    @Test
+    void aNumberWithTheGreatestExponentIsRefused() {
+        BigDecimal number = new BigDecimal(BigInteger.TEN.pow(30), Integer.MIN_VALUE);
+        assertEquals(
+                "expected at most 12 digits before the decimal point, found: 2147483679 digits",
+                assertThrows(IllegalArgumentException.class, () -> SfDecimal.of(number))
                         .getMessage());
     }
 
@@ -395,7 +405,7 @@ class BuildingTest {
 
     @ParameterizedTest
     @MethodSource("plainValues")
-    void ofPlainValuesAndBack(Plain plain) {
+    void plainValuesBecomeBareItemsAndBack(Plain plain) {
         BareItem item = BareItem.of(plain.value);
         assertEquals(plain.canonical, item.serialize());
         assertEquals(plain.javaValue, item.javaValue());
@@ -447,7 +457,7 @@ class BuildingTest {
     }
 
     @Test
-    void numbersAndTextsOfEitherKind() {
+    void numbersAndTextsOfEitherTypeAreRead() {
         assertEquals(new BigDecimal("7"), SfItem.parse("7").value().numberValue());
         assertEquals(new BigDecimal("7.500"), SfItem.parse("7.5").value().numberValue());
         assertEquals("a", SfItem.parse("a").value().textValue());
@@ -477,7 +487,7 @@ class BuildingTest {
         "DISPLAY_STRING, Display String",
         "INNER_LIST, Inner List"
     })
-    void kindsHaveTheNamesOfTheRfc(SfKind kind, String name) {
+    void typesHaveTheNamesOfTheRfc(SfKind kind, String name) {
         assertEquals(name, kind.rfcName());
     }
 }

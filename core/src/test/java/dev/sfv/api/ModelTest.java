@@ -161,7 +161,7 @@ class ModelTest {
     }
 
     @Test
-    void typedValues() {
+    void factoriesKeepTheirValues() {
         assertEquals(-42, SfInteger.of(-42).value());
         assertEquals(new BigDecimal("-0.001"), SfDecimal.ofThousandths(-1).value());
         assertEquals(-1, SfDecimal.ofThousandths(-1).thousandths());

@@ -79,7 +79,7 @@ class ProblemTest {
                 row(ITEM, "a;\tb", SfProblem.KEY_EXPECTED, 2),
                 row(ITEM, "a;;b", SfProblem.KEY_EXPECTED, 2),
                 row(ITEM, "a;-b", SfProblem.KEY_EXPECTED, 2),
-                // inner lists
+                // Inner Lists
                 row(LIST, "(", SfProblem.INNER_LIST_NOT_CLOSED, 0),
                 row(LIST, "a, (1 ", SfProblem.INNER_LIST_NOT_CLOSED, 3),
                 row(LIST, "(a;b", SfProblem.INNER_LIST_NOT_CLOSED, 0),
@@ -222,7 +222,7 @@ class ProblemTest {
     }
 
     @Test
-    void aValueOfAnotherKindIsTheSendersFault() {
+    void aValueOfAnotherTypeIsTheSendersFault() {
         SfReader reader = SfReader.of("u=\"x\", i, l=(1)");
         reader.nextEntry();
         assertWrongKind(reader::integerValue, 2);

@@ -527,7 +527,7 @@ class ReaderInputTest {
 
     @ParameterizedTest
     @MethodSource("wrongKinds")
-    void aWrongKindIsNamedWithItsPath(Map.Entry<String, Runnable> call) {
+    void aWrongTypeIsNamedWithItsPath(Map.Entry<String, Runnable> call) {
         SfException e = assertThrows(SfException.class, call.getValue()::run);
         assertEquals(SfProblem.WRONG_KIND, e.problem());
         assertEquals(call.getKey(), e.getMessage());

@@ -170,7 +170,7 @@ class ReaderTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "-0, 0", "042, 42", "999999999999999, 999999999999999", "-999999999999999, -999999999999999"})
-    void integers(String value, long expected) {
+    void integersAreReadInTheWholeRange(String value, long expected) {
         assertEquals(expected, item(value).integerValue());
         assertEquals(expected, item("@" + value).dateSeconds());
     }
@@ -189,18 +189,18 @@ class ReaderTest {
         "999999999999.999, 999999999999999",
         "-999999999999.999, -999999999999999"
     })
-    void decimals(String value, long thousandths) {
+    void decimalsAreReadInThousandths(String value, long thousandths) {
         assertEquals(thousandths, item(value).decimalThousandths());
     }
 
     @Test
-    void strings() {
+    void stringsAreReadWithoutEscapes() {
         assertEquals("", item("\"\"").stringValue());
         assertEquals("a \"b\" \\ c", item("\"a \\\"b\\\" \\\\ c\"").stringValue());
     }
 
     @Test
-    void binaries() {
+    void byteSequencesAreReadWithOrWithoutPadding() {
         assertArrayEquals(new byte[0], item("::").binaryValue());
         assertArrayEquals("hello".getBytes(US_ASCII), item(":aGVsbG8=:").binaryValue());
         assertArrayEquals("hello".getBytes(US_ASCII), item(":aGVsbG8:").binaryValue());
@@ -210,7 +210,7 @@ class ReaderTest {
     }
 
     @Test
-    void displayStrings() {
+    void displayStringsAreDecoded() {
         assertEquals("", item("%\"\"").displayStringValue());
         assertEquals("plain \\ text", item("%\"plain \\ text\"").displayStringValue());
         assertEquals(
@@ -515,7 +515,7 @@ class ReaderTest {
     }
 
     @Test
-    void aWrongKindNeedsAValueUnderTheCursor() {
+    void aWrongTypeNeedsAValueUnderTheCursor() {
         SfReader reader = SfReader.of("a");
         assertThrows(IllegalStateException.class, () -> reader.wrongKind(SfKind.INTEGER));
         assertTrue(reader.nextMember());

@@ -54,14 +54,15 @@ class RequestPurposeTest {
                 "X-Purpose: preview                                     | X_PURPOSE     | preview",
                 "X-Moz: early hint                                      | NONE          |",
                 "X-Purpose: something / X-Moz: prefetch                 | X_MOZ         | prefetch",
-                // the whole value counts, in any case of letters
+                // the whole value counts, ignoring case
                 "Purpose: PREFETCH                                      | PURPOSE       | prefetch",
                 "X-Purpose: PreView                                     | X_PURPOSE     | preview",
                 "Purpose: prefetch2                                     | NONE          |",
                 "Purpose: prefetc4                                      | NONE          |",
                 "Purpose: no prefetch                                   | NONE          |",
                 "Purpose: prefetch, prefetch                            | NONE          |",
-                "X-Purpose: prev\u0131ew                                | NONE          |"
+                "X-Purpose: prev\u0131ew                                | NONE          |",
+                "X-Purpose: PREV\u0130EW                                | NONE          |"
             })
     void readsTheHeaders(String headers, Source source, String purposes) {
         RequestPurpose request = RequestPurpose.from(parse(headers));

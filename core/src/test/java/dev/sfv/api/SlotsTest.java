@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -216,7 +217,7 @@ class SlotsTest {
                 "b=1.5, c=8, e=t, f=u, g=:AQ==:, i=@5, j=%\"%c3%bc\" | c=8, e=t, f=u",
                 "a=1, b=0.125, c=8.25, d=\"\", e=t, f=\"u v\", g=::, h=?0, i=@-5, j=%\"\" | ",
             })
-    void allKindsAreWrittenAsTheyWereRead(String value, String ignored) {
+    void allTypesAreWrittenAsTheyWereRead(String value, String ignored) {
         All all = All.FIELD.parseStrict(value).orElseThrow();
         assertEquals(value, All.FIELD.serialize(Optional.of(all)));
         assertEquals(
@@ -228,7 +229,7 @@ class SlotsTest {
     }
 
     @Test
-    void aNumberOrATextOfAnotherKindIsRefused() {
+    void aNumberOrATextOfAnotherTypeIsRefused() {
         TypedField<Optional<BigDecimal>> number = TypedField.item("N", MemberType.NUMBER);
         assertEquals(Optional.of(new BigDecimal("8")), number.parse("8;x"));
         assertEquals("8.0", number.serialize(Optional.of(new BigDecimal("8.0"))));
@@ -236,11 +237,43 @@ class SlotsTest {
         assertEquals("", number.serialize(Optional.empty()));
         assertEquals(Optional.empty(), number.parse("x"));
         assertEquals(
-                "N: expected an Integer or a Decimal, at index 0 of: x",
+                "N: expected an Integer or a Decimal, found the Token x, at index 0 of: x",
                 assertThrows(SfException.class, () -> number.parseStrict("x")).getMessage());
+        TypedField<List<BigDecimal>> numbers = TypedField.listOf("N", MemberType.NUMBER);
+        assertEquals(
+                "N: [1]: expected an Integer or a Decimal, found an Inner List, at index 3 of: 1, (2 3)",
+                assertThrows(SfException.class, () -> numbers.parseStrict("1, (2 3)"))
+                        .getMessage());
         TypedField<List<BareItem>> texts = TypedField.listOf("T", MemberType.TEXT);
         assertEquals(List.of(SfToken.of("a"), SfString.of("b")), texts.parse("a, \"b\""));
         assertEquals(List.of(), texts.parse("a, 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999999999999999", "-999999999999999", "0", "0E+30"})
+    void aNumberWithoutAFractionIsWrittenAsAnInteger(BigDecimal number) {
+        assertEquals(
+                number.toBigInteger().toString(),
+                TypedField.item("N", MemberType.NUMBER).serialize(Optional.of(number)));
+    }
+
+    /** Each row: a number that is neither an Integer nor a Decimal; the message. */
+    @ParameterizedTest
+    @CsvSource({
+        "1E+15, expected at most 15 digits, found 16",
+        "-1E+16, expected at most 15 digits, found 17",
+        "1E+30, expected at most 15 digits, found 31",
+        "1234567890123456789012345678901E+2147483647, expected at most 15 digits, found 2147483678",
+        "1000000000000.5, expected at most 12 digits before the decimal point, found: 1000000000000.5",
+        "999999999999.9995, expected at most 12 digits before the decimal point, found: 999999999999.9995",
+        "999999999999.99950000000000000000000, expected at most 12 digits before the decimal point, found: 13 digits",
+    })
+    void aNumberThatIsTooLongCannotBeWritten(BigDecimal number, String expected, String found) {
+        TypedField<Optional<BigDecimal>> field = TypedField.item("N", MemberType.NUMBER);
+        assertEquals(
+                expected + ", " + found,
+                assertThrows(IllegalArgumentException.class, () -> field.serialize(Optional.of(number)))
+                        .getMessage());
     }
 
     @Test
@@ -261,7 +294,7 @@ class SlotsTest {
         assertEquals(List.of("a", "b", "c d", ""), texts.parseStrict("a, \"b\", \"c d\", \"\""));
         assertEquals("a, b, \"c d\", \"\"", texts.serialize(List.of("a", "b", "c d", "")));
         assertEquals(
-                "T: [1]: expected a Token or a String, at index 3 of: a, 1",
+                "T: [1]: expected a Token or a String, found the Integer 1, at index 3 of: a, 1",
                 assertThrows(SfException.class, () -> texts.parseStrict("a, 1")).getMessage());
     }
 
@@ -487,6 +520,20 @@ class SlotsTest {
         assertThrows(IllegalArgumentException.class, () -> MemberType.tokens(NoToken.class));
     }
 
+    @SuppressWarnings("unused") // they are read by reflection
+    enum Ambiguous {
+        A_B,
+        a_b
+    }
+
+    @Test
+    void twoConstantsMustNotBecomeTheSameToken() {
+        assertEquals(
+                "expected one constant for the Token a-b, found A_B and a_b",
+                assertThrows(IllegalArgumentException.class, () -> MemberType.tokens(Ambiguous.class))
+                        .getMessage());
+    }
+
     /** Many more slots than {@code Values} has fields for. */
     @Test
     void aRecordMayHaveManySlots() {
@@ -553,6 +600,22 @@ class SlotsTest {
                     f.value(MemberType.TOKEN).from(text -> text);
                     return in -> "";
                 }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> MemberType.<String>item(f -> {
+                    var value = f.value(MemberType.TOKEN);
+                    f.flag("a").from(text -> true);
+                    value.from(text -> text);
+                    return in -> "";
+                }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> TypedField.<String>dictionary("X", "", f -> {
+                    var value = f.value(MemberType.TOKEN);
+                    f.flag("a").from(text -> true);
+                    value.from(text -> text);
+                    return in -> "";
+                }));
         assertThrows(IllegalStateException.class, () -> MemberType.item(f -> in -> ""));
         assertThrows(
                 IllegalStateException.class,
@@ -574,6 +637,53 @@ class SlotsTest {
                     }
                     return in -> "";
                 }));
+    }
+
+    @Test
+    void twoSlotsMustNotHaveTheSameKey() {
+        List<Consumer<Slots<Long>>> slots = List.of(
+                f -> f.integer("a").from(number -> number),
+                f -> f.integer("a").fromOptional(OptionalLong::of),
+                f -> f.flag("a").from(number -> true),
+                f -> f.value("a", MemberType.INTEGER).from(number -> number),
+                f -> f.value("a", MemberType.INTEGER).fromOptional(Optional::of));
+        for (Consumer<Slots<Long>> one : slots) {
+            for (Consumer<Slots<Long>> other : slots) {
+                IllegalStateException e = assertThrows(
+                        IllegalStateException.class,
+                        () -> TypedField.<Long>dictionary("X", 0L, f -> {
+                            one.accept(f);
+                            f.flag("b").from(number -> true);
+                            other.accept(f);
+                            return in -> 0L;
+                        }));
+                assertEquals("expected one slot with the key a, found two", e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void theValueOfAnItemIsDeclaredFirst() {
+        assertEquals(
+                "value(): expected no other slot before it, found the key a",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> MemberType.<String>item(f -> {
+                                    f.flag("a").from(text -> true);
+                                    f.value(MemberType.TOKEN);
+                                    return in -> "";
+                                }))
+                        .getMessage());
+        assertEquals(
+                "value(): expected no other slot before it, found another value",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> MemberType.<String>item(f -> {
+                                    f.value(MemberType.TOKEN).from(text -> text);
+                                    f.value(MemberType.TOKEN);
+                                    return in -> "";
+                                }))
+                        .getMessage());
     }
 
     @Test

@@ -511,7 +511,7 @@ class TypedFieldTest {
         map.put("Other", List.of("x"));
         map.put("TEST-List", List.of("c"));
         FieldLines lines = FieldLines.ofMap(map);
-        assertEquals(List.of("a", "b", "c"), lines.get("Test-List"), "in any case of letters, together");
+        assertEquals(List.of("a", "b", "c"), lines.get("Test-List"), "case-insensitive, together");
         assertEquals(List.of("x"), lines.get("other"));
         assertEquals(List.of(), lines.get("Test"));
         map.put("Test", List.of("later"));
@@ -546,7 +546,7 @@ class TypedFieldTest {
         map.put("Other", "x");
         map.put("TEST-List", "c");
         FieldLines lines = FieldLines.ofCombined(map);
-        assertEquals(List.of("a, b", "c"), lines.get("Test-List"), "in any case of letters, together");
+        assertEquals(List.of("a, b", "c"), lines.get("Test-List"), "case-insensitive, together");
         assertEquals(List.of("x"), lines.get("other"));
         assertEquals(List.of(), lines.get("Test"));
         map.put("Test", "later");

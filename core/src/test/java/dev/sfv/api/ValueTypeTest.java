@@ -88,7 +88,7 @@ class ValueTypeTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void readsAcceptedKindsAndNamesOthers(Row row) {
+    void readsAcceptedTypesAndNamesOthers(Row row) {
         assertEquals(row.wanted, row.type.toString());
         EVERY_KIND.forEach((key, member) -> {
             Optional<Object> expected = Optional.ofNullable(row.accepted.get(key));

@@ -67,7 +67,7 @@ class WriterTest {
         "-999999999999999, -999999999999999",
         "100000000000000, 100000000000000"
     })
-    void integers(long value, String expected) {
+    void integersAreWrittenInTheWholeRange(long value, String expected) {
         assertEquals(expected, item().writeInteger(value).fieldValue());
         assertEquals("@" + expected, item().writeDate(value).fieldValue());
     }
@@ -86,7 +86,7 @@ class WriterTest {
         "999999999999999, 999999999999.999",
         "-999999999999999, -999999999999.999"
     })
-    void decimals(long thousandths, String expected) {
+    void decimalsAreWrittenWithoutTrailingZeros(long thousandths, String expected) {
         assertEquals(expected, item().writeDecimal(thousandths).fieldValue());
     }
 
@@ -99,7 +99,7 @@ class WriterTest {
     }
 
     @Test
-    void strings() {
+    void stringsAreWrittenWithEscapes() {
         assertEquals("\"\"", item().writeString("").fieldValue());
         assertEquals(
                 "\"a \\\"b\\\" \\\\ ~\"", item().writeString("a \"b\" \\ ~").fieldValue());
@@ -128,12 +128,12 @@ class WriterTest {
 
     @ParameterizedTest
     @CsvSource({"'', ::", "a, :YQ==:", "ab, :YWI=:", "abc, :YWJj:", "abcd, :YWJjZA==:"})
-    void binaries(String octets, String expected) {
+    void byteSequencesAreWrittenAsBase64WithPadding(String octets, String expected) {
         assertEquals(expected, item().writeBinary(octets.getBytes(US_ASCII)).fieldValue());
     }
 
     @Test
-    void binariesOfAllOctetsAndLengths() {
+    void byteSequencesOfAllOctetsAndLengthsAreWritten() {
         byte[] octets = new byte[256];
         for (int i = 0; i < octets.length; i++) {
             octets[i] = (byte) i;
@@ -144,7 +144,7 @@ class WriterTest {
     }
 
     @Test
-    void displayStrings() {
+    void displayStringsArePercentEncoded() {
         assertEquals("%\"\"", item().writeDisplayString("").fieldValue());
         assertEquals(
                 "%\"f%c3%bcr %e2%82%ac %f0%9f%98%80\"",

@@ -123,7 +123,7 @@ class BeyondTheSuiteTest {
                 row("4.1.2", DICTIONARY, "a=?1, b=?1;c=?1", "a, b;c"),
                 row("4.1.1", LIST, "?1;a=?1", "?1;a"),
                 row("4.1.1.1", LIST, "(?1;a=?1)", "(?1;a)"),
-                // inner lists
+                // Inner Lists
                 row("4.2.1.2", LIST, "(   )", "()"),
                 row("4.2.1.2", LIST, "(  a   b  );  c", "(a b);c"),
                 row("4.2.1.2", LIST, "(a;b   c)", "(a;b c)"),

@@ -17,20 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SuiteVerdictTest {
     @ParameterizedTest
     @MethodSource("dev.sfv.testing.Suite#parsing")
-    void ofString(Suite.Case record) {
+    void aStringIsAcceptedOrRejectedAsTheSuiteSays(Suite.Case record) {
         assertVerdict(record, SfReader.of(record.fieldValue()));
     }
 
     @ParameterizedTest
     @MethodSource("dev.sfv.testing.Suite#parsing")
-    void ofOctets(Suite.Case record) {
+    void octetsAreAcceptedOrRejectedAsTheSuiteSays(Suite.Case record) {
         byte[] surrounded = ("\",;(" + record.fieldValue() + "\",;)").getBytes(UTF_8);
         assertVerdict(record, SfReader.of(surrounded, 4, surrounded.length - 8));
     }
 
     @ParameterizedTest
     @MethodSource("dev.sfv.testing.Suite#parsing")
-    void ofLines(Suite.Case record) {
+    void linesAreAcceptedOrRejectedAsTheSuiteSays(Suite.Case record) {
         assertVerdict(record, SfReader.of(record.lines()));
     }
 

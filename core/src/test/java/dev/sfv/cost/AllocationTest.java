@@ -61,20 +61,20 @@ class AllocationTest {
             + " f=%\"f%c3%bcr\", g=(1 \"two\" three;four);five=6, h";
 
     @Test
-    void aReusedReaderOfText() {
+    void aReusedReaderOfTextAllocatesNothing() {
         SfReader reader = SfReader.of(EVERYTHING);
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(EVERYTHING))));
     }
 
     @Test
-    void aReusedReaderOfOctets() {
+    void aReusedReaderOfOctetsAllocatesNothing() {
         byte[] octets = EVERYTHING.getBytes(US_ASCII);
         SfReader reader = SfReader.of(octets, 0, octets.length);
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(octets, 0, octets.length))));
     }
 
     @Test
-    void aReusedReaderOfLines() {
+    void aReusedReaderOfLinesAllocatesNothing() {
         List<String> lines = List.of(EVERYTHING.split(", ", -1));
         SfReader reader = SfReader.of("\u00E9"); // nothing of it must be kept
         assertEquals(0, allocatedBytes(() -> readAll(reader.reset(lines))));
@@ -83,7 +83,7 @@ class AllocationTest {
     }
 
     @Test
-    void aReaderThatPassesOverEverything() {
+    void aReaderThatPassesOverEverythingAllocatesNothing() {
         SfReader reader = SfReader.of("");
         assertEquals(0, allocatedBytes(() -> {
             reader.reset(EVERYTHING).nextEntry();
@@ -123,7 +123,7 @@ class AllocationTest {
     }
 
     @Test
-    void aReusedWriter() {
+    void aReusedWriterAllocatesNothing() {
         SfWriter writer = new SfWriter();
         byte[] octets = "hello".getBytes(US_ASCII);
         byte[] target = new byte[200];
@@ -137,7 +137,7 @@ class AllocationTest {
     }
 
     @Test
-    void aReusedReaderOfBuffers() {
+    void aReusedReaderOfBuffersAllocatesNothing() {
         byte[] octets = EVERYTHING.getBytes(US_ASCII);
         ByteBuffer heap = ByteBuffer.wrap(octets);
         ByteBuffer direct = ByteBuffer.allocateDirect(octets.length).put(octets).flip();
@@ -149,7 +149,7 @@ class AllocationTest {
     }
 
     @Test
-    void aReusedReaderOfPartOfAText() {
+    void aReusedReaderOfPartOfATextAllocatesNothing() {
         StringBuilder message = new StringBuilder("Field: ").append(EVERYTHING).append("\r\n");
         String text = message.toString();
         int start = message.indexOf(EVERYTHING);
@@ -172,7 +172,7 @@ class AllocationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"prefetch", "prefetch;prerender", "prefetch;anonymous-client-ip"})
-    void aValueThatBrowsersSend(String spelling) {
+    void aValueThatBrowsersSendIsReadWithoutAllocation(String spelling) {
         String value = received(spelling);
         byte[] octets = value.getBytes(US_ASCII);
         byte[] request = ("Sec-Purpose: " + value + "\r\n").getBytes(US_ASCII);
@@ -195,7 +195,7 @@ class AllocationTest {
     }
 
     @Test
-    void anAbsentField() {
+    void anAbsentFieldIsReadWithoutAllocation() {
         List<String> noLines = List.of();
         FieldLines emptyLists = name -> noLines;
         FieldLines noLists = name -> Null.LINES;
@@ -228,7 +228,8 @@ class AllocationTest {
         "prefetch;prerender          , font    , cors    , PRERENDER_SUBRESOURCE",
         "prefetch;prerender          , script  , no-cors , PRERENDER_SUBRESOURCE"
     })
-    void aRequestOfABrowser(String purpose, String destination, String mode, SpeculativeLoad load) {
+    void aRequestOfABrowserIsReadWithoutAllocation(
+            String purpose, String destination, String mode, SpeculativeLoad load) {
         FieldLines message =
                 prebuilt(Map.of("Sec-Purpose", purpose, "Sec-Fetch-Dest", destination, "Sec-Fetch-Mode", mode));
         assertEquals(load, RequestPurpose.from(message).load());
@@ -240,7 +241,7 @@ class AllocationTest {
 
     /** A request in which no header has a purpose, and one in which only a legacy header could have one. */
     @Test
-    void anOrdinaryRequest() {
+    void anOrdinaryRequestIsReadWithoutAllocation() {
         FieldLines message = prebuilt(Map.of("Sec-Fetch-Dest", "document", "Sec-Fetch-Mode", "navigate"));
         FieldLines blank = prebuilt(Map.of("Sec-Purpose", " "));
         FieldLines hint = prebuilt(Map.of("X-Moz", "early hint"));
@@ -328,7 +329,7 @@ class AllocationTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("calls")
-    void aCall(String name, int bytes, Supplier<Object> work) {
+    void aCallAllocatesAtMostItsBytes(String name, int bytes, Supplier<Object> work) {
         long allocated = allocatedBytes(() -> result = work.get());
         assertTrue(allocated <= (long) bytes * ROUNDS, () -> allocated / (double) ROUNDS + " bytes");
         assertNotNull(result, name);
@@ -337,7 +338,7 @@ class AllocationTest {
     /** The excerpt is not a copy: the cost and the memory of a fault do not grow with the value that an attacker sends. */
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u0001", "\u00E9", "\u0166"})
-    void aFault(String culprit) {
+    void aFaultDoesNotGrowWithTheValue(String culprit) {
         String part = "a".repeat(100_000);
         String value = part + culprit + part;
         SfReader reader = SfReader.of(value);
@@ -360,7 +361,7 @@ class AllocationTest {
     /** Allocates the result, and a temporary array of its length. The text before it costs nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"\"a\\\\b\"", "%\"a%c3%bc\""})
-    void aDecodedText(String value) {
+    void aDecodedTextCostsNothingForTheTextBeforeIt(String value) {
         byte[] octets = (" ".repeat(100_000) + value).getBytes(US_ASCII);
         SfReader reader = SfReader.of("");
         long bytes = Allocation.leastBytes(
@@ -374,7 +375,7 @@ class AllocationTest {
 
     /** The buffer doubles. All buffers together are at most four times as long as the written text. */
     @Test
-    void aNewWriter() {
+    void aNewWriterAllocatesAtMostFiveTimesTheText() {
         String text = "a".repeat(100_000);
         long bytes = Allocation.leastBytes(() -> new SfWriter().startItem().writeToken(text), 1);
         assertTrue(bytes < 5L * text.length(), () -> bytes + " bytes");
@@ -382,7 +383,7 @@ class AllocationTest {
 
     /** A small map, the usual case, costs an array and not a hash table. */
     @Test
-    void aSmallMap() {
+    void aSmallMapAllocatesAtMostThreeHundredBytes() {
         SfReader reader = SfReader.of("");
         long bytes = allocatedBytes(() -> {
             reader.reset("a;x;y=?1").readItem();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every example that reads {@code Priority} follows RFC 9218, section 4: a member that is of a wrong kind or out of range is ignored, and
+ * Every example that reads {@code Priority} follows RFC 9218, section 4: a member that is of a wrong type or out of range is ignored, and
  * the last duplicate counts. Each is run with other values in place of the one that it shows.
  */
 class PriorityReadingsTest {

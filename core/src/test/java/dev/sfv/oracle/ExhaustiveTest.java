@@ -21,27 +21,27 @@ class ExhaustiveTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofFourCharacters(FieldType type) {
+    void allTextsOfUpToFourCharactersAreReadAsTheOracleDoes(FieldType type) {
         compareAll(type, CHARACTERS, 4);
     }
 
     @ParameterizedTest
     @EnumSource
-    void ofFourWords(FieldType type) {
+    void allTextsOfUpToFourWordsAreReadAsTheOracleDoes(FieldType type) {
         compareAll(type, WORDS, 4);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("thorough")
-    void ofFiveCharacters(FieldType type) {
+    void allTextsOfUpToFiveCharactersAreReadAsTheOracleDoes(FieldType type) {
         compareAll(type, CHARACTERS, 5);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("thorough")
-    void ofFiveWords(FieldType type) {
+    void allTextsOfUpToFiveWordsAreReadAsTheOracleDoes(FieldType type) {
         compareAll(type, WORDS, 5);
     }
 

@@ -38,7 +38,7 @@ class BuilderPropertyTest {
 
     /** Some begin with many entries, so that they have an index from the beginning. */
     @Property
-    void entries(@ForAll("steps") List<Step> steps, @ForAll boolean large) {
+    void builtMapsHaveTheExpectedEntries(@ForAll("steps") List<Step> steps, @ForAll boolean large) {
         Map<String, BareItem> expected = new LinkedHashMap<>();
         for (int i = 1; large && i <= 20; i++) {
             expected.put("k" + i, SfInteger.of(i));

@@ -58,49 +58,52 @@ class ConstructionPropertyTest {
     }
 
     @Property
-    void strings(@ForAll("texts") String text) {
+    void stringsAreRefusedOrSerializedAsInTheRfc(@ForAll("texts") String text) {
         assertMade(new RfcValue.Text(text), () -> SfString.of(text));
     }
 
     @Property
-    void tokens(@ForAll("texts") String text) {
+    void tokensAreRefusedOrSerializedAsInTheRfc(@ForAll("texts") String text) {
         assertMade(new RfcValue.Token(text), () -> SfToken.of(text));
     }
 
     @Property
-    void displayStrings(@ForAll("texts") String text) {
+    void displayStringsAreRefusedOrSerializedAsInTheRfc(@ForAll("texts") String text) {
         assertMade(new RfcValue.DisplayString(text), () -> SfDisplayString.of(text));
     }
 
     @Property
-    void binaries(@ForAll byte[] octets) {
+    void byteSequencesAreSerializedAsInTheRfc(@ForAll byte[] octets) {
         assertMade(Oracle.bytes(octets), () -> SfBinary.of(octets));
     }
 
     @Property
-    void integers(@ForAll @LongRange(min = -2_000_000_000_000_000L, max = 2_000_000_000_000_000L) long value) {
+    void integersAreRefusedOrSerializedAsInTheRfc(
+            @ForAll @LongRange(min = -2_000_000_000_000_000L, max = 2_000_000_000_000_000L) long value) {
         assertMade(new RfcValue.Int(value), () -> SfInteger.of(value));
     }
 
     @Property
-    void dates(@ForAll @LongRange(min = -2_000_000_000_000_000L, max = 2_000_000_000_000_000L) long value) {
+    void datesAreRefusedOrSerializedAsInTheRfc(
+            @ForAll @LongRange(min = -2_000_000_000_000_000L, max = 2_000_000_000_000_000L) long value) {
         assertMade(new RfcValue.Date(value), () -> SfDate.ofEpochSeconds(value));
     }
 
     @Property
-    void decimals(@ForAll @BigRange(min = "-2000000000000", max = "2000000000000") @Scale(5) BigDecimal value) {
+    void decimalsAreRefusedOrSerializedAsInTheRfc(
+            @ForAll @BigRange(min = "-2000000000000", max = "2000000000000") @Scale(5) BigDecimal value) {
         assertMade(new RfcValue.Decimal(value), () -> SfDecimal.of(value));
     }
 
     /** Values as close as possible to the point at which the rounded digit changes. */
     @Property
-    void decimalsThatAreRounded(@ForAll @LongRange(min = -40_000, max = 40_000) long tenThousandths) {
+    void decimalsAreRoundedAsInTheRfc(@ForAll @LongRange(min = -40_000, max = 40_000) long tenThousandths) {
         BigDecimal value = BigDecimal.valueOf(tenThousandths, 4);
         assertMade(new RfcValue.Decimal(value), () -> SfDecimal.of(value));
     }
 
     @Property
-    void keysOfParameters(@ForAll("texts") String key) {
+    void keysOfParametersAreRefusedOrSerializedAsInTheRfc(@ForAll("texts") String key) {
         OrderedMap<RfcValue.BareItem> parameters = new OrderedMap<>();
         parameters.put(key, new RfcValue.Bool(true));
         assertEquals(
@@ -109,7 +112,7 @@ class ConstructionPropertyTest {
     }
 
     @Property
-    void keysOfEntries(@ForAll("texts") String key) {
+    void keysOfEntriesAreRefusedOrSerializedAsInTheRfc(@ForAll("texts") String key) {
         OrderedMap<RfcValue.Member> dictionary = new OrderedMap<>();
         dictionary.put(key, new RfcValue.Item(new RfcValue.Int(1), NO_PARAMETERS));
         assertEquals(

@@ -14,7 +14,7 @@ import java.util.List;
  * Critical-CH = sf-list
  * }</pre>
  *
- * <p>The members are Tokens: the names of the fields that carry the hints, in any case of letters. Parameters are not defined, and are
+ * <p>The members are Tokens: the names of the fields that carry the hints (case-insensitive). Parameters are not defined, and are
  * ignored. A hint in {@code Critical-CH} MUST be in {@code Accept-CH} too: if the client has not sent it, the client repeats the request
  * with it. A client MUST ignore {@code Accept-CH} if it was not delivered over HTTPS. This definition does not check that.
  *
@@ -64,7 +64,7 @@ public record AcceptCh(List<String> hints) {
     /**
      * {@return whether a hint is listed}
      *
-     * @param hint its name, in any case of letters
+     * @param hint its name (case-insensitive)
      */
     public boolean accepts(String hint) {
         return hints.stream().anyMatch(hint::equalsIgnoreCase);

@@ -90,7 +90,7 @@ public record AcceptQuery(String range, Map<String, String> parameters) {
      * {@return whether a media type is in this range} Parameters are not compared, because their meaning depends on the media type. For
      * ranges such as {@code *}{@code /json}, which are not valid, this is always false.
      *
-     * @param mediaType a media type without parameters, in any case of letters
+     * @param mediaType a media type without parameters (case-insensitive)
      */
     public boolean matches(String mediaType) {
         Objects.requireNonNull(mediaType);

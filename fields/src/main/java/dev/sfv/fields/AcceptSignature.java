@@ -15,8 +15,8 @@ import java.util.Optional;
  * Dictionary. Its keys are the labels that the signatures must have.
  *
  * <pre>{@code
- * Accept-Signature = Dictionary ; each value is an inner list of component identifiers
- * parameters of the inner list:
+ * Accept-Signature = Dictionary ; each value is an Inner List of component identifiers
+ * parameters of the Inner List:
  *   created / expires / nonce String / alg String / keyid String / tag String
  * }</pre>
  *

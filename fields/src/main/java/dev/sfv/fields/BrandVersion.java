@@ -15,8 +15,8 @@ import java.util.Optional;
  * Sec-CH-UA-Full-Version-List = sf-list
  * }</pre>
  *
- * <p>Each member MUST be a String, and SHOULD have the parameter {@code v}, a String. User agents add invented brands in an invented
- * order. So search for the brand that you know, and accept any others.
+ * <p>Each member MUST be a String, and SHOULD have the parameter {@code v}, a String. User agents add arbitrary brands, and change
+ * the order. So search for the brand that you know, and accept any others.
  *
  * <pre>{@code
  * List<BrandVersion> brands = BrandVersion.FIELD.parse("\"Chromium\";v=\"156\", \"Not:A-Brand\";v=\"8\"");
@@ -28,8 +28,8 @@ import java.util.Optional;
  * <p>An absent field is an empty list. The specification does not say what a bad value means. Here, a field with a member that is not a
  * String counts as absent. A {@code v} that is not a String also counts as absent.
  *
- * @param brand the brand, visible ASCII
- * @param version the version of the brand, visible ASCII
+ * @param brand the brand, visible ASCII and spaces
+ * @param version the version of the brand, visible ASCII and spaces
  * @see <a href="https://wicg.github.io/ua-client-hints/#sec-ch-ua">User-Agent Client Hints, {@code Sec-CH-UA}</a>
  */
 public record BrandVersion(String brand, Optional<String> version) {

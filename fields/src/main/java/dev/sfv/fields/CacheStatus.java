@@ -28,9 +28,9 @@ import java.util.Set;
  * detail     = Token or String: further information of the cache
  * }</pre>
  *
- * <p>The field is for debugging, and its specification does not say what bad values mean. Here, a parameter of another type is ignored,
- * without the rest of the member. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is ignored if
- * there is {@code fwd}. If a cache is identified by another type, the field counts as absent. Then the list is empty.
+ * <p>The field is for debugging, and its specification does not say what bad values mean. Here, only a parameter of a wrong type is
+ * ignored; the rest of the member counts. Unknown parameters are kept as extensions. A forwarded request is not a hit, so {@code hit} is
+ * ignored if there is {@code fwd}. If a cache is identified by another type, the field counts as absent. Then the list is empty.
  *
  * <pre>{@code
  * List<CacheStatus> caches = CacheStatus.FIELD.parse("Origin; fwd=uri-miss; stored, \"My CDN\"; hit; ttl=545");
@@ -105,7 +105,7 @@ public record CacheStatus(
      *
      * @throws IllegalArgumentException if there are both {@code hit} and {@code fwd}, if {@code fwd} is not a Token, if another text has
      *     other characters than visible ASCII and spaces, if a number has more than 15 digits, or if an extension has the key of a
-     *     component
+     *     defined parameter
      */
     public CacheStatus {
         SfSyntax.requireString(cache);
@@ -154,7 +154,7 @@ public record CacheStatus(
     }
 
     /**
-     * {@return this member with another time}
+     * {@return a copy of this member with another time}
      *
      * @param seconds the seconds that the response stays fresh; negative if it is stale
      * @throws IllegalArgumentException if the number has more than 15 digits
@@ -165,7 +165,7 @@ public record CacheStatus(
     }
 
     /**
-     * {@return this member with the result of the forwarded request}
+     * {@return a copy of this member with the result of the forwarded request}
      *
      * @param status the status of the answer
      * @param isStored whether the cache stored the answer
@@ -177,7 +177,7 @@ public record CacheStatus(
     }
 
     /**
-     * {@return this member with another detail}
+     * {@return a copy of this member with another detail}
      *
      * @param text further information of the cache; it is written as a Token if it can be one
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces

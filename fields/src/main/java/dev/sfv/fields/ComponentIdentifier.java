@@ -29,8 +29,8 @@ import java.util.Set;
  * ComponentIdentifier.of("Content-Type"); // throws IllegalArgumentException: expected a field name in lower case or a derived name, found: "Content-Type"
  * }</pre>
  *
- * <p><b>Identity.</b> Two identifiers are equal if their names are equal and their parameters are equal in any order. Parameters are part of
- * the identity: {@code "content-digest";req} is the digest of the request, and not that of the response. The order of the parameters is
+ * <p><b>Identity.</b> Two identifiers are equal if their names are equal and their parameters are equal in any order. Parameters are part
+ * of the identity: {@code "content-digest";req} is the digest of the request, and not that of the response. The order of the parameters is
  * kept for {@link #serialize()}.
  *
  * <p>Unknown derived names and unknown parameters are kept. They are errors as soon as you build the signature base (section 2.5), because
@@ -138,7 +138,7 @@ public record ComponentIdentifier(String name, Parameters parameters) {
         return serialize();
     }
 
-    /** Makes an inner list of component identifiers, with the parameters of a signature. */
+    /** Makes an Inner List of component identifiers, with the parameters of a signature. */
     static InnerList toInnerList(List<ComponentIdentifier> components, Parameters parameters) {
         return InnerList.of(components.stream().map(ComponentIdentifier::toItem).toList(), parameters);
     }

@@ -30,7 +30,7 @@ import java.util.Optional;
  * {@code report-to} that is not a String is ignored.
  *
  * @param value the policy
- * @param reportTo the name of the endpoint to which violations are reported, visible ASCII
+ * @param reportTo the name of the endpoint to which violations are reported, visible ASCII and spaces
  * @see <a href="https://html.spec.whatwg.org/multipage/browsers.html#coep">HTML, section 7.1.4</a>
  */
 public record CrossOriginEmbedderPolicy(Value value, Optional<String> reportTo) {
@@ -66,7 +66,7 @@ public record CrossOriginEmbedderPolicy(Value value, Optional<String> reportTo) 
      *
      * @param value the policy
      * @param reportTo the name of the endpoint
-     * @throws IllegalArgumentException if the name of the endpoint is not visible ASCII
+     * @throws IllegalArgumentException if the name of the endpoint has other characters than visible ASCII and spaces
      */
     public CrossOriginEmbedderPolicy {
         Objects.requireNonNull(value);

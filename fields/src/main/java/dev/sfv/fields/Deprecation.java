@@ -26,9 +26,9 @@ import java.util.Optional;
  * Deprecation.FIELD.serialize(own);                               // @0
  * }</pre>
  *
- * <p>The date of {@code Sunset} must not be earlier.
+ * <p>The date of {@code Sunset} must not be earlier than this date.
  *
- * @param date when the resource is or was deprecated, in whole seconds
+ * @param date when the resource was or will be deprecated, in whole seconds
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9745#section-2">RFC 9745, section 2</a>
  */
 public record Deprecation(Instant date) {
@@ -39,7 +39,7 @@ public record Deprecation(Instant date) {
     /**
      * Makes a date of deprecation.
      *
-     * @param date when the resource is or was deprecated; the fraction of the second is dropped
+     * @param date when the resource was or will be deprecated; the fraction of the second is dropped
      * @throws IllegalArgumentException if the seconds since 1970 have more than 15 digits
      */
     public Deprecation {

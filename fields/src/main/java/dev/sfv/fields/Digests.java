@@ -72,7 +72,7 @@ public record Digests(Map<String, SfBinary> byAlgorithm) {
 
         private MessageDigest digest() {
             try {
-                return MessageDigest.getInstance(key); // the JDK knows both names, in any case of letters
+                return MessageDigest.getInstance(key); // the JDK compares these names case-insensitively
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -92,7 +92,7 @@ public record Digests(Map<String, SfBinary> byAlgorithm) {
     /**
      * Makes digests that have been computed before.
      *
-     * @param byAlgorithm the digest for each algorithm, which are copied
+     * @param byAlgorithm the digest for each algorithm; the map is copied
      * @throws IllegalArgumentException if an algorithm cannot be a key
      */
     public Digests {

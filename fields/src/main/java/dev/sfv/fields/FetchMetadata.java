@@ -24,8 +24,8 @@ import java.util.Optional;
  *
  * <p>An absent field is empty: browsers send these fields only to trustworthy origins, and old browsers never send them. A malformed
  * field counts as absent. The specification sometimes adds values, and servers SHOULD ignore a field with a value that they do not know.
- * These definitions accept any Token, and you decide about unknown values. If you refuse requests by these fields, check that your rule
- * does not accept an unknown value as it accepts an absent field.
+ * These definitions accept any Token, and you decide about unknown values. If you reject requests because of these fields, make sure
+ * that your rule does not treat an unknown value like an absent field.
  *
  * @see <a href="https://w3c.github.io/webappsec-fetch-metadata/#framework">Fetch Metadata Request Headers, section 2</a>
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The types of some fields by name, in any case of letters. To add fields, make another registry from this one:
+ * The types of some fields by name. Names are compared case-insensitively. To add fields, make another registry from this one:
  *
  * <pre>{@code
  * FieldTypes types = StructuredFields.STANDARD.with(FieldType.LIST, "X-Mine");
@@ -35,7 +35,7 @@ public final class FieldTypes {
     /**
      * {@return the type of a field; empty if this registry does not have the field}
      *
-     * @param name the name, in any case of letters
+     * @param name the name (case-insensitive)
      */
     public Optional<FieldType> typeOf(String name) {
         return SfSyntax.isFieldName(name) ? Optional.ofNullable(types.get(name)) : Optional.empty();

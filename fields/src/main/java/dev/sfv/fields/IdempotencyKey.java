@@ -56,7 +56,7 @@ public record IdempotencyKey(String value) {
 
     /**
      * Parses all lines of the field, and also accepts a key without quotes: one line with a letter or a digit, then letters, digits, and
-     * {@code -._~:+/=}, with spaces around it.
+     * {@code -._~:+/=}, optionally with spaces or tabs around it.
      *
      * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
      * @return the key; empty if the field is absent

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * No-Vary-Search = sf-dictionary
  * }</pre>
  *
- * <p>The key {@code key-order} is a Boolean. The key {@code params} is a Boolean, or an inner list of Strings. The key {@code except} is
- * an inner list of Strings, and valid only if {@code params} is true. The Strings are names of parameters as they are written in a
+ * <p>The key {@code key-order} is a Boolean. The key {@code params} is a Boolean, or an Inner List of Strings. The key {@code except} is
+ * an Inner List of Strings, and valid only if {@code params} is true. The Strings are names of parameters as they are written in a
  * query. The names of this record are decoded: two spellings of a name are equal.
  *
  * <pre>{@code
@@ -101,7 +101,7 @@ public record NoVarySearch(boolean keyOrder, boolean all, List<String> params, L
         return URLDecoder.decode(name.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8);
     }
 
-    /** {@return this value, with the order of parameters ignored} */
+    /** {@return a copy of this value that ignores the order of parameters} */
     public NoVarySearch ignoringKeyOrder() {
         return new NoVarySearch(true, all, params, except);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * PermissionsPolicy = sf-dictionary
  * }</pre>
  *
- * <p>Each key is a feature. Its value is a String with an origin, the Token {@code *} or {@code self}, or an inner list of these. The
+ * <p>Each key is a feature. Its value is a String with an origin, the Token {@code *} or {@code self}, or an Inner List of these. The
  * parameter {@code report-to} names the endpoint for reports. Browsers expect a Token there. This definition also reads a String.
  *
  * <pre>{@code
@@ -32,7 +32,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>An absent field declares nothing. A malformed field counts as absent. An entry of another form is ignored. So is another item in an
- * inner list.
+ * Inner List.
  *
  * @see <a href="https://www.w3.org/TR/permissions-policy/#structured-header-serialization">Permissions Policy, section 5.2</a>
  */
@@ -93,7 +93,7 @@ public final class PermissionsPolicy {
          * @param self whether the origin of the document may
          * @param origins other origins that may
          * @param reportTo the name of the endpoint
-         * @throws IllegalArgumentException if a text is not visible ASCII
+         * @throws IllegalArgumentException if a text has other characters than visible ASCII and spaces
          */
         public Allowlist {
             origins = List.copyOf(origins);
@@ -102,10 +102,10 @@ public final class PermissionsPolicy {
         }
 
         /**
-         * {@return this allowlist with another endpoint}
+         * {@return a copy of this allowlist with another endpoint}
          *
          * @param endpoint the name of the endpoint to which violations are reported
-         * @throws IllegalArgumentException if the name is not visible ASCII
+         * @throws IllegalArgumentException if the name has other characters than visible ASCII and spaces
          */
         public Allowlist withReportTo(String endpoint) {
             return new Allowlist(all, self, origins, Optional.of(endpoint));

@@ -32,8 +32,9 @@ import java.util.stream.IntStream;
  * }</pre>
  *
  * <p>Error types may have extra parameters. Unknown parameters must be ignored. The specification does not say what bad values mean. The
- * field is for debugging, so a parameter of another type is ignored, without the rest of the member. {@code error} may also be a String, as
- * it is in an example of the RFC. If an intermediary is identified by another type, the field counts as absent. Then the list is empty.
+ * field is for debugging, so only a parameter of a wrong type is ignored; the rest of the member counts. {@code error} may also be a
+ * String, as it is in an example of the RFC. If an intermediary is identified by another type, the field counts as absent. Then the list is
+ * empty.
  *
  * <pre>{@code
  * ProxyStatus proxy = ProxyStatus.FIELD.parse("cdn.example; error=connection_timeout; next-hop=\"10.0.0.1\"; next-protocol=h2").get(0);
@@ -99,7 +100,7 @@ public record ProxyStatus(
      *
      * @throws IllegalArgumentException if {@code error} is not a Token, if {@code nextProtocol} has other characters than those of
      *     ISO 8859-1, if another text has other characters than visible ASCII and spaces, if the status has more than 15 digits, or if an
-     *     extra parameter has the key of a component
+     *     extra parameter has the key of a defined parameter
      */
     public ProxyStatus {
         SfSyntax.requireString(proxy);
@@ -127,7 +128,7 @@ public record ProxyStatus(
     }
 
     /**
-     * {@return this member with another error}
+     * {@return a copy of this member with another error}
      *
      * @param type its type
      */
@@ -136,7 +137,7 @@ public record ProxyStatus(
     }
 
     /**
-     * {@return this member with other details}
+     * {@return a copy of this member with other details}
      *
      * @param text the details
      * @throws IllegalArgumentException if the text has other characters than visible ASCII and spaces
@@ -146,11 +147,11 @@ public record ProxyStatus(
     }
 
     /**
-     * {@return this member with an extra parameter}
+     * {@return a copy of this member with an extra parameter added or replaced}
      *
      * @param key its key
      * @param value its value
-     * @throws IllegalArgumentException if the key is not of the right form, or if it is that of a component
+     * @throws IllegalArgumentException if the key is not of the right form, or if it is that of a defined parameter
      */
     public ProxyStatus withExtra(String key, BareItem value) {
         return new ProxyStatus(proxy, error, nextHop, nextProtocol, receivedStatus, details, extra.with(key, value));

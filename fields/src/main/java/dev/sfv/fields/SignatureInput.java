@@ -17,8 +17,8 @@ import java.util.Optional;
  * Dictionary. Its keys are the labels of the signatures.
  *
  * <pre>{@code
- * Signature-Input = Dictionary ; each value is an inner list of component identifiers
- * parameters of the inner list:
+ * Signature-Input = Dictionary ; each value is an Inner List of component identifiers
+ * parameters of the Inner List:
  *   created Integer / expires Integer / nonce String / alg String / keyid String / tag String
  * }</pre>
  *
@@ -95,7 +95,7 @@ public record SignatureInput(List<ComponentIdentifier> coveredComponents, Parame
     }
 
     /**
-     * {@return an inner list whose canonical form is the value of {@code @signature-params}, the last line of the signature base
+     * {@return an Inner List whose canonical form is the value of {@code @signature-params}, the last line of the signature base
      * (section 2.3)}
      */
     public InnerList signatureParams() {

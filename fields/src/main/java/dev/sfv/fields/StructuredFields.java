@@ -195,7 +195,7 @@ public final class StructuredFields {
     /**
      * {@return the type of a field of {@link #STANDARD}; empty if the field is not known to be a Structured Field}
      *
-     * @param name the name, in any case of letters
+     * @param name the name (case-insensitive)
      */
     public static Optional<FieldType> typeOf(String name) {
         return STANDARD.typeOf(name);

@@ -56,7 +56,7 @@ public record TargetedCacheControl(SfDictionary directives) {
     /**
      * Makes a value.
      *
-     * @throws NullPointerException if there are no directives
+     * @throws NullPointerException if {@code directives} is null
      */
     public TargetedCacheControl {
         Objects.requireNonNull(directives);
@@ -130,7 +130,7 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * {@return these directives and another one, which has no value}
+     * {@return a copy of these directives with one added or replaced, which has no value}
      *
      * @param directive its name, in lower case
      * @throws IllegalArgumentException if the name is not of the form of a key
@@ -140,7 +140,7 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * {@return these directives and another one}
+     * {@return a copy of these directives with one added or replaced}
      *
      * @param directive its name, in lower case
      * @param seconds its value
@@ -151,7 +151,7 @@ public record TargetedCacheControl(SfDictionary directives) {
     }
 
     /**
-     * {@return these directives and another one}
+     * {@return a copy of these directives with one added or replaced}
      *
      * @param directive its name, in lower case
      * @param value its value

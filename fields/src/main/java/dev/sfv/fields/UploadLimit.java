@@ -74,7 +74,7 @@ public record UploadLimit(
     }
 
     /**
-     * {@return these limits with another greatest size}
+     * {@return a copy of these limits with another greatest size}
      *
      * @param bytes the most bytes that a representation may have
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
@@ -84,7 +84,7 @@ public record UploadLimit(
     }
 
     /**
-     * {@return these limits with another greatest size of a part}
+     * {@return a copy of these limits with another greatest size of a part}
      *
      * @param bytes the most bytes that one request may add
      * @throws IllegalArgumentException if it is negative or has more than 15 digits
@@ -94,7 +94,7 @@ public record UploadLimit(
     }
 
     /**
-     * {@return these limits with another age}
+     * {@return a copy of these limits with another age}
      *
      * @param seconds the seconds until the upload may be removed
      * @throws IllegalArgumentException if it is negative or has more than 15 digits

@@ -48,7 +48,7 @@ public record WantDigests(Map<String, Long> preferences) {
     /**
      * Makes preferences.
      *
-     * @param preferences the preference for each algorithm, from 0 to 10, which are copied
+     * @param preferences the preference for each algorithm, from 0 to 10; the map is copied
      * @throws IllegalArgumentException if an algorithm cannot be a key, or a preference is out of range
      */
     public WantDigests {

@@ -40,7 +40,7 @@ class BrandVersionTest {
     }
 
     @Test
-    void writes() {
+    void brandsAreWritten() {
         List<BrandVersion> brands = List.of(BrandVersion.of("A", "1"), new BrandVersion("B \"c\"", Optional.empty()));
         assertEquals("\"A\";v=\"1\", \"B \\\"c\\\"\"", BrandVersion.FIELD.serialize(brands));
         assertEquals(brands, BrandVersion.FIELD.parseStrict(BrandVersion.FIELD.serialize(brands)));

@@ -35,7 +35,7 @@ class CacheStatusTest {
     }
 
     @Test
-    void allParts() {
+    void allPartsAreReadAndWritten() {
         String value = "a;fwd=stale;fwd-status=304;ttl=-5;stored;collapsed=?0;key=\"k\";detail=\"d e\";new=1";
         CacheStatus cache = new CacheStatus(
                 "a",
@@ -76,7 +76,7 @@ class CacheStatusTest {
     @Test
     void aCacheIsATokenOrAString() {
         assertEquals(
-                "Cache-Status: [1]: expected a Token or a String, at index 3 of: a, 1",
+                "Cache-Status: [1]: expected a Token or a String, found the Integer 1, at index 3 of: a, 1",
                 assertThrows(SfException.class, () -> CacheStatus.FIELD.parseStrict("a, 1"))
                         .getMessage());
     }

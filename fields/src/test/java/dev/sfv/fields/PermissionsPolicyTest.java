@@ -26,7 +26,7 @@ class PermissionsPolicyTest {
                 PermissionsPolicy.FIELD.parseStrict("geolocation=(self \"https://example.com\")"));
     }
 
-    /** Parts of another form are ignored: an item of an inner list, or a whole entry. */
+    /** Parts of another form are ignored: an item of an Inner List, or a whole entry. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -61,7 +61,7 @@ class PermissionsPolicyTest {
     }
 
     @Test
-    void writes() {
+    void policiesAreWritten() {
         Map<String, Allowlist> policy = new LinkedHashMap<>();
         policy.put("camera", Allowlist.NONE.withReportTo("main"));
         policy.put("geolocation", Allowlist.SELF);

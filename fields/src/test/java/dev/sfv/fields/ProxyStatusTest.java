@@ -37,7 +37,7 @@ class ProxyStatusTest {
     }
 
     @Test
-    void allParts() {
+    void allPartsAreReadAndWritten() {
         String value = "\"a b\";error=new;next-hop=\"::1\";next-protocol=:Af8=:;received-status=200;details=\"d\";x=1";
         ProxyStatus proxy = new ProxyStatus(
                 "a b",

@@ -51,7 +51,7 @@ class UploadTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, SfSyntax.MAX_NUMBER})
-    void offsetsAndLengths(long bytes) {
+    void offsetsAndLengthsAreReadAndWritten(long bytes) {
         assertEquals(Optional.of(new UploadOffset(bytes)), UploadOffset.FIELD.parse(bytes + ";x"));
         assertEquals("" + bytes, UploadOffset.FIELD.serialize(Optional.of(new UploadOffset(bytes))));
         assertEquals(Optional.of(new UploadLength(bytes)), UploadLength.FIELD.parse(bytes + ";x"));
@@ -94,7 +94,7 @@ class UploadTest {
     }
 
     @Test
-    void limits() {
+    void limitsAreReadAndWritten() {
         UploadLimit all = new UploadLimit(
                 OptionalLong.of(5), OptionalLong.of(1), OptionalLong.of(4), OptionalLong.of(2), OptionalLong.of(0));
         String value = "max-size=5, min-size=1, max-append-size=4, min-append-size=2, max-age=0";
