@@ -47,7 +47,7 @@ public enum SfProblem {
     /** A key does not begin with a lower-case letter or {@code *} (section 4.2.3.3). */
     KEY_EXPECTED("expected a key (starting with a-z or '*')"),
     /** The parenthesis is never closed (section 4.2.1.2). */
-    INNER_LIST_NOT_CLOSED("expected ')' to close the inner list"),
+    INNER_LIST_NOT_CLOSED("expected ')' to close the Inner List"),
     /** Something follows an item of an Inner List that is neither a space nor the closing parenthesis (section 4.2.1.2). */
     INNER_LIST_SPACE_EXPECTED("expected a space or ')'"),
 

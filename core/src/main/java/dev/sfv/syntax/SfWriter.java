@@ -221,7 +221,7 @@ public final class SfWriter {
      */
     public SfWriter nextParameter(String key) {
         SfSyntax.requireKey(key);
-        require(state == VALUE_WRITTEN, "nextParameter()", "a complete item or inner list before it");
+        require(state == VALUE_WRITTEN, "nextParameter()", "a complete item or Inner List before it");
         int p = put(';', reserve(1 + key.length()));
         return go(BARE_ITEM_DUE, true, put(key, p));
     }
@@ -434,7 +434,7 @@ public final class SfWriter {
 
     private void requireInnerList(String call) {
         boolean open = innerListOpen && (state == INNER_LIST_OPENED || state == VALUE_WRITTEN);
-        require(open, call, "an open inner list whose last item is complete");
+        require(open, call, "an open Inner List whose last item is complete");
     }
 
     private void requireComplete(String call) {

@@ -183,15 +183,27 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines an Integer in a range. A value out of range is malformed.
+     * Defines an Integer in a range. A value out of range is malformed when it is read. When it is written, it throws
+     * {@link IllegalArgumentException}.
      *
      * @param least the least value
      * @param greatest the greatest value
      * @return the type
+     * @throws IllegalArgumentException if no Integer is in the range
      */
     public static MemberType<Long> integer(long least, long greatest) {
-        return INTEGER.check(
-                value -> value >= least && value <= greatest, "expected an Integer from " + least + " to " + greatest);
+        requireRange(least, greatest);
+        return INTEGER.check(value -> value >= least && value <= greatest, expectedInteger(least, greatest));
+    }
+
+    static void requireRange(long least, long greatest) {
+        if (least > greatest) {
+            throw new IllegalArgumentException("expected a range, found: " + least + " to " + greatest);
+        }
+    }
+
+    static String expectedInteger(long least, long greatest) {
+        return "expected an Integer from " + least + " to " + greatest;
     }
 
     /**
@@ -331,7 +343,8 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return this type with a condition} A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}).
+     * {@return this type with a condition} A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}) when it
+     * is read. When it is written, it throws {@link IllegalArgumentException}.
      *
      * @param condition tells whether a value is allowed
      * @param expected the description of the fault, in human-readable form: {@code expected an even Integer}
@@ -353,7 +366,12 @@ public final class MemberType<V> {
                         }
                     };
                 },
-                write);
+                (value, out) -> {
+                    if (!condition.test(value)) {
+                        throw new IllegalArgumentException(expected);
+                    }
+                    write.accept(value, out);
+                });
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.sfv.typed.Slots.OthersSlot;
 import dev.sfv.typed.Slots.Slot;
 import dev.sfv.typed.Slots.ValueSlot;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The slots of a record, and the function that makes the record from their values. */
@@ -38,7 +39,7 @@ final class RecordShape<T> {
     static <T> RecordShape<T> ofEntries(Function<Slots<T>, Function<Values<T>, T>> definition) {
         RecordShape<T> shape = of(definition);
         if (!shape.others.isEmpty()) {
-            throw new IllegalStateException("others(): expected an item or an inner list, found a Dictionary");
+            throw new IllegalStateException("others(): expected an Item or an Inner List, found a Dictionary");
         }
         if (shape.hasValue()) {
             throw new IllegalStateException("dictionary(): expected slots with keys, found value(type)");
@@ -78,7 +79,8 @@ final class RecordShape<T> {
 
     void requireAll(long present, SfReader reader) {
         if ((required & ~present) != 0) {
-            throw reader.fault(SfProblem.KEY_MISSING, "expected the key " + firstMissing(present) + ", found nothing");
+            throw reader.fault(
+                    SfProblem.KEY_MISSING, "expected the key '" + firstMissing(present) + "', found nothing");
         }
     }
 
@@ -96,17 +98,26 @@ final class RecordShape<T> {
 
     void writeEntries(T record, SfWriter out) {
         for (Slot<T> slot : slots) {
-            slot.write(record, out, SfWriter::nextEntry);
+            write(slot, record, out, SfWriter::nextEntry);
         }
     }
 
     void writeMember(T record, SfWriter out) {
         value().writeValue(record, out);
         for (Slot<T> slot : slots.subList(1, slots.size())) {
-            slot.write(record, out, SfWriter::nextParameter);
+            write(slot, record, out, SfWriter::nextParameter);
         }
         for (OthersSlot<T> slot : others) {
             slot.write(record, out, SfWriter::nextParameter);
+        }
+    }
+
+    /** Writes a slot. The exception for a value that cannot be written names the key. */
+    private void write(Slot<T> slot, T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey) {
+        try {
+            slot.write(record, out, toKey);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(slot.key + ": " + e.getMessage(), e);
         }
     }
 }

@@ -64,15 +64,17 @@ public final class Slots<T> {
     Slots() {}
 
     /**
-     * Declares an Integer.
+     * Declares an Integer in a range. A value out of range is malformed when it is read. When it is written, it throws
+     * {@link IllegalArgumentException}.
      *
      * @param key its key
      * @param least the least value
      * @param greatest the greatest value
      * @return the slot, to be completed
-     * @throws IllegalArgumentException if the key is not of the right form
+     * @throws IllegalArgumentException if the key is not of the right form, or if no Integer is in the range
      */
     public IntegerDraft<T> integer(String key, long least, long greatest) {
+        MemberType.requireRange(least, greatest);
         return new IntegerDraft<>(this, SfSyntax.requireKey(key), least, greatest);
     }
 
@@ -420,22 +422,30 @@ public final class Slots<T> {
                 return;
             }
             long number = reader.integerValue();
-            if (number < least || number > greatest) {
-                refuse(values, () -> outOfRange(reader));
+            if (isOutOfRange(number)) {
+                refuse(values, () -> reader.fault(SfProblem.OUT_OF_RANGE, expected()));
                 return;
             }
             values.set(this, number);
         }
 
-        private SfException outOfRange(SfReader reader) {
-            return reader.fault(SfProblem.OUT_OF_RANGE, "expected an Integer from " + least + " to " + greatest);
+        private boolean isOutOfRange(long number) {
+            return number < least || number > greatest;
+        }
+
+        private String expected() {
+            return MemberType.expectedInteger(least, greatest);
         }
 
         @Override
         void write(T record, SfWriter out, BiFunction<SfWriter, String, SfWriter> toKey) {
             OptionalLong value = accessor.apply(record);
             if (value.isPresent() && !value.equals(otherwise)) {
-                toKey.apply(out, key).writeInteger(value.getAsLong());
+                long number = value.getAsLong();
+                if (isOutOfRange(number)) {
+                    throw new IllegalArgumentException(expected() + ", found: " + number);
+                }
+                toKey.apply(out, key).writeInteger(number);
             }
         }
     }

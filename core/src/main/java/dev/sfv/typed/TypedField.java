@@ -699,7 +699,8 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @return the field value; if it is empty, do not send the field
-     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
+     * @throws IllegalArgumentException if the value cannot be written, for example an Integer out of range, or a String with characters outside
+     *     ASCII. The message has the name of the field
      * @throws IllegalStateException if the writing function writes another type of field
      */
     public String serialize(T value) {
@@ -714,7 +715,8 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @param field a writer that has not begun
-     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
+     * @throws IllegalArgumentException if the value cannot be written, for example an Integer out of range, or a String with characters outside
+     *     ASCII. The message has the name of the field
      * @throws IllegalStateException if writing has begun, or if the writing function writes another type of field
      */
     public void write(T value, SfWriter field) {
@@ -727,7 +729,11 @@ public final class TypedField<T> {
             case LIST -> field.startList();
             case DICTIONARY -> field.startDictionary();
         };
-        write.accept(value, begun);
+        try {
+            write.accept(value, begun);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -735,7 +741,8 @@ public final class TypedField<T> {
      *
      * @param value the value
      * @param target the text to append to
-     * @throws IllegalArgumentException if the value cannot be written, for example a String with characters outside ASCII
+     * @throws IllegalArgumentException if the value cannot be written, for example an Integer out of range, or a String with characters outside
+     *     ASCII. The message has the name of the field
      * @throws IllegalStateException if the writing function writes another type of field
      */
     public void appendTo(T value, StringBuilder target) {

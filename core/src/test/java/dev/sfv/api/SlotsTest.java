@@ -123,8 +123,8 @@ class SlotsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"a\"                | KEY_MISSING  | Limit: [0]: expected the key r, found nothing, at index 3 of: \"a\"",
-                "\"a\";r=1, \"b\";t=1 | KEY_MISSING  | Limit: [1]: expected the key r, found nothing, at index 16 of: \"a\";r=1, \"b\";t=1",
+                "\"a\"                | KEY_MISSING  | Limit: [0]: expected the key 'r', found nothing, at index 3 of: \"a\"",
+                "\"a\";r=1, \"b\";t=1 | KEY_MISSING  | Limit: [1]: expected the key 'r', found nothing, at index 16 of: \"a\";r=1, \"b\";t=1",
                 "a;r=1                | WRONG_KIND   | Limit: [0]: expected a String, found the Token a, at index 0 of: a;r=1",
                 "(\"a\");r=1          | WRONG_KIND   | Limit: [0]: expected a String, found an Inner List, at index 0 of: (\"a\");r=1",
                 "\"a\";r=x            | WRONG_KIND   | Limit: [0];r: expected an Integer, found the Token x, at index 6 of: \"a\";r=x",
@@ -271,8 +271,53 @@ class SlotsTest {
     void aNumberThatIsTooLongCannotBeWritten(BigDecimal number, String expected, String found) {
         TypedField<Optional<BigDecimal>> field = TypedField.item("N", MemberType.NUMBER);
         assertEquals(
-                expected + ", " + found,
+                "N: " + expected + ", " + found,
                 assertThrows(IllegalArgumentException.class, () -> field.serialize(Optional.of(number)))
+                        .getMessage());
+    }
+
+    /** What a definition does not read, it does not write. The message names the field and the key. */
+    @Test
+    void aValueThatTheDefinitionRefusesIsNotWritten() {
+        Limit late = new Limit("a", 1, OptionalLong.of(61), Optional.empty(), false);
+        assertNotWritten("Limit: t: expected an Integer from 0 to 60, found: 61", Limit.FIELD, List.of(late));
+        Limit huge = new Limit("a", 1_000_000_000_000_000L, OptionalLong.empty(), Optional.empty(), false);
+        assertNotWritten(
+                "Limit: r: expected an Integer from -999999999999999 to 999999999999999, found: 1000000000000000",
+                Limit.FIELD,
+                List.of(huge));
+        Limit named = new Limit("\u00e9", 1, OptionalLong.empty(), Optional.empty(), false);
+        assertNotWritten("Limit: expected visible ASCII and spaces, found: \"\\u00e9\"", Limit.FIELD, List.of(named));
+        assertNotWritten(
+                "N: expected an Integer from 0 to 9",
+                TypedField.listOf("N", MemberType.integer(0, 9)),
+                List.of(1L, 10L));
+        MemberType<Long> even = MemberType.INTEGER.check(number -> number % 2 == 0, "expected an even Integer");
+        assertNotWritten("E: expected an even Integer", TypedField.listOf("E", even), List.of(3L));
+    }
+
+    private static <T> void assertNotWritten(String message, TypedField<T> field, T value) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> field.serialize(value))
+                        .getMessage());
+    }
+
+    @Test
+    void aRangeHasAnInteger() {
+        String message = "expected a range, found: 1 to 0";
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> MemberType.integer(1, 0))
+                        .getMessage());
+        assertEquals(
+                message,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> TypedField.dictionary("D", 0L, f -> {
+                                    var number = f.integer("n", 1, 0).from(value -> value);
+                                    return in -> in.get(number);
+                                }))
                         .getMessage());
     }
 
@@ -426,7 +471,7 @@ class SlotsTest {
         assertEquals(value, field.serialize(field.parseStrict(value)));
         assertEquals("a=()", field.serialize(field.parseStrict("a=();tag=1")), "lenient");
         assertEquals(
-                "T: a[1]: expected the key r, found nothing, at index 14 of: a=(\"x\";r=1 \"y\")",
+                "T: a[1]: expected the key 'r', found nothing, at index 14 of: a=(\"x\";r=1 \"y\")",
                 assertThrows(SfException.class, () -> field.parseStrict("a=(\"x\";r=1 \"y\")"))
                         .getMessage());
     }
@@ -579,7 +624,7 @@ class SlotsTest {
                     return in -> "";
                 }));
         assertEquals(
-                "X: expected the value of an absent field, because an entry is required: expected the key a, found nothing",
+                "X: expected the value of an absent field, because an entry is required: expected the key 'a', found nothing",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> TypedField.<Long>dictionary("X", f -> {
@@ -750,7 +795,7 @@ class SlotsTest {
         }));
         assertEquals("a;n=1;x", field.serialize(field.parseStrict("a;x;n=1")));
         assertEquals(
-                "X: [0]: expected the key n, found nothing, at index 3 of: a;x",
+                "X: [0]: expected the key 'n', found nothing, at index 3 of: a;x",
                 assertThrows(SfException.class, () -> field.parseStrict("a;x")).getMessage());
     }
 

@@ -402,13 +402,13 @@ class WriterTest {
                         "openInnerList(): expected nextMember() or nextEntry() before it, found (Item): ",
                         w -> w.startItem().openInnerList()),
                 Map.entry(
-                        "nextInner(): expected an open inner list whose last item is complete, found (List): ",
+                        "nextInner(): expected an open Inner List whose last item is complete, found (List): ",
                         w -> w.nextMember().nextInner()),
                 Map.entry(
-                        "closeInnerList(): expected an open inner list whose last item is complete, found (List): (",
+                        "closeInnerList(): expected an open Inner List whose last item is complete, found (List): (",
                         w -> w.nextMember().openInnerList().nextInner().closeInnerList()),
                 Map.entry(
-                        "nextParameter(): expected a complete item or inner list before it, found (unknown type): ",
+                        "nextParameter(): expected a complete item or Inner List before it, found (unknown type): ",
                         w -> w.nextParameter("a")),
                 Map.entry("writeInteger(): expected " + due + ", found (unknown type): ", w -> w.writeInteger(1)),
                 Map.entry("writeDecimal(): expected " + due + ", found (unknown type): ", w -> w.writeDecimal(1)),

@@ -27,7 +27,7 @@ import java.util.OptionalLong;
  * limit.remaining();                                              // 50
  * limit.reset();                                                  // OptionalLong[30]
  * RateLimit.FIELD.parse("\"default\";t=30");                      // []
- * RateLimit.FIELD.parseStrict("\"default\";t=30"); // throws SfException: RateLimit: [0]: expected the key r, found nothing, at index 14 of: "default";t=30
+ * RateLimit.FIELD.parseStrict("\"default\";t=30"); // throws SfException: RateLimit: [0]: expected the key 'r', found nothing, at index 14 of: "default";t=30
  * RateLimit.FIELD.serialize(List.of(new RateLimit("day", 9, 60))); // "day";r=9;t=60
  * }</pre>
  *

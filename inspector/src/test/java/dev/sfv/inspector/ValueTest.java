@@ -88,9 +88,9 @@ class ValueTest {
                 "a=1, b=2, | 8 | a Dictionary | expected a member after the comma",
                 "a=1, b= | 7 | a Dictionary | expected a value",
                 "a, b c | 5 | a List | expected a comma or the end",
-                "(1 2 | 0 | a List | expected ')' to close the inner list",
-                "a=(1 2 | 2 | a Dictionary | expected ')' to close the inner list",
-                "a, (1 2 | 3 | a List | expected ')' to close the inner list"
+                "(1 2 | 0 | a List | expected ')' to close the Inner List",
+                "a=(1 2 | 2 | a Dictionary | expected ')' to close the Inner List",
+                "a, (1 2 | 3 | a List | expected ')' to close the Inner List"
             })
     void drawsTheFaultOnStandardError(String value, int index, String type, String problem) {
         ProgramRun outcome = inspect(value);
