@@ -61,6 +61,7 @@ public final class SpeculationFilter implements ContainerRequestFilter, Containe
         this.keys = RestFields.keys(policy.headerNames());
     }
 
+    /** Refuses the request, or lets it pass. */
     @Override
     public void filter(ContainerRequestContext request) {
         Decision decision = decide(request);

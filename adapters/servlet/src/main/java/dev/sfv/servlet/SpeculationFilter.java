@@ -56,6 +56,7 @@ public final class SpeculationFilter implements Filter {
         this.names = policy.headerNames().toArray(String[]::new);
     }
 
+    /** Refuses the request, or passes it to the next filter. */
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -48,6 +48,7 @@ public final class SpeculationHandler implements HttpHandler {
         this.names = UndertowFields.keys(policy.headerNames());
     }
 
+    /** Refuses the request, or passes it to the next handler. */
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         Decision decision = decide(exchange);

@@ -50,6 +50,7 @@ public final class SpeculationHandler implements PlatformHandler {
         this.names = VertxFields.keys(policy.headerNames());
     }
 
+    /** Refuses the request, or passes it to the next handler. */
     @Override
     public void handle(RoutingContext context) {
         Decision decision = context.get(key);

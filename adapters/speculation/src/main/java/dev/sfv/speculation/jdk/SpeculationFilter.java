@@ -40,6 +40,7 @@ public final class SpeculationFilter extends Filter {
         this.keys = policy.headerNames().stream().map(JdkFields::key).toArray(String[]::new);
     }
 
+    /** Refuses the request, or passes it to the next filter. */
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
         Decision decision = decide(exchange);

@@ -90,6 +90,7 @@ public final class SpeculationFilter implements WebFilter, Ordered {
         return order;
     }
 
+    /** Refuses the request, or passes it to the next filter. */
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
