@@ -2,8 +2,10 @@
 package dev.sfv.contract;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -12,7 +14,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,14 +53,14 @@ public final class NullArguments {
     }
 
     private static List<Class<?>> exportedTypes(Class<?> member) throws IOException {
-        Path classes = classes(member);
-        try (InputStream in = Files.newInputStream(classes.resolve("module-info.class"));
-                Stream<Path> files = Files.walk(classes)) {
-            Set<String> exported = ModuleDescriptor.read(in).exports().stream()
-                    .map(ModuleDescriptor.Exports::source)
-                    .collect(Collectors.toSet());
-            return files.map(file -> classes.relativize(file).toString())
-                    .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+        ModuleReference module =
+                ModuleFinder.of(location(member)).findAll().iterator().next();
+        Set<String> exported = module.descriptor().exports().stream()
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
+        try (ModuleReader reader = module.open();
+                Stream<String> files = reader.list()) {
+            return files.filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .sorted()
                     .<Class<?>>map(name -> load(member, name.replace('/', '.')))
@@ -68,7 +69,8 @@ public final class NullArguments {
         }
     }
 
-    private static Path classes(Class<?> member) {
+    /** Returns the folder or the jar of a class. */
+    private static Path location(Class<?> member) {
         try {
             return Path.of(
                     member.getProtectionDomain().getCodeSource().getLocation().toURI());
