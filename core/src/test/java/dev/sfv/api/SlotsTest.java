@@ -276,7 +276,7 @@ class SlotsTest {
                         .getMessage());
     }
 
-    /** What a definition does not read, it does not write. The message names the field and the key. */
+    /** A definition does not write a value that it would not read. The message names the field and the key. */
     @Test
     void aValueThatTheDefinitionRefusesIsNotWritten() {
         Limit late = new Limit("a", 1, OptionalLong.of(61), Optional.empty(), false);

@@ -56,7 +56,7 @@ final class DayChart {
     }
 
     private static String scale(Map<LocalDate, Share> days) {
-        return Numbers.grouped(busiest(days).getValue().all()) + " requests";
+        return Numbers.grouped(busiest(days).getValue().all()) + " requests (blue: speculative)";
     }
 
     private static Map.Entry<LocalDate, Share> busiest(Map<LocalDate, Share> days) {
