@@ -225,7 +225,7 @@ public final class SfDictionary extends OrderedMap<Member> implements FieldValue
     }
 
     /**
-     * {@return a copy without the entry of a key; this Dictionary, if there is none} In a loop, use {@link #toBuilder()} instead.
+     * {@return a copy without the entry of a key; this Dictionary if it does not have the key} In a loop, use {@link #toBuilder()} instead.
      *
      * @param key its key
      */

@@ -29,8 +29,8 @@ import java.util.RandomAccess;
  *
  * <p>The reader also validates the parts that you do not read, when it moves past them. A loop that runs until {@link #nextMember()} or
  * {@link #nextEntry()} returns false has validated the whole value. If you stop early, or read an Item, call {@link #finish()} to
- * validate the rest. Until then, the value is only known to be well-formed up to the cursor. RFC 9651 requires that a malformed field
- * is ignored as a whole.
+ * validate the rest. Until then, the value is only known to be well-formed up to the cursor. RFC 9651 requires that you ignore a
+ * malformed field as a whole, or reject the message.
  *
  * <p>An Item is one value. Call {@link #finish()} to check that nothing follows its parameters:
  *
@@ -41,11 +41,9 @@ import java.util.RandomAccess;
  * reader.nextParameter();                              // true
  * reader.key();                                        // prerender
  * reader.finish();
- * reader.reset("a, b").nextMember();                   // true
  * }</pre>
  *
- * <p>Parameters belong to the value under the cursor and follow it. The items of an Inner List follow the list, and its
- * parameters follow those:
+ * <p>Parameters belong to the value under the cursor and follow it. After an Inner List come its items, and then its parameters:
  *
  * <pre>{@code
  * SfReader reader = SfReader.of("sig1=(\"@method\" \"@authority\";req);created=1618884473");
@@ -64,7 +62,7 @@ import java.util.RandomAccess;
  *
  * <p><b>Duplicate keys.</b> A key may occur more than once among entries and among parameters, and only the last one counts
  * (sections 4.2.2 and 4.2.3.2). Let each occurrence overwrite the previous one. If it has the wrong type, fall back to the default, as
- * the first example does. If a wrong type is an error, use the value model, which keeps only the last one:
+ * the first example does. If a wrong type is an error, use the tree ({@code dev.sfv.model}), which keeps only the last one:
  * {@code SfDictionary.readField(reader)}.
  *
  * <p><b>Input.</b> A field value is a {@code String}, part of any {@code CharSequence}, all lines of the field, a byte array or a
@@ -150,7 +148,7 @@ public final class SfReader extends Scanner {
     /**
      * Makes a reader of a field value.
      *
-     * @param fieldValue the field value; one with a character above U+007F is malformed there
+     * @param fieldValue the field value; a character above U+007F is a fault
      * @return a new reader, positioned before the value
      */
     public static SfReader of(String fieldValue) {
@@ -160,7 +158,7 @@ public final class SfReader extends Scanner {
     /**
      * Makes a reader of a field value in a byte array, which is not copied.
      *
-     * @param ascii holds the field value; one with a byte above 0x7F is malformed there
+     * @param ascii holds the field value; a byte above 0x7F is a fault
      * @param offset the index of its first byte
      * @param length the number of its bytes
      * @return a new reader, positioned before the value
@@ -183,7 +181,7 @@ public final class SfReader extends Scanner {
     /**
      * Makes a reader of a field value in a byte buffer: its remaining bytes. The buffer's position does not move.
      *
-     * @param ascii holds the field value; one with a byte above 0x7F is malformed there
+     * @param ascii holds the field value; a byte above 0x7F is a fault
      * @return a new reader, positioned before the value
      */
     public static SfReader of(ByteBuffer ascii) {
@@ -193,7 +191,7 @@ public final class SfReader extends Scanner {
     /**
      * Makes a reader of a field value that is part of a text.
      *
-     * @param text holds the field value; one with a character above U+007F is malformed there
+     * @param text holds the field value; a character above U+007F is a fault
      * @param start the index of its first character
      * @param end the index after its last character
      * @return a new reader, positioned before the value
@@ -405,7 +403,7 @@ public final class SfReader extends Scanner {
      * @return true if there is one: its value is now under the cursor; false at the end of the Inner List, whose parameters
      *     come next
      * @throws SfException if the value is malformed, or the member is not an Inner List ({@link SfProblem#WRONG_KIND})
-     * @throws IllegalStateException if there is no member
+     * @throws IllegalStateException if no member has been read, the field has ended, or it is read as an Item
      */
     public boolean nextInner() {
         if (!innerListOpen) {
@@ -527,7 +525,7 @@ public final class SfReader extends Scanner {
     /**
      * {@return whether the entry or the parameter under the cursor has a certain key}
      *
-     * @param key the key, in lower case as all keys
+     * @param key the key, in lower case like all keys
      * @throws IllegalStateException if there is none under the cursor
      */
     public boolean keyEquals(String key) {

@@ -4,7 +4,7 @@ package dev.sfv.syntax;
 /**
  * Checks keys and the content of values before they are written (RFC 9651, section 3).
  *
- * <p>{@link SfWriter} and the value model make the same checks, with the {@code require} methods.
+ * <p>{@link SfWriter} and the tree make the same checks, with the {@code require} methods.
  *
  * <pre>{@code
  * SfSyntax.isToken("cache.example.com:8080"); // true

@@ -28,8 +28,8 @@ import java.util.Objects;
  * or a value that cannot be written throws {@link IllegalArgumentException}. Both leave the writer as it was. The writer does not
  * check for duplicate keys. Readers use the last one, and the output is then not canonical.
  *
- * <p>If the type of the field is known, begin with {@link #startList()} or {@link #startDictionary()}. The writer then refuses a
- * member of the other type.
+ * <p>If the type of the field is known, begin with {@link #startList()} or {@link #startDictionary()}. Otherwise the first member
+ * decides the type. The writer refuses a member of the other type.
  *
  * <p>Use a writer to make a field value of plain values. Building a tree only to serialize it takes longer. If you have a tree, you can
  * write it to a reused writer with its {@code writeTo} method.

@@ -183,7 +183,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * Defines an Integer in a range. A value out of range is malformed when it is read. When it is written, it throws
+     * Defines an Integer in a range. Reading a value out of range is a fault. Writing one throws
      * {@link IllegalArgumentException}.
      *
      * @param least the least value
@@ -282,7 +282,7 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return the type of Inner Lists whose items are of this type, without parameters of the list} For a list with parameters, use the
+     * {@return the type of Inner Lists whose items are of this type} Parameters of the list are ignored, and none are written. For a list with parameters, use the
      * result in {@link #item}: {@code f.value(MemberType.STRING.list())}.
      */
     public MemberType<List<V>> list() {
@@ -343,8 +343,8 @@ public final class MemberType<V> {
     }
 
     /**
-     * {@return this type with a condition} A value that does not meet the condition is malformed ({@link SfProblem#OUT_OF_RANGE}) when it
-     * is read. When it is written, it throws {@link IllegalArgumentException}.
+     * {@return this type with a condition} Reading a value that does not meet the condition is a fault ({@link SfProblem#OUT_OF_RANGE}).
+     * Writing one throws {@link IllegalArgumentException}.
      *
      * @param condition tells whether a value is allowed
      * @param expected the description of the fault, in human-readable form: {@code expected an even Integer}

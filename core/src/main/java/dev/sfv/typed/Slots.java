@@ -64,7 +64,7 @@ public final class Slots<T> {
     Slots() {}
 
     /**
-     * Declares an Integer in a range. A value out of range is malformed when it is read. When it is written, it throws
+     * Declares an Integer in a range. Reading a value out of range is a fault. Writing one throws
      * {@link IllegalArgumentException}.
      *
      * @param key its key
@@ -135,8 +135,8 @@ public final class Slots<T> {
     }
 
     /**
-     * Declares all parameters that have no slot of their own, in their order. They are written after the others. The record must not
-     * have parameters among them that have a slot.
+     * Declares all parameters that have no slot of their own, in their order. They are written after the others. The
+     * accessor must not return a parameter whose key has a slot of its own.
      *
      * @param accessor gives the parameters when a record is written
      * @return the slot, which is for items and Inner Lists, not for Dictionaries

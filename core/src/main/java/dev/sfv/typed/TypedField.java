@@ -26,17 +26,17 @@ import java.util.function.Function;
  * <p>You define a field once, for reading, validating and writing. {@link Slots} declares its parts:
  *
  * <pre>{@code
- * record Window(long from, boolean inclusive) {
+ * record Window(long start, boolean inclusive) {
  *     static final TypedField<Window> FIELD = TypedField.dictionary("Example-Window", f -> {
- *         var from = f.integer("from").orElse(0).from(Window::from);
+ *         var start = f.integer("start").orElse(0).from(Window::start);
  *         var inclusive = f.flag("inclusive").from(Window::inclusive);
- *         return in -> new Window(in.get(from), in.get(inclusive));
+ *         return in -> new Window(in.get(start), in.get(inclusive));
  *     });
  * }
- * Window.FIELD.from(FieldLines.ofMap(Map.of("example-window", List.of("from=5;new", "other=(a b)")))).from(); // 5
- * Window.FIELD.parse("from=five");                          // Window[from=0, inclusive=false]
- * Window.FIELD.parseStrict("from=five"); // throws SfException: Example-Window: from: expected an Integer, found the Token five, at index 5 of: from=five
- * Window.FIELD.serialize(new Window(7, true));              // from=7, inclusive
+ * Window.FIELD.from(FieldLines.ofMap(Map.of("example-window", List.of("start=5;new", "other=(a b)")))).start(); // 5
+ * Window.FIELD.parse("start=five");                         // Window[start=0, inclusive=false]
+ * Window.FIELD.parseStrict("start=five"); // throws SfException: Example-Window: start: expected an Integer, found the Token five, at index 6 of: start=five
+ * Window.FIELD.serialize(new Window(7, true));              // start=7, inclusive
  * }</pre>
  *
  * <p>Fields whose members are all of one type need one line:
@@ -256,7 +256,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * {@return a definition of this field for another Java type, without the values that this one recognizes}
+     * {@return a copy of this definition for another Java type} It does not have the values of {@link #recognizing}.
      *
      * @param <U> the other Java type
      * @param to converts a value that has been read, and the default; an exception that it throws makes the
@@ -276,8 +276,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * {@return a definition of this field for a Dictionary whose keys must be unique, without the values that this one recognizes} A field
-     * with a duplicate key is malformed ({@link SfProblem#REFUSED}). Otherwise the last of the entries with the same key counts (RFC 9651,
+     * {@return a copy of this definition that rejects duplicate keys} It does not have the values of {@link #recognizing}. A field with a
+     * duplicate key is malformed ({@link SfProblem#REFUSED}). Without this, the last of the entries with the same key counts (RFC 9651,
      * section 4.2.2).
      *
      * @throws IllegalStateException if the field is not a Dictionary
@@ -309,7 +309,7 @@ public final class TypedField<T> {
     }
 
     /**
-     * {@return this definition for a version of the RFC}
+     * {@return a copy of this definition for a version of the RFC}
      *
      * @param rfc {@link SfVersion#RFC9651} (the default), or {@link SfVersion#RFC8941} for a field that must not have Dates and Display
      *     Strings
@@ -321,8 +321,8 @@ public final class TypedField<T> {
     }
 
     /**
-     * {@return this definition with more values that are recognized by their canonical form, as a whole and without parsing} Such a field
-     * costs one comparison for each of these values, and no allocation. Use this for the few values that nearly all senders send.
+     * {@return a copy of this definition with more values that are recognized by their canonical form, without parsing} Each of these values
+     * costs one comparison of texts, and no allocation. Use this for the few values that nearly all senders send.
      *
      * @param values the values, the most frequent first; {@code parse} returns these instances
      * @throws IllegalArgumentException if a value cannot be written, for example a String with characters outside ASCII
@@ -414,7 +414,7 @@ public final class TypedField<T> {
     /**
      * Parses all lines of the field. A malformed field counts as absent. This throws no exception.
      *
-     * @param fieldLines the lines in the order in which they were received, or null if the field is absent; a line that is null
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent; a line that is null
      *     counts as malformed
      * @return the value; the default if the field is absent or malformed
      */
@@ -472,7 +472,7 @@ public final class TypedField<T> {
     /**
      * Parses all lines of the field, as {@link #parse(List)}, and reports a fault.
      *
-     * @param fieldLines the lines in the order in which they were received, or null if the field is absent
+     * @param fieldLines the lines in the order in which they were received; none, or null, if the field is absent
      * @param malformed is given the fault of a malformed field, for logging; an exception that it throws is not caught
      * @return the value; the default if the field is absent or malformed
      */
