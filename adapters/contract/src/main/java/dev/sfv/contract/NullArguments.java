@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.sfv.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sfv.purpose.SecPurpose;
+import dev.sfv.speculation.SpeculationPolicy;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -37,15 +42,20 @@ public final class NullArguments {
     }
 
     /**
-     * Returns the calls that do not keep the promise, and those for which a valid argument is missing.
+     * Fails if a call does not keep the promise, or if a valid argument is missing.
      *
      * @param member a class of the module
-     * @param values valid arguments and receivers. Interfaces without a value are faked
+     * @param values valid arguments and receivers, besides those that all adapters need. Interfaces without a value are faked
      */
-    public static List<String> accepted(Class<?> member, Object... values) throws IOException {
-        return accepted(exportedTypes(member), values);
+    public static void assertRejected(Class<?> member, Object... values) throws IOException {
+        Stream<Object> all = Stream.concat(
+                Stream.of(SecPurpose.PREFETCH, SpeculationPolicy.refusing("/"), SecPurpose.FIELD), Stream.of(values));
+        List<Class<?>> types = exportedTypes(member);
+        assertTrue(types.contains(member), types::toString);
+        assertEquals(List.of(), accepted(types, all.toArray()));
     }
 
+    /** Returns the calls that do not keep the promise, and those for which a valid argument is missing. */
     static List<String> accepted(List<Class<?>> types, Object... values) {
         NullArguments test = new NullArguments(List.of(values));
         types.forEach(test::check);

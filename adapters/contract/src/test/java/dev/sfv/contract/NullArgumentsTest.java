@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.Headers;
 import dev.sfv.purpose.RequestPurpose;
-import dev.sfv.purpose.SecPurpose;
 import dev.sfv.speculation.SpeculationPolicy;
 import dev.sfv.speculation.VisitCounter;
 import dev.sfv.speculation.jdk.SpeculationFilter;
@@ -19,19 +18,14 @@ import org.junit.jupiter.api.Test;
 class NullArgumentsTest {
     @Test
     void theModuleRejectsNull() throws IOException {
-        assertEquals(
+        NullArguments.assertRejected(
+                SpeculationFilter.class,
+                SpeculationPolicy.builder(),
+                new VisitCounter("/"::equals),
+                RequestPurpose.NONE,
+                FieldLines.ofMap(Map.of()),
                 List.of(),
-                NullArguments.accepted(
-                        SpeculationFilter.class,
-                        SecPurpose.PREFETCH,
-                        SpeculationPolicy.refusing("/"),
-                        SpeculationPolicy.builder(),
-                        new VisitCounter("/"::equals),
-                        RequestPurpose.NONE,
-                        SecPurpose.FIELD,
-                        FieldLines.ofMap(Map.of()),
-                        List.of(),
-                        new Headers()));
+                new Headers());
     }
 
     /** A class that checks some of its arguments. */
